@@ -1,0 +1,40 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { contract } from './shared/contract/contract.ts';
+import { eventNames } from './shared/contract/events.ts';
+
+/** The preload's allow-list, taken from the contract at build time, so that the preload itself carries no schema. */
+const bridgeNames = {
+  __METHOD_NAMES__: JSON.stringify(Object.keys(contract)),
+  __EVENT_NAMES__: JSON.stringify(eventNames),
+};
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      rollupOptions: {
+        input: { index: 'electron/main.ts', 'keychain-worker': 'electron/keychain/keychain-worker.ts' },
+        external: ['electron', 'keytar', '@napi-rs/keyring'],
+      },
+      externalizeDeps: false,
+    },
+  },
+  preload: {
+    define: bridgeNames,
+    build: {
+      outDir: 'out/preload',
+      rollupOptions: {
+        input: { index: 'electron/preload.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+      externalizeDeps: false,
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    base: './',
+    build: { outDir: 'out/renderer', rollupOptions: { input: { index: 'renderer/index.html' } } },
+    plugins: [react()],
+  },
+});

@@ -1,0 +1,9 @@
+import type { App, Menu } from 'electron';
+
+/** Process-wide switches, before `ready`: every renderer sandboxed, no menu (its shortcuts go with it), no swipe back, no pinch. */
+export function hardenProcess(app: App, menu: Pick<typeof Menu, 'setApplicationMenu'>): void {
+  app.enableSandbox();
+  menu.setApplicationMenu(null);
+  app.commandLine.appendSwitch('overscroll-history-navigation', '0');
+  app.commandLine.appendSwitch('disable-pinch');
+}

@@ -1,0 +1,93 @@
+import fs from 'node:fs/promises';
+import type { JourneyAvailability, Preflight, PreflightCheck } from '../../shared/contract/app-contract.ts';
+import type { ProviderId } from '../../shared/domain/provider.ts';
+import { type Failure, fail } from '../../shared/failure.ts';
+import type { Journey } from '../../shared/journeys/journey.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Connectivity, Reach } from '../connectivity/connectivity.ts';
+import type { SecretFailure } from '../keychain/secret-store.ts';
+
+interface Parts {
+  readonly connectivity: Connectivity;
+  readonly providers: readonly ProviderId[];
+  readonly journeys: readonly Journey[];
+  readonly probeKeychain: () => Promise<Result<void, SecretFailure>>;
+  readonly hasCredentials: (provider: ProviderId) => Promise<Result<unknown, SecretFailure>>;
+  readonly profileDir: string;
+  readonly outboxRoom: () => number;
+}
+
+/** Below this the disk is called full: an upgrade of the vault needs a copy of itself. */
+const leastDiskMiB = 512;
+
+/** Finds out what works right now, and which journeys are therefore open. Probes for real; takes seconds at most. */
+export async function runPreflight(parts: Parts): Promise<Preflight> {
+  const [reaches, keychain, freeMiB, credentials] = await Promise.all([
+    parts.connectivity.probe(),
+    parts.probeKeychain(),
+    freeDiskMiB(parts.profileDir),
+    Promise.all(parts.providers.map(async (id) => [id, await parts.hasCredentials(id)] as const)),
+  ]);
+  const room = parts.outboxRoom();
+  const line = parts.connectivity.read().state;
+  const missing = new Map(credentials.filter(([, found]) => !found.ok));
+
+  const checks: PreflightCheck[] = [
+    { check: 'line', state: line === 'online' ? 'ok' : line === 'offline' ? 'failed' : 'warning' },
+    ...[...reaches].map(([provider, reach]): PreflightCheck => providerCheck(provider, reach, line)),
+    keychain.ok
+      ? { check: 'keychain', state: 'ok' }
+      : { check: 'keychain', state: 'failed', failure: keychain.error },
+    ...credentials.map(
+      ([provider, found]): PreflightCheck =>
+        found.ok
+          ? { check: 'credentials', provider, state: 'ok' }
+          : { check: 'credentials', provider, state: 'failed', failure: found.error },
+    ),
+    { check: 'disk', state: freeMiB < leastDiskMiB ? 'failed' : 'ok', amount: freeMiB },
+    { check: 'outbox', state: room > 0 ? 'ok' : 'failed', amount: room },
+  ];
+  const journeys = parts.journeys.map(
+    (journey): JourneyAvailability => ({
+      journeyId: journey.journeyId,
+      ...availability(journey, {
+        configured: parts.providers.includes(journey.provider),
+        credentials: missing.get(journey.provider),
+        reach: reaches.get(journey.provider),
+        line,
+        room,
+      }),
+    }),
+  );
+  return { checks, journeys };
+}
+
+function providerCheck(provider: ProviderId, reach: Reach, line: string): PreflightCheck {
+  if (reach === 'reachable') return { check: 'provider', provider, state: 'ok' };
+  const failure = line === 'offline' ? fail('offline') : fail('provider-down');
+  return { check: 'provider', provider, state: 'failed', failure };
+}
+
+/** Whether a journey can start, from facts alone. */
+export function availability(
+  journey: Journey,
+  facts: {
+    readonly configured: boolean;
+    readonly credentials: Result<unknown, SecretFailure> | undefined;
+    readonly reach: Reach | undefined;
+    readonly line: 'online' | 'offline' | 'unknown';
+    readonly room: number;
+  },
+): Pick<JourneyAvailability, 'open' | 'why'> {
+  const closed = (why: Failure): Pick<JourneyAvailability, 'open' | 'why'> => ({ open: 'closed', why });
+  if (!facts.configured || facts.room <= 0) return closed(fail('journey-closed'));
+  if (facts.credentials && !facts.credentials.ok) return closed(facts.credentials.error);
+  if (facts.reach !== 'unreachable') return { open: 'open' };
+  const why = facts.line === 'offline' ? fail('offline') : fail('provider-down');
+  return journey.offline === 'closed' ? closed(why) : { open: 'capture-only', why };
+}
+
+async function freeDiskMiB(folder: string): Promise<number> {
+  const { bavail, bsize } = await fs.statfs(folder);
+  return Math.floor((bavail * bsize) / 2 ** 20);
+}

@@ -1,0 +1,21 @@
+import type { Session } from '../../shared/domain/staff.ts';
+import { type Failure, fail } from '../../shared/failure.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { CustomerPresence } from '../providers/provider.ts';
+import type { ApplicationRecord, ApplicationStore } from './application-store.ts';
+
+/**
+ * Makes the proof that a call may be sent with the customer present, or says what is missing. The only place that makes
+ * one: it asks for a member of staff who is signed in, the customer's consent and confirmation, and a visit still open.
+ */
+export function presenceFor(
+  record: ApplicationRecord,
+  store: ApplicationStore,
+  session: () => Session,
+): Result<CustomerPresence, Failure<'consent-missing' | 'not-confirmed' | 'wrong-state'>> {
+  if (session().state !== 'signed-in') return err(fail('wrong-state'));
+  if (!record.consent) return err(fail('consent-missing'));
+  if (record.confirmedAt === undefined) return err(fail('not-confirmed'));
+  const visitIsOpen = (): boolean => store.find(record.applicationId) !== undefined;
+  return ok({ visitIsOpen } as CustomerPresence);
+}

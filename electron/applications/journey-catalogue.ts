@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { Journey } from '../../shared/journeys/journey.ts';
+import type { ShippedJourney } from '../../shared/journeys/shipped.ts';
+
+/** The journeys of this terminal. */
+export interface JourneyCatalogue {
+  readonly list: () => readonly Journey[];
+  readonly find: (journeyId: string) => Journey | undefined;
+}
+
+/** SHA-256 of a journey's canonical JSON, lower-case hex. */
+export function journeyHash(journey: Journey): string {
+  return createHash('sha256')
+    .update(JSON.stringify(Journey.parse(journey)))
+    .digest('hex');
+}
+
+/**
+ * Loads the shipped journeys, those that policy names when it names any. Throws on a journey whose data do not match
+ * the pinned hash: a journey decides what is sent about a person, so a changed one must not run.
+ */
+export function loadJourneys(
+  shipped: readonly ShippedJourney[],
+  allowed: readonly string[] | undefined,
+): JourneyCatalogue {
+  const journeys = shipped.map(({ journey, sha256 }) => {
+    if (journeyHash(journey) !== sha256)
+      throw new Error(`journey ${journey.journeyId} does not match its hash`);
+    return Journey.parse(journey);
+  });
+  const open = journeys.filter(({ journeyId }) => allowed?.includes(journeyId) ?? true);
+  return { list: () => open, find: (journeyId) => open.find((journey) => journey.journeyId === journeyId) };
+}

@@ -1,0 +1,38 @@
+import { type AuditEventId, type AuditFields, auditEvents } from '../../shared/audit/events.ts';
+import type { Clock } from '../clock.ts';
+import { type AuditEntry, firstHash, hashEntry } from './audit-chain.ts';
+import type { AuditSink } from './audit-sink.ts';
+
+/** The only way to write an audit line. Fields come from the catalogue; anything else does not compile and is refused. */
+export interface AuditLog {
+  readonly write: <Id extends AuditEventId>(event: Id, fields: AuditFields<Id>) => void;
+}
+
+/**
+ * Opens the log over a sink and goes on with its chain. Lines carry two clocks: the wall clock may jump, the monotonic
+ * one tells how far apart two lines of one run are.
+ */
+export function createAuditLog({
+  sink,
+  clock,
+}: {
+  readonly sink: AuditSink;
+  readonly clock: Clock;
+}): AuditLog {
+  let last = sink.last() ?? { sequence: 0, hash: firstHash };
+  return {
+    write: (event, fields) => {
+      const body: Omit<AuditEntry, 'hash'> = {
+        sequence: last.sequence + 1,
+        at: clock.now(),
+        monotonicMs: Math.round(clock.monotonic()),
+        event,
+        fields: auditEvents[event].fields.parse(fields),
+        previous: last.hash,
+      };
+      const entry: AuditEntry = { ...body, hash: hashEntry(body) };
+      sink.append(entry);
+      last = entry;
+    },
+  };
+}

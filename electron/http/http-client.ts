@@ -1,0 +1,148 @@
+/**
+ * The one way out of the kiosk to a provider. It sends exactly the bytes it is given, once, to exactly the URL it is
+ * given, and says with certainty whether anything can have happened.
+ *
+ * - No redirect is followed: a 3xx is an answer like any other, so no header of ours reaches another host.
+ * - https with a verified certificate, whatever the environment says; plain http only where `allowLoopback` says so.
+ * - Nothing is retried: whether to send again depends on the operation, which only the outbox and the journey know.
+ * - Nothing is logged, and no error carries a header, a body or a URL.
+ * - It never concludes `captive-portal`: a network's sign-in page can't answer for a provider over verified https (it
+ *   shows as `not-trusted`); finding one is the business of the connectivity probe, which asks over plain http.
+ */
+import { Agent, interceptors, request as undiciRequest } from 'undici';
+import { fail } from '../../shared/failure.ts';
+import type { Clock } from '../clock.ts';
+import { isAllowedUrl } from './allowed-url.ts';
+import type { HttpAnswer, HttpNotSent, HttpOutcome } from './http-outcome.ts';
+import { type HttpTimeouts, totalTimeoutMs } from './http-timeouts.ts';
+import { type LeftMarker, markWhenLeaving } from './left-marker.ts';
+import { readBody } from './read-body.ts';
+import { parseHttpDate, parseRetryAfter } from './retry-after.ts';
+import { errorCodeOf, sortFailure } from './sort-failure.ts';
+
+/** One request, ready to leave: its signature made, its body serialised. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Buffer;
+  /** Calls the exchange off. Before the first byte: not sent. After it: unclear. */
+  readonly signal: AbortSignal;
+}
+
+/** Sends requests; resolves always, except for a request that is malformed by a bug of ours. */
+export interface HttpClient {
+  readonly send: (request: HttpRequest) => Promise<HttpOutcome>;
+  /** Ends every connection at once; what is under way then becomes unclear or not sent. */
+  readonly close: () => Promise<void>;
+}
+
+export interface HttpClientOptions {
+  readonly clock: Clock;
+  readonly timeouts: HttpTimeouts;
+  /** Whether plain http may be spoken to this address of this machine; see `createLoopbackRule`. */
+  readonly allowLoopback: (url: URL) => boolean;
+  /** Replaces Node's own list of authorities (PEM), where an organisation's come from the system's store. */
+  readonly authorities?: readonly string[];
+  /** Of the decompressed body. 1 MiB unless told: the largest answer expected is a page of twenty members. */
+  readonly maxAnswerBytes?: number;
+}
+
+const calledOff: HttpNotSent = { kind: 'not-sent', failure: fail('provider-down') };
+
+/** Composes undici once, for the life of the process. */
+export function createHttpClient(options: HttpClientOptions): HttpClient {
+  const { clock, timeouts, allowLoopback, maxAnswerBytes = 1024 * 1024 } = options;
+  const agent = new Agent({
+    // One request at a time on a connection, and HTTP/1.1: then "has a byte left?" has an answer.
+    allowH2: false,
+    pipelining: 1,
+    // A connection that idled may be closed by the other side just as we write, which makes an answer unclear
+    // for no good reason; so it is kept for one step of a journey only.
+    keepAliveTimeout: 2000,
+    keepAliveMaxTimeout: 2000,
+    // The time limit is one, over everything: the signal's.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    connect: {
+      timeout: timeouts.connectMs,
+      // Stated, because NODE_TLS_REJECT_UNAUTHORIZED and NODE_OPTIONS would weaken the defaults.
+      rejectUnauthorized: true,
+      minVersion: 'TLSv1.2',
+      ...(options.authorities && { ca: [...options.authorities] }),
+    },
+  });
+  const decompressing = agent.compose(
+    interceptors.decompress({ skipErrorResponses: false, maxSize: maxAnswerBytes }),
+  );
+
+  async function exchange(
+    request: HttpRequest,
+    signal: AbortSignal,
+    marker: LeftMarker,
+  ): Promise<HttpOutcome> {
+    try {
+      const response = await undiciRequest(request.url, {
+        method: request.method,
+        headers: { 'accept-encoding': 'gzip, deflate', ...request.headers },
+        body: request.body ?? null,
+        signal,
+        dispatcher: decompressing.compose(markWhenLeaving(marker)),
+      });
+      const { statusCode: status, headers } = response;
+      // An abort after the loop below has left the stream would otherwise be an unhandled error.
+      response.body.on('error', () => undefined);
+      const providerNow = parseHttpDate(one(headers.date));
+      const head = {
+        status,
+        contentType: one(headers['content-type'])?.split(';')[0]?.trim().toLowerCase(),
+        retryAfterMs: parseRetryAfter(one(headers['retry-after']), providerNow ?? clock.now()),
+        providerNow,
+      };
+      return await withBody(head, response.body);
+    } catch (error) {
+      // undici found the request itself impossible. Its message quotes the value at fault, so it is not passed on.
+      if (errorCodeOf(error) === 'UND_ERR_INVALID_ARG') throw new Error('a malformed HTTP request was built');
+      return sortFailure(error, marker.mayHaveLeft);
+    }
+  }
+
+  async function withBody(
+    head: Omit<HttpAnswer, 'body'>,
+    stream: AsyncIterable<Uint8Array>,
+  ): Promise<HttpOutcome> {
+    const succeeded = head.status >= 200 && head.status < 300;
+    try {
+      const body = await readBody(stream, maxAnswerBytes);
+      if (body.ok) return { kind: 'answered', answer: { ...head, body: body.value } };
+      if (succeeded) return { kind: 'unclear', failure: fail('provider-garbled') };
+    } catch (error) {
+      if (succeeded) return sortFailure(error, true);
+    }
+    return { kind: 'answered', answer: { ...head, body: Buffer.alloc(0) } };
+  }
+
+  async function send(request: HttpRequest): Promise<HttpOutcome> {
+    if (!isAllowedUrl(request.url, allowLoopback)) return { kind: 'not-sent', failure: fail('not-trusted') };
+    const limit = AbortSignal.timeout(totalTimeoutMs(timeouts, request.body?.length ?? 0));
+    const signal = AbortSignal.any([request.signal, limit]);
+    if (signal.aborted) return calledOff;
+    const marker: LeftMarker = { mayHaveLeft: false };
+    const ended = exchange(request, signal, marker);
+    // While it waits for a connection undici only notes an abort and acts on it when the connection stands. Nobody
+    // should have to wait for that: what has not left by now never will.
+    const stopped = new Promise<HttpOutcome>((resolve) => {
+      signal.addEventListener('abort', () => {
+        if (!marker.mayHaveLeft) resolve(calledOff);
+      });
+    });
+    return Promise.race([ended, stopped]);
+  }
+
+  return { send, close: () => agent.destroy() };
+}
+
+/** A header that came more than once is not one that can be relied on. */
+function one(value: string | string[] | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

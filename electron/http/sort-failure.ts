@@ -1,0 +1,55 @@
+import { fail } from '../../shared/failure.ts';
+import type { HttpNotSent, HttpUnclear } from './http-outcome.ts';
+
+/** No route and no name: the link is gone rather than one provider. */
+const noRoute = new Set([
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EAI_FAIL',
+  'EAI_NODATA',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'ENETDOWN',
+]);
+
+/**
+ * What Node reports when the other side can't prove who it is (nodejs.org/api/tls.html, "X509 certificate error
+ * codes"), or does not speak TLS at all, as a hotel's sign-in page on port 443 does (EPROTO, ERR_SSL_...).
+ */
+const notTrusted = [
+  /^ERR_(TLS|SSL|OSSL)_/,
+  /^EPROTO$/,
+  /^UNABLE_TO_/,
+  /^CERT_/,
+  /SELF_SIGNED_CERT/,
+  /^(INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH)$/,
+];
+
+/** The answer broke the protocol, its compression or a size limit, rather than staying away. */
+const garbled = [
+  /^HPE_/,
+  /^Z_/,
+  /^ERR_(BROTLI|ZSTD)/,
+  /^UND_ERR_(HEADERS_OVERFLOW|RES_EXCEEDED_MAX_SIZE|RES_CONTENT_LENGTH_MISMATCH)$/,
+];
+
+const matches = (patterns: readonly RegExp[], code: string) => patterns.some((pattern) => pattern.test(code));
+
+/** The code of a Node or undici error; "" when it has none. The message is never looked at: it may quote the request. */
+export function errorCodeOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : '';
+}
+
+/**
+ * Sorts what stopped an exchange. `mayHaveLeft` decides, not the error's name: a reset or a time-out means
+ * "nothing happened" before the first byte and "nobody knows" after it.
+ */
+export function sortFailure(error: unknown, mayHaveLeft: boolean): HttpNotSent | HttpUnclear {
+  const code = errorCodeOf(error);
+  if (mayHaveLeft) {
+    return { kind: 'unclear', failure: fail(matches(garbled, code) ? 'provider-garbled' : 'answer-lost') };
+  }
+  if (matches(notTrusted, code)) return { kind: 'not-sent', failure: fail('not-trusted') };
+  return { kind: 'not-sent', failure: fail(noRoute.has(code) ? 'offline' : 'provider-down') };
+}

@@ -1,0 +1,29 @@
+import { eventChannel } from '../../shared/contract/bridge.ts';
+import { type EventName, type EventPayload, events } from '../../shared/contract/events.ts';
+import type { KnownWindows } from './known-windows.ts';
+
+/** Tells every window of ours that something changed. Never throws; a window that shows anything but our page is not told. */
+export type Publish = <Name extends EventName>(event: Name, payload: EventPayload<Name>) => void;
+
+export interface PublisherOptions {
+  readonly windows: KnownWindows;
+  readonly origin: string;
+  /** Told when a payload breaks the contract; nothing is sent then. */
+  readonly onBug: (error: unknown, event: EventName) => void;
+}
+
+/** The one way from main to the page. The payload is parsed first: a field that the contract does not name never leaves. */
+export function createPublisher({ windows, origin, onBug }: PublisherOptions): Publish {
+  return (event, payload) => {
+    const parsed = events[event].safeParse(payload);
+    if (!parsed.success) {
+      onBug(new Error(`the payload of ${event} breaks its schema`), event);
+      return;
+    }
+    for (const { webContents } of windows.all()) {
+      if (!webContents.isDestroyed() && webContents.mainFrame.origin === origin) {
+        webContents.send(eventChannel(event), parsed.data);
+      }
+    }
+  };
+}

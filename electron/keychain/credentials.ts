@@ -1,0 +1,37 @@
+/** What each provider wants to know a terminal by. One schema per provider; its keys are the names in the keychain. */
+import { z } from 'zod';
+
+/** The secret of Quantum Metal's published signing example, which is MD5("password"): a terminal that uses it is not set up. */
+const publishedSample = '5f4dcc3b5aa765d61d8327deb882cf99';
+
+/** Visible ASCII without spaces: it goes into a header, or was copied with a line break by mistake. */
+const visibleAscii = z
+  .string()
+  .max(512)
+  .regex(/^[\x21-\x7e]+$/);
+
+export const QuantumMetalCredentials = z.strictObject({
+  apiKey: visibleAscii,
+  secretKey: visibleAscii.refine((secret) => secret.toLowerCase() !== publishedSample, {
+    params: { sample: true },
+  }),
+});
+export type QuantumMetalCredentials = z.infer<typeof QuantumMetalCredentials>;
+
+/** Providers that can be provisioned. A new provider is one line here. */
+export const credentialSchemas = {
+  'quantum-metal': QuantumMetalCredentials,
+} as const;
+
+export type CredentialProvider = keyof typeof credentialSchemas;
+export type Credentials<Provider extends CredentialProvider> = z.infer<(typeof credentialSchemas)[Provider]>;
+
+export const credentialProviders = Object.keys(credentialSchemas) as readonly CredentialProvider[];
+
+/** The entries of a provider in the keychain, such as `quantum-metal/apiKey`, by field. */
+export function credentialNames<Provider extends CredentialProvider>(
+  provider: Provider,
+): readonly { readonly field: keyof Credentials<Provider> & string; readonly name: string }[] {
+  const fields = Object.keys(credentialSchemas[provider].shape) as (keyof Credentials<Provider> & string)[];
+  return fields.map((field) => ({ field, name: `${provider}/${field}` }));
+}

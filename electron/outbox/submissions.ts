@@ -1,0 +1,144 @@
+import type { SubmissionId } from '../../shared/brand.ts';
+import {
+  type CancelReason,
+  nextSubmissionState,
+  type Submission,
+  type SubmissionCounts,
+  type SubmissionEvent,
+  SubmissionState,
+} from '../../shared/domain/submission.ts';
+import { fail } from '../../shared/failure.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
+import type { Clock } from '../clock.ts';
+import type { AttendedOperation, CustomerPresence, Outcome } from '../providers/provider.ts';
+import type { Random } from '../random.ts';
+import type { SubmissionPort } from './submission-port.ts';
+import type { SubmissionStore } from './submission-store.ts';
+
+interface Parts {
+  readonly store: SubmissionStore;
+  readonly audit: AuditLog;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly onChange: (counts: SubmissionCounts) => void;
+  /** Told about an adapter that threw; the outcome counts as unclear. */
+  readonly onBug: (error: unknown) => void;
+}
+
+/** Creates the submission port over a store. */
+export function createSubmissions(parts: Parts): SubmissionPort {
+  const { store, audit, clock, random, onChange, onBug } = parts;
+
+  const get = (submissionId: SubmissionId): Submission => {
+    const submission = store.find(submissionId);
+    if (!submission) throw new Error('no such submission');
+    return submission;
+  };
+  const counts = (): SubmissionCounts => countByState(store.list());
+
+  function move(
+    submissionId: SubmissionId,
+    event: SubmissionEvent,
+    more: Partial<Submission> = {},
+  ): Submission {
+    const before = get(submissionId);
+    const state = nextSubmissionState(before.state, event);
+    if (!state) throw new Error(`a submission that is ${before.state} cannot be ${event}`);
+    const after: Submission = { ...before, ...more, state };
+    store.put(after);
+    const { applicationId, provider, cancelReason } = after;
+    const reason = cancelReason === undefined ? {} : { reason: cancelReason };
+    audit.write('submission.moved', {
+      submissionId,
+      applicationId,
+      provider,
+      from: before.state,
+      to: state,
+      ...reason,
+    });
+    onChange(counts());
+    return after;
+  }
+
+  async function call<Input, Answer>(
+    submissionId: SubmissionId,
+    operation: AttendedOperation<Input, Answer>,
+    input: Input,
+    presence: CustomerPresence,
+  ): Promise<Outcome<Answer>> {
+    if (!presence.visitIsOpen()) return { kind: 'not-sent', failure: fail('wrong-state') };
+    const began = clock.monotonic();
+    const outcome = await operation.send(input, presence, AbortSignal.any([])).catch((error: unknown) => {
+      onBug(error);
+      return { kind: 'unclear', failure: fail('answer-lost') } as const;
+    });
+    audit.write('provider.called', {
+      provider: operation.provider,
+      operation: operation.operation,
+      submissionId,
+      outcome: outcome.kind,
+      durationMs: Math.round(clock.monotonic() - began),
+      ...(outcome.kind === 'answered' ? {} : { failure: outcome.failure.code }),
+      ...(outcome.kind === 'refused' ? { providerCode: outcome.providerCode } : {}),
+    });
+    return outcome;
+  }
+
+  return {
+    capture: ({ applicationId, operation, supersedes }) => {
+      const { provider, operation: name, outcomeClass, presence } = operation;
+      const draft: Submission = {
+        submissionId: random.uuid() as SubmissionId,
+        applicationId,
+        provider,
+        operation: name,
+        outcomeClass,
+        presence,
+        state: 'draft',
+        capturedAt: clock.now(),
+        attempts: 0,
+        ...(supersedes === undefined ? {} : { supersedes }),
+      };
+      store.put(draft);
+      return move(draft.submissionId, 'captured');
+    },
+    send: async (submissionId, operation, input, presence, settle) => {
+      const others = store.listFor(get(submissionId).applicationId);
+      if (others.some((other) => other.state === 'sending' && other.provider === operation.provider))
+        throw new Error('one submission in flight per customer and provider');
+      move(submissionId, 'leased', { attempts: get(submissionId).attempts + 1 });
+      const outcome = await call(submissionId, operation, input, presence);
+      try {
+        move(submissionId, await settle(outcome));
+      } catch (error) {
+        // A bug in the journey must not leave a submission in flight: what is not known is unknown.
+        if (get(submissionId).state === 'sending') move(submissionId, 'answer-lost');
+        throw error;
+      }
+      return outcome;
+    },
+    ask: async (submissionId, operation, input, presence) => {
+      if (operation.outcomeClass === 'create-once')
+        throw new Error(`${operation.operation} is not a question`);
+      return call(submissionId, operation, input, presence);
+    },
+    move: (submissionId, event) => move(submissionId, event),
+    cancel: (submissionId: SubmissionId, reason: CancelReason, supersededBy) => {
+      if (!nextSubmissionState(get(submissionId).state, 'cancelled')) return false;
+      move(submissionId, 'cancelled', {
+        cancelReason: reason,
+        ...(supersededBy === undefined ? {} : { supersededBy }),
+      });
+      return true;
+    },
+    find: store.find,
+    listFor: store.listFor,
+    counts,
+  };
+}
+
+function countByState(submissions: readonly Submission[]): SubmissionCounts {
+  const counts = Object.fromEntries(SubmissionState.options.map((state) => [state, 0])) as SubmissionCounts;
+  for (const { state } of submissions) counts[state] += 1;
+  return counts;
+}

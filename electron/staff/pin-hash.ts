@@ -1,0 +1,29 @@
+import { scrypt, timingSafeEqual } from 'node:crypto';
+import type { Random } from '../random.ts';
+
+/** A PIN as it is kept: never the PIN. */
+export interface PinHash {
+  readonly salt: Buffer;
+  readonly hash: Buffer;
+}
+
+// 2^15 rounds of 8 blocks take tens of milliseconds and 32 MiB: little to a clerk, much to somebody trying all PINs.
+const cost = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
+const hashBytes = 32;
+
+/** Derives the hash that is kept for a PIN. */
+export async function hashPin(pin: string, random: Random): Promise<PinHash> {
+  const salt = random.bytes(16);
+  return { salt, hash: await derive(pin, salt) };
+}
+
+/** Whether a typed PIN is the one; takes the same time whether it is or not. */
+export async function isPinRight(typed: string, kept: PinHash): Promise<boolean> {
+  return timingSafeEqual(await derive(typed, kept.salt), kept.hash);
+}
+
+function derive(pin: string, salt: Buffer): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    scrypt(pin, salt, hashBytes, cost, (error, hash) => (error ? reject(error) : resolve(hash)));
+  });
+}

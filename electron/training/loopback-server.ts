@@ -1,0 +1,137 @@
+/** An HTTP server on this machine only, that plays one provider and misbehaves as its dial says. */
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { createFaultDial, type FaultSetting } from './fault-dial.ts';
+import { replyInstead, spoilReply } from './spoil-reply.ts';
+import type { TwinProvider, TwinReply, TwinRequest } from './twin-exchange.ts';
+
+const host = '127.0.0.1';
+/** Larger than any request of the pages; a picture-taking provider needs its own limit. */
+const maxRequestBytes = 64 * 1024;
+
+export interface LoopbackServerOptions {
+  readonly provider: TwinProvider;
+  /** Unix ms on the twin's clock, for the `Date` header. */
+  readonly now: () => number;
+  /** How long a slow answer takes. */
+  readonly slowMs: number;
+}
+
+/** A twin's address and its dial. */
+export interface LoopbackServer {
+  /** Such as `http://127.0.0.1:40123`; stays the same while the twin is down. */
+  readonly origin: string;
+  /**
+   * Puts a fault in force, and resolves when it is. `down` for every operation closes the port, so that connections are
+   * refused; since a refused call can't be counted, that lasts until the next setting for every operation. `down` for
+   * one operation drops its connection unanswered.
+   */
+  readonly setFault: (setting: FaultSetting) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts the server on a free port. */
+export async function startLoopbackServer(options: LoopbackServerOptions): Promise<LoopbackServer> {
+  const { provider, now, slowMs } = options;
+  const dial = createFaultDial();
+  const closing = new AbortController();
+  const server = createServer((request, response) => {
+    // A kiosk that hangs up in the middle is part of the practice; a bug in a twin is not, and ends the process.
+    request.on('error', () => undefined);
+    response.on('error', () => undefined);
+    void serve(request, response);
+  });
+
+  async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const rawBody = await readBytes(incoming);
+    if (rawBody === undefined) return void incoming.destroy();
+    const request = toTwinRequest(incoming, rawBody);
+    const operation = provider.operationOf(request);
+    const fault: FaultSetting = (operation && dial.take(operation, provider.ignoredFaults(operation))) || {
+      fault: 'none',
+    };
+    if (fault.fault === 'down' || fault.fault === 'lost-before-commit') return void incoming.destroy();
+
+    const reply =
+      replyInstead(fault) ??
+      spoilReply(provider.answer(request, { expireCode: fault.fault === 'expired-code' }), fault);
+    if (fault.fault === 'lost-after-commit') return void incoming.destroy();
+    if (fault.fault === 'slow') {
+      const stopped = await wait(slowMs, false, { signal: closing.signal, ref: false }).catch(() => true);
+      if (stopped) return;
+    }
+    write(response, reply);
+  }
+
+  function write(response: ServerResponse, reply: TwinReply): void {
+    response.sendDate = false;
+    response.writeHead(reply.status, {
+      date: new Date(now()).toUTCString(),
+      'content-type': reply.contentType,
+      'content-length': Buffer.byteLength(reply.body),
+      ...reply.headers,
+    });
+    response.end(reply.body);
+  }
+
+  async function listen(port: number): Promise<void> {
+    server.listen(port, host);
+    await once(server, 'listening');
+  }
+
+  async function stop(): Promise<void> {
+    if (!server.listening) return;
+    const closed = once(server, 'close');
+    server.close();
+    server.closeAllConnections();
+    await closed;
+  }
+
+  async function apply(setting: FaultSetting): Promise<void> {
+    const everything = setting.operation === undefined;
+    if (everything && setting.fault === 'down') return stop();
+    if (everything && !server.listening) await listen(port);
+    dial.set(setting);
+  }
+
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
+  // One setting after the other: opening and closing the port takes a moment.
+  let settled = Promise.resolve();
+
+  return {
+    origin: `http://${host}:${port}`,
+    setFault: (setting) => {
+      settled = settled.then(() => apply(setting));
+      return settled;
+    },
+    close: async () => {
+      closing.abort();
+      await settled;
+      await stop();
+    },
+  };
+}
+
+/** The whole body, or undefined when it is too large or breaks off. */
+async function readBytes(incoming: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let sizeBytes = 0;
+  try {
+    for await (const chunk of incoming) {
+      sizeBytes += chunk.length;
+      if (sizeBytes > maxRequestBytes) return undefined;
+      chunks.push(chunk);
+    }
+  } catch {
+    return undefined;
+  }
+  return Buffer.concat(chunks);
+}
+
+function toTwinRequest(incoming: IncomingMessage, rawBody: Buffer): TwinRequest {
+  const [path = '/'] = (incoming.url ?? '/').split('?');
+  return { method: incoming.method ?? 'GET', path, headers: incoming.headers, rawBody };
+}

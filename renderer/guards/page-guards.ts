@@ -1,0 +1,32 @@
+import { type CommandKey, isKeyAllowed } from '../../shared/kiosk/key-policy.ts';
+
+/**
+ * The page's own half of the lockdown: no context menu, nothing dropped into the window, no zoom by wheel, and only the keys of the
+ * kiosk's list. Main refuses the same before the page sees it; this half holds where the host can't ask main first.
+ */
+export function installPageGuards(page: Window, commandKey: CommandKey = commandKeyOf(page)): void {
+  // In the capture phase of the window, before any component.
+  const refuse = (event: Event) => event.preventDefault();
+  const first = { capture: true };
+  page.addEventListener('contextmenu', refuse, first);
+  page.addEventListener('dragover', refuse, first);
+  page.addEventListener('drop', refuse, first);
+  page.addEventListener('auxclick', refuse, first);
+  page.addEventListener('wheel', (event) => event.ctrlKey && event.preventDefault(), {
+    ...first,
+    passive: false,
+  });
+  page.addEventListener(
+    'keydown',
+    (event) => {
+      const { key, ctrlKey: control, altKey: alt, shiftKey: shift, metaKey: meta } = event;
+      if (isKeyAllowed({ key, control, alt, shift, meta }, commandKey)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    first,
+  );
+}
+
+const commandKeyOf = ({ navigator }: Window): CommandKey =>
+  /mac/i.test(navigator.userAgent) ? 'meta' : 'control';

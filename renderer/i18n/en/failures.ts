@@ -1,0 +1,58 @@
+/** What is said for each failure. `failure-words.ts` ties every failure code to one of these. */
+export const failures = {
+  'malformed-input': 'The kiosk could not read what this screen sent. Nothing was changed. Call IT if it happens again.',
+  'sender-refused': 'The kiosk refused a call from this window. Nothing was changed. Call IT.',
+  'too-large': 'That is too long. Shorten it and try again.',
+  'too-many-calls': 'That was too fast. Wait {{wait}} and try again.',
+  'not-available-here': 'This exists in training only.',
+  internal: 'Something went wrong in the kiosk. Your work is kept. Call IT if it happens again.',
+
+  'not-signed-in': 'Nobody is signed in. Sign in to go on.',
+  locked: 'The terminal is locked. Enter your PIN to go on.',
+  'supervisor-needed': 'Only a supervisor can do this. Ask one to come to the counter.',
+  'pin-wrong_zero': 'That PIN does not match.',
+  'pin-wrong_one': 'That PIN does not match. 1 try left.',
+  'pin-wrong_other': 'That PIN does not match. {{count}} tries left.',
+  'pin-delayed': 'Too many wrong PINs. Wait {{wait}}, then try again.',
+  'same-person': 'Nobody approves their own work. Ask another supervisor.',
+
+  'settings-invalid': 'The settings file {{file}} has a field that cannot be used: {{field}}. Correct it and start again.',
+  'policy-invalid': 'The policy file {{file}} has a field that cannot be used: {{field}}. Correct it and start again.',
+  'fixed-by-policy': 'Your organisation has set this. Ask IT to change it.',
+  'settings-not-saved': 'The change could not be saved to {{file}}. The old settings hold. Call IT: the disk may be full.',
+
+  'secret-absent': 'The credentials “{{name}}” are not in the keychain. Ask IT to enter them.',
+  'keychain-locked': 'The keychain of this terminal is locked. Call IT to unlock it.',
+  'keychain-unavailable': 'The keychain of this terminal does not answer. Call IT; nothing is lost.',
+  'keychain-denied': 'The keychain did not let the kiosk in. Call IT; nothing is lost.',
+  'keychain-changed': 'The keychain is not the one this terminal was set up with. Nothing was opened. Call IT.',
+  'keychain-not-set-up': 'This terminal has not been set up for live work yet. Ask IT to enter the credentials.',
+
+  'application-unknown': 'This visit is over. Begin a new one.',
+  'visit-open': 'Another visit is still open here. Go on with it, or end it first.',
+  'journey-closed': 'This cannot be started right now. The checks on the first screen say why.',
+  'consent-missing': 'The customer has not agreed yet. Record the agreement first.',
+  'details-incomplete': 'Some details are missing: {{fields}}. Go back and complete them.',
+  'not-confirmed': 'The customer has not confirmed the details yet. Go back to the review.',
+  'wrong-state': 'That is not possible at this point. Look at the screen again and go on from there.',
+
+  offline: 'No connection. Your work is saved. The customer is not registered yet. Try again when the line is back.',
+  'captive-portal': 'The network wants a sign-in page. Call IT; your work is saved.',
+  'provider-down': 'No service at {{provider}} right now. Your work is saved. Try again in a few minutes.',
+  'provider-busy': 'Too much traffic at {{provider}} right now. Your work is saved. Try again in {{wait}}.',
+  'provider-garbled': 'The answer from {{provider}} could not be read. Do not enter it again: press Check.',
+  'credentials-refused': 'This terminal was not let in at {{provider}}. Call IT; your work is saved.',
+  'provider-refused': 'Refused by {{provider}}. Check the details with the customer, or call support.',
+  'answer-lost': 'We sent it but got no answer. Do not enter it again: press Check.',
+  'not-trusted': 'The connection to {{provider}} is not safe, so nothing was sent. Call IT.',
+
+  'code-wrong_one': 'That code does not match. 1 try left.',
+  'code-wrong_other': 'That code does not match. {{count}} tries left.',
+  'code-not-accepted_one': 'The code was not accepted. 1 try left. Ask the customer to read it again, or send a new one.',
+  'code-not-accepted_other':
+    'The code was not accepted. {{count}} tries left. Ask the customer to read it again, or send a new one.',
+  'code-expired': 'The code ran out. Send a new one?',
+  'code-tries-used': 'Too many tries with this code. Send a new one?',
+  'resend-too-soon': 'A new code is possible in {{wait}}.',
+  'resend-used-up': 'No more new codes in this visit. Ask a supervisor.',
+} as const;

@@ -1,0 +1,95 @@
+import type { Failure, FailureCode } from '../../shared/failure.ts';
+import type { Format } from './format.ts';
+import type { Translate, WordKey } from './word-keys.ts';
+
+/** Total by its type: a failure code without words does not compile. */
+const keyOf: Readonly<Record<FailureCode, WordKey & `failures.${string}`>> = {
+  'malformed-input': 'failures.malformed-input',
+  'sender-refused': 'failures.sender-refused',
+  'too-large': 'failures.too-large',
+  'too-many-calls': 'failures.too-many-calls',
+  'not-available-here': 'failures.not-available-here',
+  internal: 'failures.internal',
+  'not-signed-in': 'failures.not-signed-in',
+  locked: 'failures.locked',
+  'supervisor-needed': 'failures.supervisor-needed',
+  'pin-wrong': 'failures.pin-wrong',
+  'pin-delayed': 'failures.pin-delayed',
+  'same-person': 'failures.same-person',
+  'settings-invalid': 'failures.settings-invalid',
+  'policy-invalid': 'failures.policy-invalid',
+  'fixed-by-policy': 'failures.fixed-by-policy',
+  'settings-not-saved': 'failures.settings-not-saved',
+  'secret-absent': 'failures.secret-absent',
+  'keychain-locked': 'failures.keychain-locked',
+  'keychain-unavailable': 'failures.keychain-unavailable',
+  'keychain-denied': 'failures.keychain-denied',
+  'keychain-changed': 'failures.keychain-changed',
+  'keychain-not-set-up': 'failures.keychain-not-set-up',
+  'application-unknown': 'failures.application-unknown',
+  'visit-open': 'failures.visit-open',
+  'journey-closed': 'failures.journey-closed',
+  'consent-missing': 'failures.consent-missing',
+  'details-incomplete': 'failures.details-incomplete',
+  'not-confirmed': 'failures.not-confirmed',
+  'wrong-state': 'failures.wrong-state',
+  offline: 'failures.offline',
+  'captive-portal': 'failures.captive-portal',
+  'provider-down': 'failures.provider-down',
+  'provider-busy': 'failures.provider-busy',
+  'provider-garbled': 'failures.provider-garbled',
+  'credentials-refused': 'failures.credentials-refused',
+  'provider-refused': 'failures.provider-refused',
+  'answer-lost': 'failures.answer-lost',
+  'not-trusted': 'failures.not-trusted',
+  'code-wrong': 'failures.code-wrong',
+  'code-not-accepted': 'failures.code-not-accepted',
+  'code-expired': 'failures.code-expired',
+  'code-tries-used': 'failures.code-tries-used',
+  'resend-too-soon': 'failures.resend-too-soon',
+  'resend-used-up': 'failures.resend-used-up',
+};
+
+/** The values that sentences about failures may name, from the failure's own facts. */
+interface FailureValues {
+  readonly provider: string;
+  readonly wait: string;
+  readonly count: number;
+  readonly file: string;
+  readonly field: string;
+  readonly fields: string;
+  readonly name: string;
+}
+
+const fieldKeys: Readonly<Record<string, WordKey>> = {
+  legalFullName: 'journey.details.field.legalFullName',
+  identityNumber: 'journey.details.field.identityNumber',
+  phoneNumber: 'journey.details.field.phoneNumber',
+  email: 'journey.details.field.email',
+  primaryLoginMethod: 'journey.details.field.primaryLoginMethod',
+};
+
+/** What to say about a failure, in the language of `t`. `provider` is the provider's name, where one is involved. */
+export function sayFailure(failure: Failure, t: Translate, format: Format, provider?: string): string {
+  const values: FailureValues = {
+    provider: provider ?? t('journey.provider.any'),
+    wait: 'waitMs' in failure ? format.duration(failure.waitMs) : '',
+    count: 'triesLeft' in failure ? failure.triesLeft : 0,
+    file: 'file' in failure ? failure.file : '',
+    field: 'field' in failure ? failure.field : '',
+    fields: 'fields' in failure ? nameFields(failure.fields, t, format) : '',
+    name: 'name' in failure ? failure.name : '',
+  };
+  // One call for all codes: the values above are the union of what the sentences name; a test renders every one.
+  return (t as unknown as (key: WordKey, values: FailureValues) => string)(keyOf[failure.code], values);
+}
+
+function nameFields(fields: readonly string[], t: Translate, format: Format): string {
+  const say = t as (key: WordKey) => string;
+  return format.list(
+    fields.map((field) => {
+      const key = fieldKeys[field];
+      return key ? say(key) : field;
+    }),
+  );
+}

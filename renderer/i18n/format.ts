@@ -1,0 +1,55 @@
+import type { Language } from '../../shared/domain/language.ts';
+import { locales } from './languages.ts';
+
+/** Dates, numbers and lists as a language writes them. Moments are Unix ms, durations ms. */
+export interface Format {
+  /** "3 May 2026" */
+  readonly date: (atMs: number) => string;
+  /** "14:07" */
+  readonly time: (atMs: number) => string;
+  /** "3 May 2026, 14:07" */
+  readonly dateTime: (atMs: number) => string;
+  readonly number: (value: number) => string;
+  /** "2 minutes, 4 seconds"; a begun second counts whole, so that a wait is never announced too short. */
+  readonly duration: (ms: number) => string;
+  /** "2:04" */
+  readonly countdown: (ms: number) => string;
+  /** "name, phone and email" */
+  readonly list: (items: readonly string[]) => string;
+  /** A country's name from its two-letter code. */
+  readonly country: (code: string) => string;
+}
+
+/** Builds the formats of one language. */
+export function createFormat(language: Language): Format {
+  const locale = locales[language];
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const number = new Intl.NumberFormat(locale);
+  const words = new Intl.DurationFormat(locale, { style: 'long' });
+  const twoDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const country = new Intl.DisplayNames(locale, { type: 'region' });
+  return {
+    date: (atMs) => date.format(atMs),
+    time: (atMs) => time.format(atMs),
+    dateTime: (atMs) => dateTime.format(atMs),
+    number: (value) => number.format(value),
+    duration: (ms) => {
+      const { minutes, seconds } = split(Math.max(ms, 1));
+      return words.format(minutes === 0 ? { seconds } : seconds === 0 ? { minutes } : { minutes, seconds });
+    },
+    countdown: (ms) => {
+      const { minutes, seconds } = split(ms);
+      return `${number.format(minutes)}:${twoDigits.format(seconds)}`;
+    },
+    list: (items) => list.format(items),
+    country: (code) => country.of(code) ?? code,
+  };
+}
+
+function split(ms: number): { minutes: number; seconds: number } {
+  const whole = Math.ceil(Math.max(0, ms) / 1000);
+  return { minutes: Math.floor(whole / 60), seconds: whole % 60 };
+}

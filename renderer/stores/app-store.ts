@@ -1,0 +1,37 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AppStatus } from '../../shared/contract/app-contract.ts';
+import type { Failure } from '../../shared/failure.ts';
+import type { SettingName, Settings } from '../../shared/settings/settings.ts';
+import type { Kiosk } from '../bridge/kiosk.ts';
+
+/** The program itself: what it is, whether it can work, and how staff want to see it. No personal data. */
+export interface AppState {
+  readonly status: AppStatus | null;
+  readonly settings: Settings;
+  readonly fixedByPolicy: readonly SettingName[];
+  readonly failure: Failure | null;
+  /** Reads status and settings; safe to call again after a failure. */
+  readonly load: () => Promise<void>;
+  readonly changeSetting: <Name extends SettingName>(name: Name, value: Settings[Name]) => Promise<void>;
+}
+
+const standardSettings: Settings = { staffLanguage: 'en', textScale: 1, highContrast: false };
+
+export function createAppStore({ client }: Kiosk): StoreApi<AppState> {
+  return createStore<AppState>()((set) => ({
+    status: null,
+    settings: standardSettings,
+    fixedByPolicy: [],
+    failure: null,
+    load: async () => {
+      const [status, view] = await Promise.all([client['app.read-status']({}), client['settings.read']({})]);
+      if (view.ok) set({ settings: view.value.settings, fixedByPolicy: view.value.fixedByPolicy });
+      set(status.ok ? { status: status.value, failure: null } : { failure: status.error });
+    },
+    changeSetting: async (name, value) => {
+      const view = await client['settings.change']({ change: { [name]: value } });
+      if (view.ok) set({ ...view.value, failure: null });
+      else set({ failure: view.error });
+    },
+  }));
+}

@@ -1,0 +1,164 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ApplicationId } from '../../shared/brand.ts';
+import type { ApplicantDraft } from '../../shared/domain/applicant.ts';
+import type { Application } from '../../shared/domain/application.ts';
+import type { Failure } from '../../shared/failure.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Kiosk } from '../bridge/kiosk.ts';
+import { noVisit, type VisitAction, type VisitState } from './visit-state.ts';
+
+type Answer = Result<Application, Failure>;
+
+/**
+ * The visit as the screens see it: a copy of main's application, what is being typed, and what is under way. An answer
+ * that arrives after its visit has ended is dropped, so nothing of one customer can appear in the next visit.
+ */
+export function createVisitStore({ client, clock }: Pick<Kiosk, 'client' | 'clock'>): StoreApi<VisitState> {
+  return createStore<VisitState>()((set, get) => {
+    /** Which visit an answer belongs to. */
+    let visitNumber = 0;
+    let lastSave = 0;
+
+    const forget = () => {
+      visitNumber += 1;
+      set(noVisit);
+    };
+    const take = (application: Application) => set({ application, receivedAt: clock.monotonic() });
+
+    const run = async (action: VisitAction, call: () => Promise<Answer>): Promise<boolean> => {
+      if (get().pending) return false;
+      const mine = visitNumber;
+      set({ pending: { action, since: clock.monotonic() }, failure: null, finished: null });
+      const result = await call();
+      if (mine !== visitNumber) return false;
+      set({ pending: null });
+      if (!result.ok) set({ failure: { action, failure: result.error } });
+      else take(result.value);
+      return result.ok;
+    };
+
+    /** A call about the open visit; answers false between visits. */
+    const about = async (action: VisitAction, call: (applicationId: ApplicationId) => Promise<Answer>) => {
+      const { application } = get();
+      return application ? run(action, () => call(application.applicationId)) : false;
+    };
+
+    /** A call that a provider answers: after a failure main knows how far it came, so it is asked. */
+    const atProvider = (action: VisitAction, call: (applicationId: ApplicationId) => Promise<Answer>) =>
+      about(action, async (applicationId) => {
+        const answer = await call(applicationId);
+        if (answer.ok) return answer;
+        const now = await client['registration.read']({ applicationId });
+        if (now.ok && get().application?.applicationId === applicationId) take(now.value);
+        return answer;
+      });
+
+    const goTo = async (done: Promise<boolean>): Promise<boolean> => {
+      const agreed = await done;
+      if (agreed) set({ lookingBackAt: null });
+      return agreed;
+    };
+    const open = (application: Application) => set({ draft: application.draft, savedAs: 'saved', lookingBackAt: null });
+
+    return {
+      ...noVisit,
+      load: async () => {
+        const mine = visitNumber;
+        const read = await client['applications.read-open']({});
+        if (mine !== visitNumber || !read.ok || !read.value) return false;
+        // Typed text that main has not seen yet outlives a lock.
+        if (get().application?.applicationId !== read.value.applicationId) open(read.value);
+        take(read.value);
+        return true;
+      },
+      start: async (journeyId) => {
+        const started = await run('start', () => client['applications.start']({ journeyId }));
+        const { application } = get();
+        if (started && application) open(application);
+        return started;
+      },
+      chooseLanguage: (language) =>
+        about('choose-language', (applicationId) =>
+          client['applications.choose-language']({ applicationId, language }),
+        ),
+      recordConsent: (noticeVersion) =>
+        goTo(
+          about('record-consent', (applicationId) =>
+            client['applications.record-consent']({ applicationId, noticeVersion }),
+          ),
+        ),
+      typeDetail: (field, text) => set({ draft: { ...get().draft, [field]: text }, savedAs: 'unsaved' }),
+      choosePhoneCountry: (phoneCountry) => set({ phoneCountry }),
+      saveDetails: async () => {
+        const { application, draft } = get();
+        if (!application) return false;
+        const mine = visitNumber;
+        lastSave += 1;
+        const save = lastSave;
+        set({ savedAs: 'saving', failure: null });
+        const { applicationId } = application;
+        const result = await client['applications.save-details']({ applicationId, draft: withoutEmpty(draft) });
+        if (mine !== visitNumber || save !== lastSave) return result.ok;
+        if (!result.ok) {
+          set({ savedAs: 'unsaved', failure: { action: 'save-details', failure: result.error } });
+          return false;
+        }
+        take(result.value);
+        set({ savedAs: get().draft === draft ? 'saved' : 'unsaved' });
+        return true;
+      },
+      confirmReview: () =>
+        goTo(about('confirm-review', (applicationId) => client['applications.confirm-review']({ applicationId }))),
+      send: () => atProvider('send', (applicationId) => client['registration.send']({ applicationId })),
+      confirmCode: (code) =>
+        atProvider('confirm-code', (applicationId) =>
+          client['registration.confirm-code']({ applicationId, code }),
+        ),
+      resendCode: () =>
+        atProvider('resend-code', (applicationId) => client['registration.resend-code']({ applicationId })),
+      correctContact: async (method, contact) => {
+        const corrected = await atProvider('correct-contact', (applicationId) =>
+          client['registration.correct-contact']({ applicationId, method, contact }),
+        );
+        const { application } = get();
+        if (application) set({ draft: application.draft, savedAs: 'saved' });
+        return corrected;
+      },
+      settleUnclear: (codeArrived) =>
+        atProvider('settle-unclear', (applicationId) =>
+          client['registration.settle-unclear']({ applicationId, codeArrived }),
+        ),
+      renewLink: () =>
+        atProvider('renew-link', (applicationId) => client['registration.renew-link']({ applicationId })),
+      checkFinished: async () => {
+        let finished: boolean | null = null;
+        const agreed = await atProvider('check-finished', async (applicationId) => {
+          const answer = await client['registration.check-finished']({ applicationId });
+          if (!answer.ok) return answer;
+          finished = answer.value.finished;
+          return { ok: true, value: answer.value.application };
+        });
+        if (agreed) set({ finished });
+        return agreed;
+      },
+      endVisit: async () => {
+        const { application } = get();
+        if (!application) return true;
+        forget();
+        const mine = visitNumber;
+        const ended = await client['applications.end-visit']({ applicationId: application.applicationId });
+        if (!ended.ok && mine === visitNumber) set({ failure: { action: 'end-visit', failure: ended.error } });
+        return ended.ok;
+      },
+      forget,
+      lookAt: (step) => set({ lookingBackAt: step, failure: null, focusKey: null }),
+      goOn: () => set({ lookingBackAt: null, failure: null, focusKey: null }),
+      forgetFailure: () => set({ failure: null }),
+      rememberFocus: (focusKey) => set({ focusKey }),
+    };
+  });
+}
+
+function withoutEmpty(draft: ApplicantDraft): ApplicantDraft {
+  return Object.fromEntries(Object.entries(draft).filter(([, text]) => text.trim() !== ''));
+}

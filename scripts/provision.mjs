@@ -1,0 +1,4 @@
+/** `npm run provision -- <provider>`: reads credentials from standard input and puts them into the keychain. */
+import { becomeTypeScript } from './run/become-program.mjs';
+
+await becomeTypeScript('electron/keychain/provision-cli.ts');

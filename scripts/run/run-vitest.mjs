@@ -1,0 +1,28 @@
+/** Runs Vitest over some of the tests and counts them from its report. */
+import path from 'node:path';
+import { countVitest } from '../report/count-tests.mjs';
+import { readReport } from '../report/read-report.mjs';
+import { projectEnvironment } from '../setup/project-node.mjs';
+import { run } from './run-command.mjs';
+
+/**
+ * @param {object} options
+ * @param {string} options.root
+ * @param {string} options.node
+ * @param {string} options.report the JSON report's path below the root; it must not exist yet
+ * @param {string[]} options.args Vitest's filters and switches
+ * @param {'inherit' | 'capture'} [options.output]
+ * @param {number} options.timeLimitMs
+ */
+export async function runVitest({ root, node, report, args, output = 'capture', timeLimitMs }) {
+  const tool = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const result = await run(node, [tool, 'run', ...reporters, ...args], {
+    cwd: root,
+    env: projectEnvironment(root),
+    output,
+    timeLimitMs,
+  });
+  const totals = countVitest(readReport(path.join(root, report)), result.code);
+  return { totals, output: result.output };
+}

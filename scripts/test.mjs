@@ -1,0 +1,80 @@
+/**
+ * `npm test`: setup, check, unit and integration, build, end to end. Every step runs even when an earlier one failed, each within
+ * its time limit, and the last line is always the plain count.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { check } from './check.mjs';
+import { build } from './host/build-state.mjs';
+import { chooseHost } from './host/choose-host.mjs';
+import { addTotals, closingLine, countPlaywright } from './report/count-tests.mjs';
+import { describeHost, describeKeychain } from './report/describe-run.mjs';
+import { readReport } from './report/read-report.mjs';
+import { run } from './run/run-command.mjs';
+import { asTotals, runSteps } from './run/run-steps.mjs';
+import { runVitest } from './run/run-vitest.mjs';
+import { projectEnvironment } from './setup/project-node.mjs';
+import { projectRoot, setupOrExit } from './setup.mjs';
+
+const minuteMs = 60_000;
+const root = projectRoot;
+const reports = path.join(root, 'out', 'reports');
+
+/**
+ * @param {string} node
+ * @param {import('./host/choose-host.mjs').Host} host
+ */
+async function runEndToEnd(node, host) {
+  if (host.kind === 'none') return { totals: asTotals(false), output: host.reason };
+  const tool = path.join(root, 'node_modules', '@playwright', 'test', 'cli.js');
+  const report = path.join(reports, 'e2e.json');
+  const env = projectEnvironment(root, {
+    VESTIBULE_HOST: host.kind,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    ...(host.kind === 'electron' ? { VESTIBULE_ELECTRON: host.binary } : {}),
+  });
+  const { code } = await run(node, [tool, 'test', '--reporter=list,json'], {
+    cwd: root,
+    env,
+    timeLimitMs: 40 * minuteMs,
+  });
+  return { totals: countPlaywright(readReport(report), code) };
+}
+
+const node = await setupOrExit();
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+const checked = await check({ root, node });
+const host = await chooseHost({ root, node, say: console.log });
+const tested = await runSteps([
+  {
+    name: 'Unit and integration',
+    run: () =>
+      runVitest({
+        root,
+        node,
+        report: 'out/reports/unit.json',
+        args: ['--exclude=test/architecture/**'],
+        output: 'inherit',
+        timeLimitMs: 20 * minuteMs,
+      }),
+  },
+  {
+    name: 'Build',
+    run: async () => {
+      const { code, output } = await build({ root, node, output: 'capture' });
+      return { totals: asTotals(code === 0), output };
+    },
+  },
+  { name: 'End to end', run: () => runEndToEnd(node, host) },
+]);
+
+const [, , endToEnd] = tested;
+const totals = addTotals([checked, ...tested]);
+console.log('');
+console.log(describeHost(host, (endToEnd?.passed ?? 0) > 0));
+console.log(describeKeychain(readReport(path.join(reports, 'keychain.json'))));
+console.log(closingLine(totals));
+process.exitCode = totals.failed > 0 || totals.passed === 0 ? 1 : 0;

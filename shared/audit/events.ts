@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { ApplicationId, ApprovalId, StaffId, SubmissionId } from '../brand.ts';
+import { Mode, ProviderId } from '../domain/provider.ts';
+import { ApprovalKind, Role } from '../domain/staff.ts';
+import { CancelReason, SubmissionState } from '../domain/submission.ts';
+import { failureCodes } from '../failure.ts';
+
+const event = <Fields extends z.ZodRawShape>(sentence: string, fields: Fields) => ({
+  sentence,
+  fields: z.strictObject(fields),
+});
+const failureCode = z.enum(failureCodes as [string, ...string[]]);
+
+/**
+ * The catalogue of audit events: what may be written, with which fields, and the sentence it stands for.
+ * No field can hold personal data, a secret or a code: ids, enums and counts only.
+ */
+export const auditEvents = {
+  'app.started': event('The kiosk started.', {
+    mode: Mode,
+    version: z.string().max(40),
+    host: z.enum(['electron', 'stand-in']),
+  }),
+  'app.stopped': event('The kiosk stopped in order.', {}),
+  'bridge.refused': event('A call from the window was refused.', {
+    method: z.string().max(80),
+    failure: failureCode,
+  }),
+  'staff.signed-in': event('A member of staff signed in.', { staffId: StaffId, role: Role }),
+  'staff.pin-refused': event('A PIN was wrong.', { staffId: StaffId, triesLeft: z.number().int() }),
+  'staff.locked': event('The terminal was locked.', { staffId: StaffId }),
+  'staff.unlocked': event('The terminal was unlocked.', { staffId: StaffId }),
+  'staff.signed-out': event('A member of staff signed out.', { staffId: StaffId }),
+  'staff.approved': event('A supervisor approved an exception.', {
+    approvalId: ApprovalId,
+    supervisorId: StaffId,
+    staffId: StaffId,
+    kind: ApprovalKind,
+    reason: z.enum(['customer-asked', 'provider-told-us', 'device-broken', 'other']),
+  }),
+  'settings.changed': event('A setting was changed.', { staffId: StaffId, name: z.string().max(40) }),
+  'visit.started': event('A visit began.', {
+    applicationId: ApplicationId,
+    staffId: StaffId,
+    journeyId: z.string().max(60),
+    journeyVersion: z.number().int(),
+  }),
+  'visit.consented': event('The customer consented.', {
+    applicationId: ApplicationId,
+    noticeId: z.string().max(60),
+    noticeVersion: z.number().int(),
+    noticeHash: z.string().length(64),
+  }),
+  'visit.confirmed': event('The customer confirmed the review.', { applicationId: ApplicationId }),
+  'visit.ended': event('The visit ended.', { applicationId: ApplicationId, registered: z.boolean() }),
+  'submission.moved': event('A submission changed its state.', {
+    submissionId: SubmissionId,
+    applicationId: ApplicationId,
+    provider: ProviderId,
+    from: SubmissionState,
+    to: SubmissionState,
+    reason: CancelReason.optional(),
+  }),
+  'provider.called': event('A provider was called.', {
+    provider: ProviderId,
+    operation: z.string().max(40),
+    submissionId: SubmissionId,
+    outcome: z.enum(['answered', 'refused', 'not-sent', 'unclear']),
+    failure: failureCode.optional(),
+    providerCode: z.string().max(40).optional(),
+    durationMs: z.number().int().nonnegative(),
+  }),
+  'customer.asked': event('Staff asked the customer whether a code arrived.', {
+    submissionId: SubmissionId,
+    codeArrived: z.boolean(),
+  }),
+  'keychain.provisioned': event('Credentials were written to the keychain.', {
+    provider: ProviderId,
+    mode: Mode,
+    names: z.array(z.string().max(40)).max(10),
+  }),
+} as const;
+
+export type AuditEventId = keyof typeof auditEvents;
+
+/** The fields that an event takes. */
+export type AuditFields<Id extends AuditEventId> = z.input<(typeof auditEvents)[Id]['fields']>;

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** An id that can't be confused with another kind of id: a UUID made in main, opaque to the renderer. */
+const brandedUuid = <const Name extends string>() => z.uuid().brand<Name>();
+
+export const ApplicationId = brandedUuid<'ApplicationId'>();
+export type ApplicationId = z.infer<typeof ApplicationId>;
+
+export const SubmissionId = brandedUuid<'SubmissionId'>();
+export type SubmissionId = z.infer<typeof SubmissionId>;
+
+export const ApprovalId = brandedUuid<'ApprovalId'>();
+export type ApprovalId = z.infer<typeof ApprovalId>;
+
+/** Staff ids are short names chosen by a supervisor ("nur-aina"), not UUIDs: they are read aloud and audited. */
+export const StaffId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,31}$/)
+  .brand<'StaffId'>();
+export type StaffId = z.infer<typeof StaffId>;

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { Language } from '../domain/language.ts';
+import { Mode, ProviderId } from '../domain/provider.ts';
+import { Failure } from '../failure.ts';
+import { query } from './define.ts';
+
+/** What the frame of every screen shows about the program itself. */
+export const AppStatus = z.strictObject({
+  version: z.string(),
+  /** Real Electron, or the same bundles in the system's Chromium. */
+  host: z.enum(['electron', 'stand-in']),
+  engine: z.string(),
+  mode: Mode,
+  branch: z.string(),
+  terminal: z.string(),
+  languages: z.array(Language),
+  keychain: z.enum(['keytar', 'napi-keyring', 'memory', 'none']),
+  /** Things staff must know from the first screen on; none of them stops work. */
+  notices: z.array(z.enum(['keychain-in-memory', 'settings-set-aside', 'storage-in-memory'])),
+  /** Why no work is possible at all: a file that can't be read, or live mode without its keychain. */
+  blockedBy: z.array(Failure),
+});
+export type AppStatus = z.infer<typeof AppStatus>;
+
+/** One line of the pre-flight. */
+export const PreflightCheck = z.strictObject({
+  check: z.enum(['line', 'provider', 'keychain', 'credentials', 'disk', 'outbox']),
+  provider: ProviderId.optional(),
+  state: z.enum(['ok', 'warning', 'failed']),
+  failure: Failure.optional(),
+  /** Room left in the outbox, free disk in MiB: the number its words need. */
+  amount: z.number().optional(),
+});
+export type PreflightCheck = z.infer<typeof PreflightCheck>;
+
+/** Whether a journey can be started now, and if not fully, why. */
+export const JourneyAvailability = z.strictObject({
+  journeyId: z.string(),
+  open: z.enum(['open', 'capture-only', 'closed']),
+  why: Failure.optional(),
+});
+export type JourneyAvailability = z.infer<typeof JourneyAvailability>;
+
+export const Preflight = z.strictObject({
+  checks: z.array(PreflightCheck),
+  journeys: z.array(JourneyAvailability),
+});
+export type Preflight = z.infer<typeof Preflight>;
+
+export const appContract = {
+  'app.read-status': query({ access: 'anyone', input: z.strictObject({}), output: AppStatus }),
+  'app.run-preflight': query({ input: z.strictObject({}), output: Preflight, perMinute: 60 }),
+};

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { ApprovalId, StaffId } from '../brand.ts';
+import { ApprovalKind, Session, StaffCard } from '../domain/staff.ts';
+import { command, query } from './define.ts';
+
+/** A PIN as it crosses: any short text, because a malformed PIN is simply a wrong one. */
+const typedPin = z.string().max(64);
+
+export const staffContract = {
+  'staff.list': query({ access: 'anyone', input: z.strictObject({}), output: z.array(StaffCard) }),
+  'staff.read-session': query({ access: 'anyone', input: z.strictObject({}), output: Session }),
+  'staff.sign-in': command({
+    access: 'anyone',
+    input: z.strictObject({ staffId: StaffId, pin: typedPin }),
+    output: Session,
+    failures: ['pin-wrong', 'pin-delayed', 'wrong-state'],
+    perMinute: 30,
+  }),
+  /** Hides the work and keeps it. */
+  'staff.lock': command({ input: z.strictObject({}), output: Session }),
+  /** Only the person who locked can unlock; anyone may sign out instead. */
+  'staff.unlock': command({
+    access: 'anyone',
+    input: z.strictObject({ pin: typedPin }),
+    output: Session,
+    failures: ['pin-wrong', 'pin-delayed', 'wrong-state'],
+    perMinute: 30,
+  }),
+  /** Ends the session and the open visit's view; never touches the outbox. */
+  'staff.sign-out': command({ access: 'anyone', input: z.strictObject({}), output: Session }),
+  /** A supervisor, who is not the one asking, approves one exception with a reason. */
+  'staff.approve': command({
+    input: z.strictObject({
+      supervisorId: StaffId,
+      pin: typedPin,
+      kind: ApprovalKind,
+      reason: z.enum(['customer-asked', 'provider-told-us', 'device-broken', 'other']),
+    }),
+    output: z.strictObject({ approvalId: ApprovalId }),
+    failures: ['pin-wrong', 'pin-delayed', 'same-person', 'supervisor-needed'],
+    perMinute: 30,
+  }),
+};

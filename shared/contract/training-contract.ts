@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { ProviderId } from '../domain/provider.ts';
+import { command, query } from './define.ts';
+
+/** A code as it would have reached the customer's phone or mailbox. Training only: nothing leaves the terminal. */
+export const PracticeMessage = z.strictObject({
+  sentTo: z.string(),
+  code: z.string(),
+  /** Unix ms, the twin's clock. */
+  sentAt: z.number().int(),
+  provider: ProviderId,
+});
+export type PracticeMessage = z.infer<typeof PracticeMessage>;
+
+/** What the twin can be told to do wrong, for the next `times` calls of an operation (all operations when absent). */
+export const PracticeFault = z.enum([
+  'none',
+  'slow',
+  'down',
+  'too-many-requests',
+  'server-error',
+  'server-error-html',
+  'lost-before-commit',
+  'lost-after-commit',
+  'malformed-json',
+  'big-body',
+  'wrong-types',
+  'expired-code',
+]);
+export type PracticeFault = z.infer<typeof PracticeFault>;
+
+export const trainingContract = {
+  'training.read-inbox': query({
+    access: 'staff',
+    trainingOnly: true,
+    input: z.strictObject({}),
+    output: z.array(PracticeMessage).max(50),
+    failures: ['not-available-here'],
+  }),
+  'training.set-fault': command({
+    access: 'staff',
+    trainingOnly: true,
+    input: z.strictObject({
+      provider: ProviderId,
+      fault: PracticeFault,
+      operation: z.string().max(40).optional(),
+      times: z.number().int().min(1).max(1000).default(1),
+    }),
+    output: z.null(),
+    // Also for a provider that has no twin.
+    failures: ['not-available-here'],
+  }),
+};

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+
+/** What may be done about a failure: the screen picks its one action by this. */
+export type Verdict = 'retry-later' | 'wait-for-sign-in' | 'needs-a-person' | 'never';
+
+const failure = <Details extends z.ZodRawShape>(verdict: Verdict, support: string, details: Details) => ({
+  verdict,
+  support,
+  details,
+});
+const waitMs = z.number().int().nonnegative();
+const triesLeft = z.number().int().nonnegative();
+/** What is wrong with a file as a whole, whose field is then `*` or a `line:column`; absent, it is the named field. */
+const fileProblem = z.enum(['missing', 'unreadable', 'too-large', 'not-json']).optional();
+
+/**
+ * Every expected failure, declared once: its verdict, its support code (stable; printed small under the words),
+ * and the facts that its words need. Details never hold personal data, a secret, or a provider's prose.
+ */
+export const failureTable = {
+  // the bridge
+  'malformed-input': failure('never', 'B-101', { paths: z.array(z.string()).max(20) }),
+  'sender-refused': failure('never', 'B-102', {}),
+  'too-large': failure('never', 'B-103', { maxBytes: z.number().int() }),
+  'too-many-calls': failure('retry-later', 'B-104', { waitMs }),
+  'not-available-here': failure('never', 'B-105', {}),
+  internal: failure('needs-a-person', 'B-199', {}),
+
+  // staff
+  'not-signed-in': failure('wait-for-sign-in', 'S-101', {}),
+  locked: failure('wait-for-sign-in', 'S-102', {}),
+  'supervisor-needed': failure('needs-a-person', 'S-103', {}),
+  'pin-wrong': failure('needs-a-person', 'S-104', { triesLeft }),
+  'pin-delayed': failure('retry-later', 'S-105', { waitMs }),
+  'same-person': failure('needs-a-person', 'S-106', {}),
+
+  // setup
+  'settings-invalid': failure('needs-a-person', 'C-101', {
+    file: z.string(),
+    field: z.string(),
+    problem: fileProblem,
+  }),
+  'policy-invalid': failure('needs-a-person', 'C-102', {
+    file: z.string(),
+    field: z.string(),
+    problem: fileProblem,
+  }),
+  'fixed-by-policy': failure('never', 'C-103', { field: z.string() }),
+  'settings-not-saved': failure('needs-a-person', 'C-104', { file: z.string() }),
+
+  // keychain
+  'secret-absent': failure('needs-a-person', 'K-101', { name: z.string() }),
+  'keychain-locked': failure('needs-a-person', 'K-102', {}),
+  'keychain-unavailable': failure('needs-a-person', 'K-103', {}),
+  'keychain-denied': failure('needs-a-person', 'K-104', {}),
+  'keychain-changed': failure('needs-a-person', 'K-105', {}),
+  'keychain-not-set-up': failure('needs-a-person', 'K-106', {}),
+
+  // the visit
+  'application-unknown': failure('never', 'A-101', {}),
+  'visit-open': failure('needs-a-person', 'A-102', {}),
+  'journey-closed': failure('retry-later', 'A-103', {}),
+  'consent-missing': failure('needs-a-person', 'A-104', {}),
+  'details-incomplete': failure('needs-a-person', 'A-105', { fields: z.array(z.string()).max(40) }),
+  'not-confirmed': failure('needs-a-person', 'A-106', {}),
+  'wrong-state': failure('needs-a-person', 'A-107', {}),
+
+  // sending
+  offline: failure('retry-later', 'N-101', {}),
+  'captive-portal': failure('needs-a-person', 'N-102', {}),
+  'provider-down': failure('retry-later', 'N-103', {}),
+  'provider-busy': failure('retry-later', 'N-104', { waitMs }),
+  'provider-garbled': failure('needs-a-person', 'N-105', {}),
+  'credentials-refused': failure('needs-a-person', 'N-106', {}),
+  'provider-refused': failure('needs-a-person', 'N-107', { providerCode: z.string().max(40) }),
+  'answer-lost': failure('needs-a-person', 'N-108', {}),
+  'not-trusted': failure('needs-a-person', 'N-109', {}),
+
+  // the one-time code
+  'code-wrong': failure('retry-later', 'O-101', { triesLeft }),
+  'code-not-accepted': failure('retry-later', 'O-102', { triesLeft }),
+  'code-expired': failure('retry-later', 'O-103', {}),
+  'code-tries-used': failure('retry-later', 'O-104', {}),
+  'resend-too-soon': failure('retry-later', 'O-105', { waitMs }),
+  'resend-used-up': failure('needs-a-person', 'O-106', {}),
+} as const;
+
+type FailureTable = typeof failureTable;
+
+/** The stable name of a failure. */
+export type FailureCode = keyof FailureTable;
+
+/** A failure with the facts its words need: a union tagged by `code`. */
+export type Failure<Code extends FailureCode = FailureCode> = {
+  [C in Code]: { readonly code: C } & DetailsOf<C>;
+}[Code];
+
+/** The facts that a code carries; a code without any is just its name. */
+type DetailsOf<Code extends FailureCode> = keyof FailureTable[Code]['details'] extends never
+  ? unknown
+  : Readonly<z.infer<z.ZodObject<FailureTable[Code]['details']>>>;
+
+/** All codes, for checks that every one has words. */
+export const failureCodes = Object.keys(failureTable) as readonly FailureCode[];
+
+/** Parses a failure that crossed a boundary; unknown codes and extra fields are refused. */
+export const Failure: z.ZodType<Failure> = z.discriminatedUnion(
+  'code',
+  failureCodes.map((code) =>
+    z.strictObject({ code: z.literal(code), ...failureTable[code].details }),
+  ) as never,
+);
+
+/** What may be done about it. */
+export function verdictOf(code: FailureCode): Verdict {
+  return failureTable[code].verdict;
+}
+
+/** The stable code that staff read to support over the phone. */
+export function supportCodeOf(code: FailureCode): string {
+  return failureTable[code].support;
+}
+
+/** Builds a failure; the compiler asks for exactly the facts that this code carries. */
+export function fail<Code extends FailureCode>(
+  code: Code,
+  ...[details]: keyof FailureTable[Code]['details'] extends never
+    ? []
+    : [details: z.infer<z.ZodObject<FailureTable[Code]['details']>>]
+): Failure<Code> {
+  return { code, ...details } as Failure<Code>;
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { LoginMethod } from '../domain/applicant.ts';
+import { Language } from '../domain/language.ts';
+import { Mode, ProviderId } from '../domain/provider.ts';
+
+/** https anywhere; plain http only to this machine. Whether loopback is allowed at all is decided where a call is made. */
+export const ProviderBaseUrl = z.union([
+  z.url({ protocol: /^https$/ }).regex(/^[^@]*$/),
+  z.url({ protocol: /^http$/, hostname: /^(127\.0\.0\.1|localhost|\[::1\])$/ }).regex(/^[^@]*$/),
+]);
+
+/** Codes that Quantum Metal does not publish, mapped by the organisation once known. Empty by default. */
+export const QuantumMetalCodeOutcomes = z
+  .strictObject({
+    wrong: z.array(z.number().int().positive()).default([]),
+    expired: z.array(z.number().int().positive()).default([]),
+    tooManyTries: z.array(z.number().int().positive()).default([]),
+    alreadyVerified: z.array(z.number().int().positive()).default([]),
+    badSignature: z.array(z.number().int().positive()).default([]),
+  })
+  .prefault({});
+export type QuantumMetalCodeOutcomes = z.infer<typeof QuantumMetalCodeOutcomes>;
+
+export const QuantumMetalPolicy = z.strictObject({
+  /** `https://host`; the adapter adds `/v1/...`. Quantum Metal publishes no host: it is configuration. */
+  baseUrl: ProviderBaseUrl,
+  /** Quantum Metal may limit the method per merchant. */
+  allowedLoginMethods: z.array(LoginMethod).min(1).default(['phoneNumber', 'email']),
+  codeOutcomes: QuantumMetalCodeOutcomes,
+});
+export type QuantumMetalPolicy = z.infer<typeof QuantumMetalPolicy>;
+
+/** Limits of the one-time code that the kiosk keeps by itself, whatever the provider says. */
+export const CodePolicy = z
+  .strictObject({
+    triesPerCode: z.number().int().min(1).max(10).default(4),
+    resendCooldownSeconds: z.number().int().min(10).max(600).default(60),
+    resendsPerVisit: z.number().int().min(0).max(10).default(5),
+  })
+  .prefault({});
+export type CodePolicy = z.infer<typeof CodePolicy>;
+
+/** `policy.json`: owned by the organisation's IT, read at start. What it fixes, staff can't change. */
+export const Policy = z.strictObject({
+  branch: z.string().min(1).max(60).default('Practice branch'),
+  terminal: z.string().min(1).max(40).default('Counter 1'),
+  mode: Mode.default('training'),
+  /** Languages offered; the ones not shipped yet are left out. */
+  languages: z.array(Language).min(1).default(['en']),
+  /** Fixes the staff's language; absent, staff choose. */
+  staffLanguage: Language.optional(),
+  journeys: z.array(z.string()).optional(),
+  providers: z.strictObject({ 'quantum-metal': QuantumMetalPolicy.optional() }).prefault({}),
+  code: CodePolicy,
+  timeouts: z
+    .strictObject({
+      /** Until the connection stands. */
+      connectSeconds: z.number().int().min(1).max(60).default(5),
+      /** Until the whole answer is there; grows with the size of what is sent. */
+      answerSeconds: z.number().int().min(2).max(120).default(15),
+    })
+    .prefault({}),
+});
+export type Policy = z.infer<typeof Policy>;
+
+/** Providers that a terminal of this policy may call. */
+export function configuredProviders(policy: Policy): readonly ProviderId[] {
+  return ProviderId.options.filter(
+    (id) => id === 'quantum-metal' && policy.providers['quantum-metal'] !== undefined,
+  );
+}

@@ -1,0 +1,43 @@
+/** In every shipped language each failure has its sentence, and each screen its words. */
+import { describe, expect, it } from 'vitest';
+import { catalogues } from '../../renderer/i18n/catalogues.ts';
+import { shippedLanguages } from '../../shared/domain/language.ts';
+import { failureCodes } from '../../shared/failure.ts';
+import { findSilentFailures, findUnevenSentences, type Words } from './checks/missing-words.ts';
+
+describe.each(shippedLanguages)('%s', (language) => {
+  it('has a sentence for every failure', async () => {
+    expect(failureCodes.length).toBeGreaterThan(0);
+    expect(findSilentFailures(failureCodes, (await catalogues[language]()) as Words)).toEqual([]);
+  });
+
+  it('has the sentences of the default language, no more and no fewer', async () => {
+    const standard = (await catalogues.en()) as Words;
+    expect(findUnevenSentences(standard, (await catalogues[language]()) as Words)).toEqual([]);
+  });
+});
+
+describe('the check', () => {
+  const failures = {
+    offline: 'No connection.',
+    'pin-wrong_one': 'One try left.',
+    'pin-wrong_other': '{{count}} left.',
+  };
+
+  it('counts plural forms as one sentence', () => {
+    expect(findSilentFailures(['offline', 'pin-wrong'], { failures })).toEqual([]);
+    expect(findUnevenSentences({ failures }, { failures: { ...failures, 'pin-wrong_few': '' } })).toEqual([]);
+  });
+
+  it('finds a failure without a sentence, and one whose sentence is empty', () => {
+    expect(findSilentFailures(['offline', 'locked'], { failures })).toEqual(['locked']);
+    expect(findSilentFailures(['offline'], { failures: { offline: '' } })).toEqual(['offline']);
+  });
+
+  it('finds a sentence that only one language has', () => {
+    expect(findUnevenSentences({ home: { title: 'Home' } }, { home: { close: 'Close' } })).toEqual([
+      'home.title',
+      'home.close',
+    ]);
+  });
+});

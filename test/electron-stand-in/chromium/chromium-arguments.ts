@@ -1,0 +1,103 @@
+/** The command line of the Chromium behind one window: a bare, silent, sandboxed browser without a browser's interface. */
+import { statfsSync } from 'node:fs';
+import type { StandInSettings } from '../stand-in-settings.ts';
+
+export interface WindowLook {
+  isKiosk: boolean;
+  width: number;
+  height: number;
+  backgroundColor: string;
+  /** The window class on X11. */
+  name: string;
+}
+
+/** Electron has none of these browser services, so here they are off too. */
+const NO_BROWSER_SERVICES = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--no-service-autorun',
+  '--no-pings',
+  '--disable-background-networking',
+  '--disable-breakpad',
+  '--disable-client-side-phishing-detection',
+  '--disable-component-extensions-with-background-pages',
+  '--disable-component-update',
+  '--disable-crashpad-for-testing',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--disable-extensions',
+  '--disable-field-trial-config',
+  '--disable-quic',
+  '--disable-search-engine-choice-screen',
+  '--disable-sync',
+  '--metrics-recording-only',
+  '--simulate-outdated-no-au=Tue, 31 Dec 2099 23:59:59 GMT',
+  '--password-store=basic',
+  '--use-mock-keychain',
+  '--disable-features=AutofillServerCommunication,CertificateTransparencyComponentUpdater,InterestFeedContentSuggestions,MediaRouter,OptimizationHints,Translate',
+];
+
+/** Nothing of the browser's own may come up over the product's window. */
+const NO_BROWSER_DIALOGS = [
+  '--deny-permission-prompts',
+  '--disable-prompt-on-repost',
+  '--disable-session-crashed-bubble',
+  '--hide-crash-restore-bubble',
+  '--noerrdialogs',
+  '--propagate-iph-for-testing',
+];
+
+/** As in Electron: no pinch zoom, no swipe to go back. */
+const NO_GESTURES = ['--disable-pinch', '--overscroll-history-navigation=0'];
+
+/** Own addresses are answered by this process alone; whatever might look them up (a favicon) finds nothing. */
+const OWN_ADDRESSES_DO_NOT_RESOLVE = ['--host-resolver-rules=MAP *.localhost ~NOTFOUND'];
+
+/** Below this, Chromium crashes for want of shared memory. https://bugs.debian.org/1072299 */
+const ENOUGH_SHARED_MEMORY_BYTES = 4_080_218_931;
+
+/** What the product may not set: each would undo a promise of the stand-in. */
+const NOT_FOR_THE_PRODUCT = /^(no-sandbox|disable-setuid-sandbox|remote-|user-data-dir|app|kiosk|headless|proxy-)/;
+
+/** `--name` or `--name=value`. Throws by name on a switch that is not the product's to set. */
+export function productSwitch([name, value]: [string, string]): string {
+  if (NOT_FOR_THE_PRODUCT.test(name)) throw new Error(`the switch --${name} is not in the stand-in`);
+  return value === '' ? `--${name}` : `--${name}=${value}`;
+}
+
+export function chromiumArguments(
+  settings: StandInSettings,
+  look: WindowLook,
+  profileFolder: string,
+  productSwitches: readonly [string, string][],
+): string[] {
+  const { width, height } = settings.screen;
+  const blank = `data:text/html,${encodeURIComponent(`<body style="background:${look.backgroundColor}">`)}`;
+  return [
+    `--user-data-dir=${profileFolder}`,
+    // A page without address bar or tabs. `about:blank` would open an ordinary browser window.
+    `--app=${blank}`,
+    `--class=${look.name}`,
+    `--window-size=${look.width},${look.height}`,
+    '--window-position=0,0',
+    ...(look.isKiosk ? ['--kiosk'] : []),
+    ...(settings.isHeadless ? ['--headless=new', `--screen-info={${width}x${height}}`] : []),
+    ...NO_BROWSER_SERVICES,
+    ...NO_BROWSER_DIALOGS,
+    ...NO_GESTURES,
+    ...OWN_ADDRESSES_DO_NOT_RESOLVE,
+    ...(hasEnoughSharedMemory() ? [] : ['--disable-dev-shm-usage']),
+    ...productSwitches.map(productSwitch),
+    ...settings.chromiumArguments,
+    '--remote-debugging-pipe',
+  ];
+}
+
+function hasEnoughSharedMemory(): boolean {
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm');
+    return bavail * bsize >= ENOUGH_SHARED_MEMORY_BYTES;
+  } catch {
+    return false;
+  }
+}

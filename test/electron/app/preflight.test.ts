@@ -1,0 +1,93 @@
+import os from 'node:os';
+import { describe, expect, it } from 'vitest';
+import { describeBug } from '../../../electron/app/bug-log.ts';
+import { availability, runPreflight } from '../../../electron/app/preflight.ts';
+import { createConnectivity, type Reach } from '../../../electron/connectivity/connectivity.ts';
+import { fail } from '../../../shared/failure.ts';
+import { goldAccount } from '../../../shared/journeys/gold-account.ts';
+import { err, ok } from '../../../shared/result.ts';
+import { createFakeClock } from '../../support/fake-clock.ts';
+
+const facts = {
+  configured: true,
+  credentials: undefined,
+  reach: 'reachable',
+  line: 'online',
+  room: 10,
+} as const;
+
+describe('whether a journey is open', () => {
+  it.each([
+    ['open when all is well', {}, { open: 'open' }],
+    [
+      'closed when its provider is not configured',
+      { configured: false },
+      { open: 'closed', why: fail('journey-closed') },
+    ],
+    ['closed when the outbox is full', { room: 0 }, { open: 'closed', why: fail('journey-closed') }],
+    [
+      'closed without credentials',
+      { credentials: err(fail('secret-absent', { name: 'quantum-metal/apiKey' })) },
+      { open: 'closed', why: fail('secret-absent', { name: 'quantum-metal/apiKey' }) },
+    ],
+    [
+      'for capture only without a line',
+      { reach: 'unreachable', line: 'offline' },
+      { open: 'capture-only', why: fail('offline') },
+    ],
+    [
+      'for capture only when its provider is down',
+      { reach: 'unreachable' },
+      { open: 'capture-only', why: fail('provider-down') },
+    ],
+  ] as const)('%s', (_name, change, expected) => {
+    expect(availability(goldAccount, { ...facts, ...change })).toEqual(expected);
+  });
+
+  it('closes a journey that can do nothing without the line', () => {
+    const journey = { ...goldAccount, offline: 'closed' } as const;
+    expect(availability(journey, { ...facts, reach: 'unreachable' }).open).toBe('closed');
+  });
+});
+
+describe('the pre-flight', () => {
+  const run = (reach: Reach, keychain = true) => {
+    const targets = new Map([['quantum-metal', 'x'] as const]);
+    return runPreflight({
+      connectivity: createConnectivity({
+        targets,
+        reach: async () => reach,
+        clock: createFakeClock(),
+        onChange: () => {},
+      }),
+      providers: ['quantum-metal'],
+      journeys: [goldAccount],
+      probeKeychain: async () => (keychain ? ok() : err(fail('keychain-locked'))),
+      hasCredentials: async () => ok({}),
+      profileDir: os.tmpdir(),
+      outboxRoom: () => 500,
+    });
+  };
+
+  it('names what works and what does not', async () => {
+    const { checks } = await run('unreachable', false);
+    expect(checks.find(({ check }) => check === 'line')).toMatchObject({ state: 'failed' });
+    expect(checks.find(({ check }) => check === 'keychain')).toMatchObject({
+      failure: fail('keychain-locked'),
+    });
+    expect(checks.find(({ check }) => check === 'outbox')).toMatchObject({ state: 'ok', amount: 500 });
+  });
+
+  it('opens the journeys that can be done', async () => {
+    expect((await run('reachable')).journeys).toEqual([{ journeyId: 'gold-account', open: 'open' }]);
+  });
+});
+
+describe('a bug report', () => {
+  it('holds the name and the frames, never the message', () => {
+    const bug = describeBug('outbox', new TypeError('Tan Mei Ling is not a function'));
+    expect(bug.name).toBe('TypeError');
+    expect(bug.frames.length).toBeGreaterThan(0);
+    expect(JSON.stringify(bug)).not.toContain('Mei Ling');
+  });
+});

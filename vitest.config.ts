@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { contract } from './shared/contract/contract.ts';
+import { eventNames } from './shared/contract/events.ts';
+
+export default defineConfig({
+  // The same names the preload is built with (electron.vite.config.ts).
+  define: {
+    __METHOD_NAMES__: JSON.stringify(Object.keys(contract)),
+    __EVENT_NAMES__: JSON.stringify(eventNames),
+  },
+  resolve: {
+    // Importing the real package outside Electron would download its binary.
+    alias: { electron: fileURLToPath(new URL('./test/support/electron-double.ts', import.meta.url)) },
+  },
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/e2e/**', 'node_modules/**'],
+    setupFiles: ['test/support/loopback-only.ts'],
+    server: { deps: { inline: ['electron-store'] } },
+  },
+});
