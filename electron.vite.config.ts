@@ -34,7 +34,13 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     base: './',
-    build: { outDir: 'out/renderer', rollupOptions: { input: { index: 'renderer/index.html' } } },
+    build: {
+      outDir: 'out/renderer',
+      // The content security policy has no `data:` for pictures and fonts, and no inline script.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: { index: 'renderer/index.html' } },
+    },
     plugins: [react()],
   },
 });

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ApplicationId } from '../../shared/brand.ts';
 import type { LoginMethod } from '../../shared/domain/applicant.ts';
+import type { ProviderId } from '../../shared/domain/provider.ts';
 import type { Session } from '../../shared/domain/staff.ts';
 import { type Failure, fail } from '../../shared/failure.ts';
 import { checkDetails } from '../../shared/journeys/complete-details.ts';
@@ -36,7 +37,8 @@ export interface RegistrationParts {
   readonly store: ApplicationStore;
   readonly journeys: JourneyCatalogue;
   readonly submissions: SubmissionPort;
-  readonly provider: CodeRegistrationProvider;
+  /** The providers of this terminal that register with a code. */
+  readonly providers: Readonly<Partial<Record<ProviderId, CodeRegistrationProvider>>>;
   readonly allowedLoginMethods: readonly LoginMethod[];
   readonly limits: z.infer<typeof CodePolicy>;
   readonly session: () => Session;
@@ -83,10 +85,16 @@ export function createRegistration(parts: RegistrationParts): Registration {
     const presence = presenceFor(record, store, parts.session);
     if (!presence.ok) return presence;
     const input = registrationInputOf(parts, record);
-    if (!input || busy.has(applicationId)) return err(fail('wrong-state'));
+    const provider = providerOf(parts, record);
+    if (!input || !provider || busy.has(applicationId)) return err(fail('wrong-state'));
     busy.add(applicationId);
     try {
-      return await run({ record, presence: presence.value, input });
+      return await run({
+        record,
+        presence: presence.value,
+        input,
+        calls: { provider, submissions, clock, limits },
+      });
     } finally {
       busy.delete(applicationId);
       // The visit may have ended while the answer was on its way.
@@ -111,13 +119,13 @@ export function createRegistration(parts: RegistrationParts): Registration {
     record.submissionId && { submissionId: record.submissionId, input, presence };
 
   /** Gives the visit a submission that can be sent: the one it has, or a new one in place of one that was refused. */
-  function submissionToSend({ record, input, presence }: Visit): Visitor {
+  function submissionToSend({ record, input, presence, calls }: Visit): Visitor {
     const old = record.submissionId && submissions.find(record.submissionId);
     if (old && (old.state === 'waiting' || old.state === 'needs-customer'))
       return { submissionId: old.submissionId, input, presence };
     const { submissionId } = submissions.capture({
       applicationId: record.applicationId,
-      operation: parts.provider.register,
+      operation: calls.provider.register,
       supersedes: old?.submissionId,
     });
     if (old) submissions.cancel(old.submissionId, 'superseded', submissionId);
@@ -127,14 +135,14 @@ export function createRegistration(parts: RegistrationParts): Registration {
 
   /** A new session in place of the old one. When nothing could be sent, the old code stays as it is. */
   async function registerAgain(visit: Visit, resends: Resends): Promise<StepEnd> {
-    const { record, input, presence } = visit;
+    const { record, input, presence, calls } = visit;
     const { applicationId, submissionId: oldId, progress } = record;
     const fresh = submissions.capture({
       applicationId,
-      operation: parts.provider.register,
+      operation: calls.provider.register,
       supersedes: oldId,
     });
-    const end = await register(parts, { submissionId: fresh.submissionId, input, presence }, resends);
+    const end = await register(calls, { submissionId: fresh.submissionId, input, presence }, resends);
     if (end.progress.at === 'needs-customer' && oldId && submissions.find(oldId)?.state === 'code-open') {
       submissions.cancel(fresh.submissionId, 'superseded', oldId);
       return { ...end, progress };
@@ -149,7 +157,11 @@ export function createRegistration(parts: RegistrationParts): Registration {
       step(applicationId, async (visit) => {
         const { at } = visit.record.progress;
         if (at !== 'not-sent' && at !== 'needs-customer' && at !== 'refused') return err(fail('wrong-state'));
-        const end = await probeThenRegister(parts, submissionToSend(visit), resendsOf(visit.record.progress));
+        const end = await probeThenRegister(
+          visit.calls,
+          submissionToSend(visit),
+          resendsOf(visit.record.progress),
+        );
         keep(applicationId, end.progress);
         return endOf(end);
       }),
@@ -161,7 +173,7 @@ export function createRegistration(parts: RegistrationParts): Registration {
         if (progress.at !== 'code' || !visitor) return err(fail('wrong-state'));
         const why = whyCodeIsOver(progress.code, limits, clock.monotonic());
         if (why) return err(why === 'expired' ? fail('code-expired') : fail('code-tries-used'));
-        const end = await verifyCode(parts, visitor, progress, code);
+        const end = await verifyCode(visit.calls, visitor, progress, code);
         keep(applicationId, end.progress);
         return endOf(end);
       }),
@@ -204,7 +216,7 @@ export function createRegistration(parts: RegistrationParts): Registration {
         const visitor = visitorOf(visit);
         if (progress.at !== 'unclear' || !visitor) return err(fail('wrong-state'));
         audit.write('customer.asked', { submissionId: visitor.submissionId, codeArrived });
-        const end = await settle(parts, visitor, progress);
+        const end = await settle(visit.calls, visitor, progress);
         keep(applicationId, end.progress);
         return endOf(end);
       }),
@@ -215,7 +227,7 @@ export function createRegistration(parts: RegistrationParts): Registration {
         const visitor = visitorOf(visit);
         if (!visitor || (progress.at !== 'link' && progress.at !== 'verified'))
           return err(fail('wrong-state'));
-        const end = await fetchLink(parts, visitor, progress.alreadyVerified);
+        const end = await fetchLink(visit.calls, visitor, progress.alreadyVerified);
         // A link that still lives is not thrown away because a new one could not be had.
         if (!end.failure || progress.at === 'verified') keep(applicationId, end.progress);
         return endOf(end);
@@ -226,7 +238,7 @@ export function createRegistration(parts: RegistrationParts): Registration {
         const visitor = visitorOf(visit);
         const { at } = visit.record.progress;
         if (!visitor || (at !== 'link' && at !== 'verified')) return err(fail('wrong-state'));
-        const found = await askAgain(parts, visitor);
+        const found = await askAgain(visit.calls, visitor);
         if (found.found === 'no-answer') return err(found.failure);
         if (found.found === 'cannot-be-bound') return err(fail('provider-refused', { providerCode: '803' }));
         if (found.found === 'bound') keep(applicationId, { at: 'bound', alreadyCustomer: false });
@@ -239,6 +251,18 @@ interface Visit {
   readonly record: ApplicationRecord;
   readonly presence: CustomerPresence;
   readonly input: RegistrationInput;
+  /** What the calls of this visit's journey are made with. */
+  readonly calls: {
+    readonly provider: CodeRegistrationProvider;
+    readonly submissions: SubmissionPort;
+    readonly clock: Clock;
+    readonly limits: z.infer<typeof CodePolicy>;
+  };
+}
+
+function providerOf({ journeys, providers }: RegistrationParts, { journeyId }: ApplicationRecord) {
+  const journey = journeys.find(journeyId);
+  return journey && providers[journey.provider];
 }
 
 function resendsOf(progress: RegistrationProgress): Resends {

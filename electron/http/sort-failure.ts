@@ -1,3 +1,4 @@
+import { errors } from 'undici';
 import { fail } from '../../shared/failure.ts';
 import type { HttpNotSent, HttpUnclear } from './http-outcome.ts';
 
@@ -33,6 +34,10 @@ const garbled = [
   /^UND_ERR_(HEADERS_OVERFLOW|RES_EXCEEDED_MAX_SIZE|RES_CONTENT_LENGTH_MISMATCH)$/,
 ];
 
+/** undici's parser names what it stumbled over, and sometimes only by the class of the error. */
+const isGarbled = (error: unknown, code: string) =>
+  error instanceof errors.HTTPParserError || matches(garbled, code);
+
 const matches = (patterns: readonly RegExp[], code: string) => patterns.some((pattern) => pattern.test(code));
 
 /** The code of a Node or undici error; "" when it has none. The message is never looked at: it may quote the request. */
@@ -48,7 +53,7 @@ export function errorCodeOf(error: unknown): string {
 export function sortFailure(error: unknown, mayHaveLeft: boolean): HttpNotSent | HttpUnclear {
   const code = errorCodeOf(error);
   if (mayHaveLeft) {
-    return { kind: 'unclear', failure: fail(matches(garbled, code) ? 'provider-garbled' : 'answer-lost') };
+    return { kind: 'unclear', failure: fail(isGarbled(error, code) ? 'provider-garbled' : 'answer-lost') };
   }
   if (matches(notTrusted, code)) return { kind: 'not-sent', failure: fail('not-trusted') };
   return { kind: 'not-sent', failure: fail(noRoute.has(code) ? 'offline' : 'provider-down') };

@@ -4,8 +4,9 @@ import { type Failure, fail } from '../../shared/failure.ts';
 const mostPaths = 20;
 
 /**
- * Says where an input was wrong, never what was there. A path segment is a name from our own schema or an index: the keys that the
- * caller made up (surplus ones, keys of a record or map) are as private as values and are left out.
+ * Says where an input was wrong, never what was there. A path segment is a name from our own schema or an index: keys that the caller
+ * made up are as private as values and are left out. (No input of the contract is an open record or a map, whose keys would be the
+ * caller's all the way down: a test holds that.)
  */
 export function malformedInput(issues: readonly z.core.$ZodIssue[]): Failure<'malformed-input'> {
   const paths = new Set(issues.map(ownPath));

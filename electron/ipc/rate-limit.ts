@@ -10,19 +10,18 @@ const minuteMs = 60_000;
 
 /** A token bucket on the clock that never jumps: setting the terminal's time neither opens nor closes it. */
 export function createRateLimit(perMinute: number, clock: Clock): RateLimit {
-  const msPerToken = minuteMs / perMinute;
-  let tokens = perMinute;
+  // Counted in time, not in calls, so that the waiting time it names is exact.
+  const costMs = minuteMs / perMinute;
+  let creditMs = minuteMs;
   let countedAt = clock.monotonic();
   return {
     takeOne() {
       const now = clock.monotonic();
-      tokens = Math.min(perMinute, tokens + (now - countedAt) / msPerToken);
+      creditMs = Math.min(minuteMs, creditMs + now - countedAt);
       countedAt = now;
-      if (tokens >= 1) {
-        tokens -= 1;
-        return 0;
-      }
-      return Math.max(1, Math.ceil((1 - tokens) * msPerToken));
+      if (creditMs < costMs) return Math.ceil(costMs - creditMs);
+      creditMs -= costMs;
+      return 0;
     },
   };
 }

@@ -46,18 +46,18 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
 
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const rawBody = await readBytes(incoming);
-    if (rawBody === undefined) return void incoming.destroy();
+    if (rawBody === undefined) return void incoming.socket.destroy();
     const request = toTwinRequest(incoming, rawBody);
     const operation = provider.operationOf(request);
     const fault: FaultSetting = (operation && dial.take(operation, provider.ignoredFaults(operation))) || {
       fault: 'none',
     };
-    if (fault.fault === 'down' || fault.fault === 'lost-before-commit') return void incoming.destroy();
+    if (fault.fault === 'down' || fault.fault === 'lost-before-commit') return void incoming.socket.destroy();
 
     const reply =
       replyInstead(fault) ??
       spoilReply(provider.answer(request, { expireCode: fault.fault === 'expired-code' }), fault);
-    if (fault.fault === 'lost-after-commit') return void incoming.destroy();
+    if (fault.fault === 'lost-after-commit') return void incoming.socket.destroy();
     if (fault.fault === 'slow') {
       const stopped = await wait(slowMs, false, { signal: closing.signal, ref: false }).catch(() => true);
       if (stopped) return;
@@ -99,12 +99,12 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
   await listen(0);
   const { port } = server.address() as AddressInfo;
   // One setting after the other: opening and closing the port takes a moment.
-  let settled = Promise.resolve();
+  let settled: Promise<void> = Promise.resolve();
 
   return {
     origin: `http://${host}:${port}`,
     setFault: (setting) => {
-      settled = settled.then(() => apply(setting));
+      settled = settled.catch(() => undefined).then(() => apply(setting));
       return settled;
     },
     close: async () => {

@@ -1,17 +1,19 @@
+import type { HandlerFailureOf, OutputOf, ParsedInputOf } from '../../shared/contract/contract.ts';
 import { fail } from '../../shared/failure.ts';
-import { err, ok } from '../../shared/result.ts';
-import type { HandlersOf } from '../ipc/handlers.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import type { Twin } from './twin.ts';
 
-/**
- * What the training banner asks. Without a twin, which is live mode, every call answers `not-available-here`; the
- * contract's `trainingOnly` has refused it before.
- */
-export function createTrainingHandlers(
-  twin: Twin | undefined,
-): HandlersOf<'training.read-inbox' | 'training.set-fault'> {
+type Name = 'training.read-inbox' | 'training.set-fault';
+
+/** The handlers of the training methods, in the shape that the IPC layer asks for. */
+export type TrainingHandlers = {
+  readonly [N in Name]: (input: ParsedInputOf<N>) => Promise<Result<OutputOf<N>, HandlerFailureOf<N>>>;
+};
+
+/** What the training banner asks. Without a twin, which is live mode, or for a provider that has none: not available. */
+export function createTrainingHandlers(twin: Twin | undefined): TrainingHandlers {
   return {
-    'training.read-inbox': () => (twin ? ok(twin.inbox.read()) : err(fail('not-available-here'))),
+    'training.read-inbox': async () => (twin ? ok(twin.inbox.read()) : err(fail('not-available-here'))),
     'training.set-fault': async (setting) =>
       (await twin?.faults.set(setting)) ? ok(null) : err(fail('not-available-here')),
   };

@@ -64,11 +64,19 @@ export function createVisitStore({ client, clock }: Pick<Kiosk, 'client' | 'cloc
       ...noVisit,
       load: async () => {
         const mine = visitNumber;
+        set({ pending: { action: 'load', since: clock.monotonic() } });
         const read = await client['applications.read-open']({});
-        if (mine !== visitNumber || !read.ok || !read.value) return false;
+        if (mine !== visitNumber) return false;
+        set({ pending: null });
+        if (!read.ok) return false;
+        if (!read.value) {
+          forget();
+          return false;
+        }
         // Typed text that main has not seen yet outlives a lock.
         if (get().application?.applicationId !== read.value.applicationId) open(read.value);
         take(read.value);
+        if (get().savedAs === 'unsaved') await get().saveDetails();
         return true;
       },
       start: async (journeyId) => {

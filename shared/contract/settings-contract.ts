@@ -9,6 +9,6 @@ export const settingsContract = {
   'settings.change': command({
     input: z.strictObject({ change: z.partialRecord(SettingName, z.unknown()) }),
     output: SettingsView,
-    failures: ['fixed-by-policy', 'settings-not-saved'],
+    failures: ['fixed-by-policy', 'settings-not-saved', 'malformed-input'],
   }),
 };

@@ -124,3 +124,12 @@ export type Submission = z.infer<typeof Submission>;
 /** How many submissions stand in each state; the conservation law is checked over these. */
 export const SubmissionCounts = z.record(SubmissionState, z.number().int().nonnegative());
 export type SubmissionCounts = z.infer<typeof SubmissionCounts>;
+
+/** How many still need something to happen: what the terminal's limit counts. */
+export function unsentCount(counts: SubmissionCounts): number {
+  const settled: readonly SubmissionState[] = ['draft', 'accepted', 'rejected', 'handed-over', 'cancelled'];
+  return SubmissionState.options.reduce(
+    (sum, state) => (settled.includes(state) ? sum : sum + counts[state]),
+    0,
+  );
+}

@@ -23,15 +23,18 @@ const partitions = new Map<string, SessionDouble>();
 
 export const session = {
   defaultSession,
+  /** Every partition that was asked for, with its options. */
+  asked: [] as { name: string; options: object | undefined }[],
   /** The same name gives the same session, as in Electron. */
-  fromPartition(name: string): SessionDouble {
+  fromPartition(name: string, options?: object): SessionDouble {
+    session.asked.push({ name, options });
     const known = partitions.get(name) ?? new SessionDouble(new ProtocolDouble());
     partitions.set(name, known);
     return known;
   },
 };
 
-export const BrowserWindow = createBrowserWindowClass(defaultSession);
+export const BrowserWindow = createBrowserWindowClass(defaultSession, app);
 export type BrowserWindowDouble = InstanceType<typeof BrowserWindow>;
 
 /** Serves `file:` URLs; everything else is refused, since tests have no internet. */

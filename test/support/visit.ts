@@ -59,7 +59,7 @@ export function createVisitParts(provider: CodeRegistrationProvider) {
     store,
     journeys,
     submissions,
-    provider,
+    providers: { 'quantum-metal': provider },
     allowedLoginMethods,
     limits,
     session: () => session.now,

@@ -5,9 +5,9 @@ export type Words = string | { readonly [key: string]: Words };
 
 const pluralForms = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
-/** Plural forms that stand side by side, `count_one` or `count: { one }`, are one sentence: languages differ in how many they need. */
+/** Plural forms that stand side by side, such as `left_one` and `left_other`, are one sentence: languages differ in how many they need. */
 function sentenceKey(key: string): string {
-  return key.replace(new RegExp(`[_.](?:${pluralForms.join('|')})$`), '');
+  return key.replace(new RegExp(`_(?:${pluralForms.join('|')})$`), '');
 }
 
 /** Every sentence's path; an empty sentence has none. */

@@ -6,7 +6,10 @@ import type * as E from 'electron';
 import { productSwitch } from '../chromium/chromium-arguments.ts';
 import { refuseMissing } from './refuse-missing.ts';
 
-export type CommandLine = Pick<E.CommandLine, 'appendSwitch' | 'hasSwitch' | 'getSwitchValue' | 'removeSwitch'>;
+export type CommandLine = Pick<
+  E.CommandLine,
+  'appendSwitch' | 'hasSwitch' | 'getSwitchValue' | 'removeSwitch'
+>;
 
 export interface CommandLineCore {
   offered: CommandLine;

@@ -50,14 +50,17 @@ export class App extends RefusingEmitter<AppEvents> {
     super('app');
     this.#settings = settings;
     this.#windows = windows;
-    this.#package = JSON.parse(readFileSync(path.join(settings.appPath, 'package.json'), 'utf8')) as PackageFile;
+    this.#package = JSON.parse(
+      readFileSync(path.join(settings.appPath, 'package.json'), 'utf8'),
+    ) as PackageFile;
     this.#name = this.#package.productName ?? this.#package.name;
     this.#commandLine = createCommandLine(process.argv.slice(1));
     this.#paths = createAppPaths(process.env, () => this.#name);
     this.#instance = createSingleInstance(
       () => this.#paths.get('userData'),
       ({ argv, workingDirectory, additionalData }) => {
-        const tell = () => this.emit('second-instance', electronEvent(), argv, workingDirectory, additionalData);
+        const tell = () =>
+          this.emit('second-instance', electronEvent(), argv, workingDirectory, additionalData);
         void this.#readyGate.promise.then(tell);
       },
     );
@@ -122,7 +125,8 @@ export class App extends RefusingEmitter<AppEvents> {
     if (this.#isReady) throw new Error('app.enableSandbox() can only be called before app is ready');
   }
   disableHardwareAcceleration(): void {
-    if (this.#isReady) throw new Error('app.disableHardwareAcceleration() can only be called before app is ready');
+    if (this.#isReady)
+      throw new Error('app.disableHardwareAcceleration() can only be called before app is ready');
     this.#commandLine.offered.appendSwitch('disable-gpu');
   }
   /** Windows only in Electron too. */
@@ -153,7 +157,7 @@ export class App extends RefusingEmitter<AppEvents> {
     if (this.#stage === 'ending') return;
     this.#stage = 'ending';
     this.emit('quit', electronEvent(), exitCode);
-    for (const window of this.#windows.all()) window.tryClose();
+    for (const window of this.#windows.all()) window.destroy();
     void Promise.all([this.#windows.settled(), this.#instance.told()]).then(() => process.exit(exitCode));
   }
 

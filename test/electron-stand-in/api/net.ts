@@ -31,9 +31,13 @@ const CONTENT_TYPES: Record<string, string> = {
 };
 
 export function createNet(): Net {
-  return refuseMissing('net', { fetch: fetchFile, isOnline, get online() {
+  return refuseMissing('net', {
+    fetch: fetchFile,
+    isOnline,
+    get online() {
       return isOnline();
-    } });
+    },
+  });
 }
 
 /** Only `file:` addresses; providers are reached by the product's own HTTP client. Rejects as Chromium words it. */
@@ -50,5 +54,7 @@ const fetchFile: E.Net['fetch'] = async (input) => {
 
 /** As Electron: false only when no network interface is up. True promises nothing. */
 function isOnline(): boolean {
-  return Object.values(os.networkInterfaces()).some((addresses) => addresses?.some(({ internal }) => !internal));
+  return Object.values(os.networkInterfaces()).some((addresses) =>
+    addresses?.some(({ internal }) => !internal),
+  );
 }

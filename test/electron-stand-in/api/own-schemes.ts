@@ -30,7 +30,8 @@ export function createOwnSchemes(): OwnSchemes {
       schemes.add(scheme.toLowerCase());
     },
     has: isOwn,
-    toWeb: (address) => (isOwn(address.slice(0, Math.max(0, address.indexOf(':')))) ? toWeb(address) : address),
+    toWeb: (address) =>
+      isOwn(address.slice(0, Math.max(0, address.indexOf(':')))) ? toWeb(address) : address,
     fromWeb: (address) =>
       address.replace(WEB_ADDRESS, (whole, host: string, scheme: string, port = '') =>
         isOwn(scheme) ? `${scheme}://${host}${port}` : whole,

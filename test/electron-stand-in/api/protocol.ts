@@ -25,7 +25,8 @@ export function createProtocol(schemes: OwnSchemes, isReady: () => boolean): Pro
   const handlers = new Map<string, Handler>();
   const offered: Protocol = {
     registerSchemesAsPrivileged(customSchemes) {
-      if (isReady()) throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready');
+      if (isReady())
+        throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready');
       for (const { scheme, privileges = {} } of customSchemes) {
         const lacking = GIVEN_PRIVILEGES.find((privilege) => !privileges[privilege]);
         if (lacking) throw new Error(`a scheme without the privilege '${lacking}' is not in the stand-in`);
@@ -36,7 +37,8 @@ export function createProtocol(schemes: OwnSchemes, isReady: () => boolean): Pro
     },
     handle(scheme, handler) {
       if (!isReady()) throw new Error('protocol.handle can only be called after app is ready');
-      if (!schemes.has(scheme)) throw new Error(`protocol.handle of the unregistered ${scheme}: is not in the stand-in`);
+      if (!schemes.has(scheme))
+        throw new Error(`protocol.handle of the unregistered ${scheme}: is not in the stand-in`);
       if (handlers.has(scheme)) throw new Error(`Failed to register protocol: ${scheme}`);
       handlers.set(scheme, handler);
     },

@@ -75,7 +75,8 @@ export class Session extends RefusingEmitter<SessionEvents> {
     await this.#inEachPage(async ({ cdp }) => {
       const { frameTree } = await cdp.send('Page.getFrameTree');
       const origin = frameTree.frame.securityOrigin;
-      if (origin.startsWith('https:')) await cdp.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+      if (origin.startsWith('https:'))
+        await cdp.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
     });
   }
   async clearCache(): Promise<void> {
@@ -98,17 +99,21 @@ export interface Sessions {
   fromPartition(partition: string): Session;
 }
 
-export function createSessions(
-  schemes: OwnSchemes,
-  isReady: () => boolean,
-  sessionDataFolder: () => string,
-): Sessions {
+interface SessionTools {
+  schemes: OwnSchemes;
+  isReady(): boolean;
+  sessionData(): string;
+  /** The `protocol` module is the default session's. */
+  defaultProtocol: ProtocolCore;
+}
+
+export function createSessions({ schemes, isReady, sessionData, defaultProtocol }: SessionTools): Sessions {
   const known = new Map<string, Session>();
 
   function storagePathOf(partition: string): string | undefined {
-    if (partition === '') return sessionDataFolder();
+    if (partition === '') return sessionData();
     if (!partition.startsWith('persist:')) return undefined;
-    return path.join(sessionDataFolder(), 'Partitions', encodeURIComponent(partition.slice('persist:'.length)));
+    return path.join(sessionData(), 'Partitions', encodeURIComponent(partition.slice('persist:'.length)));
   }
 
   function fromPartition(partition: string): Session {
@@ -116,7 +121,7 @@ export function createSessions(
     const session =
       known.get(partition) ??
       new Session({
-        protocol: createProtocol(schemes, isReady),
+        protocol: partition === '' ? defaultProtocol : createProtocol(schemes, isReady),
         webRequest: createWebRequest(),
         permissions: { request: null, check: null },
         pages: new Set(),

@@ -2,9 +2,10 @@
  * `WebFrameMain`: one per frame, the same object for as long as the frame lives, so that `senderFrame === mainFrame` is a
  * check that means something.
  */
+
+import type * as E from 'electron';
 import { originOf } from './own-schemes.ts';
 import { RefusingEmitter } from './refuse-missing.ts';
-import type * as E from 'electron';
 
 interface FrameEvents {
   'dom-ready': [];

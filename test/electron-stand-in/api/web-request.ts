@@ -53,7 +53,8 @@ function createSlot<Details extends { url: string }, Answer extends object>() {
     },
     ask(details: Details): Promise<Answer> {
       const listener = current;
-      if (!listener || !patterns.some((pattern) => pattern.test(details.url))) return Promise.resolve({} as Answer);
+      if (!listener || !patterns.some((pattern) => pattern.test(details.url)))
+        return Promise.resolve({} as Answer);
       return new Promise((resolve) => listener(details, resolve));
     },
   };

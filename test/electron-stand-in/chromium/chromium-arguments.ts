@@ -57,7 +57,8 @@ const OWN_ADDRESSES_DO_NOT_RESOLVE = ['--host-resolver-rules=MAP *.localhost ~NO
 const ENOUGH_SHARED_MEMORY_BYTES = 4_080_218_931;
 
 /** What the product may not set: each would undo a promise of the stand-in. */
-const NOT_FOR_THE_PRODUCT = /^(no-sandbox|disable-setuid-sandbox|remote-|user-data-dir|app|kiosk|headless|proxy-)/;
+const NOT_FOR_THE_PRODUCT =
+  /^(no-sandbox|disable-setuid-sandbox|remote-|user-data-dir|app|kiosk|headless|proxy-)/;
 
 /** `--name` or `--name=value`. Throws by name on a switch that is not the product's to set. */
 export function productSwitch([name, value]: [string, string]): string {

@@ -57,7 +57,9 @@ export function startChromium(
 
 function waitForEnd(child: ChildProcess): Promise<ChromiumEnd> {
   return new Promise((resolve) => {
-    child.once('error', (error) => resolve({ code: null, reason: `Chromium did not start: ${error.message}` }));
+    child.once('error', (error) =>
+      resolve({ code: null, reason: `Chromium did not start: ${error.message}` }),
+    );
     child.once('exit', (code, signal) => resolve({ code, reason: `Chromium ended (${code ?? signal})` }));
   });
 }

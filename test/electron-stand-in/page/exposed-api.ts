@@ -54,7 +54,12 @@ export function receiveExposedApi(link: WorldLink, marker: string): void {
   link.hear((message: FromPreloadWorld) => {
     if (message.op === 'expose') {
       const value = freezeDeeply(fromPreload(message.api));
-      Object.defineProperty(window, message.name, { value, enumerable: true, writable: false, configurable: false });
+      Object.defineProperty(window, message.name, {
+        value,
+        enumerable: true,
+        writable: false,
+        configurable: false,
+      });
     } else if (message.op === 'reply') {
       reply = message;
     } else if (message.op === 'callback') {

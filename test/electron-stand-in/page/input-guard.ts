@@ -44,7 +44,9 @@ export function guardInput(node: NodeLink, keyQuestionPath: string): void {
   function belongsToBrowser(event: KeyboardEvent): boolean {
     if (/^F\d+$/.test(event.key) || (event.shiftKey && event.key === 'Escape')) return true;
     if (event.getModifierState('AltGraph')) return false;
-    const isEditing = /^([acvxyz]|Arrow.*|Home|End|Backspace|Delete|Insert|Enter|Control|Shift)$/i.test(event.key);
+    const isEditing = /^([acvxyz]|Arrow.*|Home|End|Backspace|Delete|Insert|Enter|Control|Shift)$/i.test(
+      event.key,
+    );
     return event.altKey || event.metaKey || (event.ctrlKey && !isEditing);
   }
 
@@ -61,11 +63,15 @@ export function guardInput(node: NodeLink, keyQuestionPath: string): void {
     true,
   );
   window.addEventListener('keyup', (event) => node.tell({ op: 'key-up', input: describe(event) }), true);
-  window.addEventListener('wheel', (event) => event.ctrlKey && event.preventDefault(), { passive: false, capture: true });
+  window.addEventListener('wheel', (event) => event.ctrlKey && event.preventDefault(), {
+    passive: false,
+    capture: true,
+  });
   window.addEventListener('contextmenu', (event) => {
     const target = event.target;
     const isEditable = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-    if (!event.defaultPrevented) node.tell({ op: 'context-menu', x: event.clientX, y: event.clientY, isEditable });
+    if (!event.defaultPrevented)
+      node.tell({ op: 'context-menu', x: event.clientX, y: event.clientY, isEditable });
     event.preventDefault();
   });
   // A dropped file would replace the page; Electron ignores it (`navigateOnDragDrop` is off).

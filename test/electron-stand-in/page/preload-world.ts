@@ -42,8 +42,16 @@ export function runPreload(
     contextBridge: refusing('contextBridge', offered.contextBridge),
     ipcRenderer: refusing('ipcRenderer', offered.ipcRenderer),
   });
-  const require = (name: string) => (/^electron(\/|$)/.test(name) ? electron : refuse(`require('${name}') in a preload`));
-  const process = { type: 'renderer', platform: 'linux', sandboxed: true, contextIsolated: true, versions, env: {} };
+  const require = (name: string) =>
+    /^electron(\/|$)/.test(name) ? electron : refuse(`require('${name}') in a preload`);
+  const process = {
+    type: 'renderer',
+    platform: 'linux',
+    sandboxed: true,
+    contextIsolated: true,
+    versions,
+    env: {},
+  };
   const module = { exports: {} };
   try {
     bundle(require, module, module.exports, process);

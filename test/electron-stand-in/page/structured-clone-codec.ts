@@ -27,7 +27,8 @@ export function createCodec(): Codec {
       ? nodeBuffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
       : (bytes as unknown as Base64).toBase64();
   const fromBase64 = (text: string): Uint8Array => {
-    if (!nodeBuffer) return (Uint8Array as unknown as { fromBase64(text: string): Uint8Array }).fromBase64(text);
+    if (!nodeBuffer)
+      return (Uint8Array as unknown as { fromBase64(text: string): Uint8Array }).fromBase64(text);
     // A copy, because a small Buffer is a view into a pool that others share.
     return new Uint8Array(nodeBuffer.from(text, 'base64'));
   };
@@ -44,7 +45,8 @@ export function createCodec(): Codec {
     if (value instanceof Map) return { $: 'map', v: Array.from(value, encode) };
     if (value instanceof Set) return { $: 'set', v: Array.from(value, encode) };
     if (value instanceof Error) return { $: 'error', k: value.name, v: value.message };
-    if (value instanceof ArrayBuffer) return { $: 'bytes', k: 'ArrayBuffer', v: toBase64(new Uint8Array(value)) };
+    if (value instanceof ArrayBuffer)
+      return { $: 'bytes', k: 'ArrayBuffer', v: toBase64(new Uint8Array(value)) };
     if (ArrayBuffer.isView(value)) {
       const bytes = new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
       const name = value.constructor.name === 'Buffer' ? 'Uint8Array' : value.constructor.name;

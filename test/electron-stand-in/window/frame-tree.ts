@@ -21,7 +21,14 @@ export function createFrameTree(send: FrameState['send']): FrameTree {
     const frameToken = typeof id === 'string' ? id : 'main';
     // A sub-frame has no preload, so nothing that is sent to it is ever heard.
     const sendHere = parent ? () => undefined : send;
-    const state = { url: '', frameToken, isDetached: false, parent, children: new Set<WebFrameMain>(), send: sendHere };
+    const state = {
+      url: '',
+      frameToken,
+      isDetached: false,
+      parent,
+      children: new Set<WebFrameMain>(),
+      send: sendHere,
+    };
     const frame = new WebFrameMain(state);
     states.set(frame, state);
     byId.set(id, frame);

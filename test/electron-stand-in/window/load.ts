@@ -5,7 +5,11 @@ import { netErrorCode } from './net-error.ts';
 import type { WebContentsCore } from './web-contents-core.ts';
 
 /** Resolves when the page has finished loading; rejects, as Electron words it, when it did not load. */
-export async function loadAddress(core: WebContentsCore, webContents: WebContents, url: string): Promise<void> {
+export async function loadAddress(
+  core: WebContentsCore,
+  webContents: WebContents,
+  url: string,
+): Promise<void> {
   const { cdp } = await core.page;
   const address = core.schemes.toWeb(url);
   const finished = Promise.withResolvers<void>();
@@ -36,14 +40,18 @@ export function reloadPage(core: WebContentsCore, ignoreCache: boolean): void {
   );
 }
 
-/** As Chromium will spell it. */
+/** As Chromium will spell it when it asks for the document: without the fragment. */
 function canonical(address: string): string {
-  return URL.parse(address)?.href ?? address;
+  return URL.parse(address)?.href.replace(/#.*$/s, '') ?? address;
 }
 
 function failure(webContents: WebContents, url: string, errorText: string): Error {
   const description = errorText.replace(/^net::/, '');
   const errno = netErrorCode(description);
   webContents.emit('did-fail-load', electronEvent(), errno, description, url, true, 1, 1);
-  return Object.assign(new Error(`${description} (${errno}) loading '${url}'`), { errno, code: description, url });
+  return Object.assign(new Error(`${description} (${errno}) loading '${url}'`), {
+    errno,
+    code: description,
+    url,
+  });
 }

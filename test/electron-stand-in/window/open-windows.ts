@@ -2,6 +2,7 @@
 export interface ClosableWindow {
   /** Asks first (`close` event); false when a listener has prevented it. */
   tryClose(): boolean;
+  destroy(): void;
 }
 
 export interface OpenWindows {

@@ -35,6 +35,7 @@ export class AppDouble extends EventEmitter {
   readonly switches = new Map<string, string | undefined>();
   quitCalls = 0;
   focusCalls = 0;
+  isSandboxed = false;
 
   readonly #ready = Promise.withResolvers<void>();
   readonly #paths = new Map<string, string>();
@@ -91,7 +92,11 @@ export class AppDouble extends EventEmitter {
   }
 
   setAppUserModelId(): void {}
-  enableSandbox(): void {}
+  /** Like Electron, only before `ready`. */
+  enableSandbox(): void {
+    if (this.#isReady) throw new Error('app.enableSandbox() can only be called before app is ready');
+    this.isSandboxed = true;
+  }
   disableHardwareAcceleration(): void {}
 
   requestSingleInstanceLock(): boolean {

@@ -33,6 +33,7 @@ export class WebContentsDouble extends EventEmitter {
   reloadCalls = 0;
   invalidateCalls = 0;
   stopCalls = 0;
+  closeDevToolsCalls = 0;
   destroyed = false;
 
   constructor(id: number, session: SessionDouble) {
@@ -89,6 +90,10 @@ export class WebContentsDouble extends EventEmitter {
     this.stopCalls += 1;
   }
 
+  closeDevTools(): void {
+    this.closeDevToolsCalls += 1;
+  }
+
   /** Emits a navigation-like event with its details on the event object and as arguments, and hands back the event. */
   emitPreventable(name: string, details: object = {}, ...args: unknown[]): PreventableEvent {
     const event = createPreventableEvent(details);
@@ -98,7 +103,7 @@ export class WebContentsDouble extends EventEmitter {
 }
 
 /** The statics that Electron keeps on the class live in one registry per test file. */
-export function createBrowserWindowClass(defaultSession: SessionDouble) {
+export function createBrowserWindowClass(defaultSession: SessionDouble, app: EventEmitter) {
   const open: BrowserWindowDouble[] = [];
   let nextId = 1;
 
@@ -120,6 +125,7 @@ export function createBrowserWindowClass(defaultSession: SessionDouble) {
       const own = options.webPreferences?.session as unknown as SessionDouble | undefined;
       this.webContents = new WebContentsDouble(this.id, own ?? defaultSession);
       open.push(this);
+      app.emit('web-contents-created', createPreventableEvent(), this.webContents);
     }
 
     /** Every window that is not destroyed, oldest first. */

@@ -1,0 +1,301 @@
+/** The composition root: reads the setup, builds every part, hands each its tools, opens the window. No logic of its own. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { app, BrowserWindow, ipcMain, Menu, protocol, screen, session, utilityProcess } from 'electron';
+import type { AppStatus } from '../shared/contract/app-contract.ts';
+import { shippedLanguages } from '../shared/domain/language.ts';
+import type { ProviderId } from '../shared/domain/provider.ts';
+import { unsentCount } from '../shared/domain/submission.ts';
+import { fail } from '../shared/failure.ts';
+import { shippedJourneys } from '../shared/journeys/shipped.ts';
+import { err } from '../shared/result.ts';
+import { createAppHandlers } from './app/app-handlers.ts';
+import { createBugLog } from './app/bug-log.ts';
+import { findDangerousStart } from './app/command-line-guard.ts';
+import { hardenProcess } from './app/harden-process.ts';
+import { runPreflight } from './app/preflight.ts';
+import { readSetup } from './app/read-setup.ts';
+import { createSettingsHandlers } from './app/settings-handlers.ts';
+import { installShutdown } from './app/shutdown.ts';
+import { claimSingleInstance } from './app/single-instance.ts';
+import { createMemoryApplicationStore } from './applications/application-store.ts';
+import { createApplications } from './applications/applications.ts';
+import { createApplicationsHandlers } from './applications/applications-handlers.ts';
+import { loadJourneys } from './applications/journey-catalogue.ts';
+import { createRegistration } from './applications/registration.ts';
+import { createRegistrationHandlers } from './applications/registration-handlers.ts';
+import { createAuditLog } from './audit/audit-log.ts';
+import { createFileAuditSink } from './audit/audit-sink.ts';
+import { systemClock } from './clock.ts';
+import { createConnectivity } from './connectivity/connectivity.ts';
+import { reach } from './connectivity/reach.ts';
+import { createLoopbackRule } from './http/allowed-url.ts';
+import { createHttpClient } from './http/http-client.ts';
+import { timeoutsFromPolicy } from './http/http-timeouts.ts';
+import type { Handlers } from './ipc/handlers.ts';
+import { createKnownWindows } from './ipc/known-windows.ts';
+import { createPublisher } from './ipc/publish-events.ts';
+import { registerHandlers } from './ipc/register-handlers.ts';
+import { createTrustedSender } from './ipc/trusted-sender.ts';
+import { openSecretStore } from './keychain/open-secret-store.ts';
+import { readCredentials, writeCredentials } from './keychain/read-credentials.ts';
+import { utilityKeychainChild } from './keychain/utility-keychain-child.ts';
+import { createOutboxHandlers, submissionLimit } from './outbox/outbox-handlers.ts';
+import { createMemorySubmissionStore } from './outbox/submission-store.ts';
+import { createSubmissions } from './outbox/submissions.ts';
+import { createQuantumMetal } from './providers/quantum-metal/adapter.ts';
+import { systemRandom } from './random.ts';
+import { electronStoreChannel, openSettings } from './settings/settings-store.ts';
+import { createStaffDirectory } from './staff/staff-directory.ts';
+import { createStaffHandlers } from './staff/staff-handlers.ts';
+import { createStaffSession } from './staff/staff-session.ts';
+import { createTrainingStaff } from './staff/training-staff.ts';
+import { mintPracticeCredentials, trainingQuantumMetalPolicy } from './training/quantum-metal/sample-data.ts';
+import { createTrainingHandlers } from './training/training-handlers.ts';
+import { startTwin } from './training/twin.ts';
+import { appOrigin } from './window/app-origin.ts';
+import { registerAppScheme, serveApp } from './window/app-protocol.ts';
+import { createExitFlag } from './window/close-guard.ts';
+import { installWindowGuards } from './window/install-window-guards.ts';
+import { createKioskSession } from './window/kiosk-session.ts';
+import { createKioskWindow } from './window/kiosk-window.ts';
+import { recoverRenderer } from './window/renderer-recovery.ts';
+
+const here = import.meta.dirname;
+const clock = systemClock;
+const random = systemRandom;
+const host: AppStatus['host'] = process.versions.electron ? 'electron' : 'stand-in';
+const windows = createKnownWindows();
+
+const dangerous = findDangerousStart({
+  argv: process.argv,
+  execArgv: process.execArgv,
+  env: process.env,
+  isPackaged: app.isPackaged,
+});
+if (dangerous.length > 0) {
+  process.stderr.write(`refused to start: ${dangerous.join(' ')}\n`);
+  app.exit(78);
+} else {
+  const setup = readSetup({
+    env: process.env,
+    platform: process.platform,
+    packaged: app.isPackaged,
+    defaultUserData: app.getPath('userData'),
+  });
+  fs.mkdirSync(setup.profile, { recursive: true, mode: 0o700 });
+  app.setPath('userData', setup.profile);
+  if (claimSingleInstance(app, bringToFront)) {
+    hardenProcess(app, Menu);
+    registerAppScheme(protocol);
+    // Not a top-level await: in an ESM main that would wait for itself.
+    void app.whenReady().then(() => start(setup));
+  } else {
+    app.exit(0);
+  }
+}
+
+function bringToFront(): void {
+  for (const window of windows.all()) {
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+  }
+}
+
+async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof readSetup>): Promise<void> {
+  const bugs = createBugLog(path.join(profile, 'logs'));
+  const audit = createAuditLog({
+    sink: createFileAuditSink(path.join(profile, 'audit', 'audit.jsonl')),
+    clock,
+  });
+  audit.write('app.started', { mode, version: app.getVersion(), host });
+  const publish = createPublisher({
+    windows,
+    origin: appOrigin,
+    onBug: (error, event) => bugs.report(`event ${event}`, error),
+  });
+  const settings = openSettings({ profileDir: profile, policy, clock });
+  // electron-store opens a channel of its own that would tell any page where the profile is.
+  ipcMain.removeAllListeners(electronStoreChannel);
+
+  const keychain = await openSecretStore({
+    mode,
+    profileDir: profile,
+    platform: process.platform,
+    spawn: utilityKeychainChild({
+      utilityProcess,
+      workerPath: path.join(here, 'keychain-worker.js'),
+      env: process.env,
+    }),
+    clock,
+  });
+  const blocked = [...blockedBy, ...(keychain.ok || blockedBy.length > 0 ? [] : [keychain.error])];
+  const training = mode === 'training' && blocked.length === 0;
+
+  const practiceCredentials = mintPracticeCredentials(random);
+  const twin = training
+    ? await startTwin({ clock, random, credentials: { 'quantum-metal': practiceCredentials } })
+    : undefined;
+  if (twin && keychain.ok) {
+    const written = await writeCredentials(keychain.value.store, 'quantum-metal', practiceCredentials);
+    if (!written.ok) bugs.report('practice credentials', new Error(written.error.code));
+  }
+  twin?.inbox.onChange((unread) => publish('training.inbox-changed', { unread }));
+  const quantumMetalPolicy = twin
+    ? trainingQuantumMetalPolicy(twin.origins['quantum-metal'])
+    : policy.providers['quantum-metal'];
+
+  const allowLoopback = createLoopbackRule({
+    isPackaged: app.isPackaged,
+    twinOrigins: () => Object.values(twin?.origins ?? {}),
+  });
+  const http = createHttpClient({ clock, timeouts: timeoutsFromPolicy(policy.timeouts), allowLoopback });
+  const readQuantumMetalCredentials = () =>
+    keychain.ok
+      ? readCredentials(keychain.value.store, 'quantum-metal')
+      : Promise.resolve(err(fail('keychain-unavailable')));
+  const quantumMetal =
+    quantumMetalPolicy &&
+    createQuantumMetal({
+      http,
+      policy: quantumMetalPolicy,
+      readCredentials: readQuantumMetalCredentials,
+      allowLoopback,
+    });
+  const connectivity = createConnectivity({
+    targets: new Map<ProviderId, string>(
+      quantumMetalPolicy ? [['quantum-metal', quantumMetalPolicy.baseUrl]] : [],
+    ),
+    reach,
+    clock,
+    onChange: (connection) => publish('connection.changed', connection),
+  });
+
+  const directory = createStaffDirectory(training ? await createTrainingStaff(random) : []);
+  const staff = createStaffSession({
+    directory,
+    audit,
+    clock,
+    random,
+    onChange: (changed) => publish('session.changed', changed),
+  });
+  const submissions = createSubmissions({
+    store: createMemorySubmissionStore(),
+    audit,
+    clock,
+    random,
+    onChange: (counts) => publish('outbox.changed', { counts }),
+    onBug: (error) => bugs.report('provider', error),
+  });
+  const visitParts = {
+    store: createMemoryApplicationStore(),
+    journeys: loadJourneys(shippedJourneys, policy.journeys),
+    submissions,
+    allowedLoginMethods: quantumMetalPolicy?.allowedLoginMethods ?? ['phoneNumber' as const],
+    limits: policy.code,
+    audit,
+    clock,
+  };
+  const applications = createApplications({ ...visitParts, random });
+  const registration = createRegistration({
+    ...visitParts,
+    providers: quantumMetal ? { 'quantum-metal': quantumMetal } : {},
+    session: staff.read,
+  });
+  const outboxRoom = () => submissionLimit - unsentCount(submissions.counts());
+
+  const handlers: Handlers = {
+    ...createAppHandlers({
+      status: {
+        version: app.getVersion(),
+        host,
+        engine: `Chromium ${process.versions.chrome}`,
+        mode,
+        branch: policy.branch,
+        terminal: policy.terminal,
+        languages: policy.languages.filter((language) =>
+          shippedLanguages.some((shipped) => shipped === language),
+        ),
+        keychain: keychain.ok ? keychain.value.store.adapter : 'none',
+        notices: [
+          ...(keychain.ok ? keychain.value.notices : []),
+          ...(settings.problems.length > 0 ? (['settings-set-aside'] as const) : []),
+          'storage-in-memory',
+        ],
+        blockedBy: blocked,
+      },
+      preflight: () =>
+        runPreflight({
+          connectivity,
+          providers: quantumMetal ? ['quantum-metal'] : [],
+          journeys: visitParts.journeys.list(),
+          probeKeychain: () =>
+            keychain.ok ? keychain.value.store.probe() : Promise.resolve(err(fail('keychain-unavailable'))),
+          hasCredentials: readQuantumMetalCredentials,
+          profileDir: profile,
+          outboxRoom,
+        }),
+      connection: connectivity.read,
+    }),
+    ...createStaffHandlers({ session: staff, directory, beforeSignOut: applications.endOpenVisit }),
+    ...createSettingsHandlers(settings, audit),
+    ...createApplicationsHandlers(applications, () => outboxRoom() > 0),
+    ...createRegistrationHandlers(registration, applications),
+    ...createOutboxHandlers(submissions),
+    ...createTrainingHandlers(twin),
+  };
+
+  const exitFlag = createExitFlag();
+  const kioskSession = createKioskSession(session);
+  serveApp(kioskSession.protocol, path.join(here, '../renderer'));
+  installWindowGuards({
+    app,
+    screen,
+    session: kioskSession,
+    defaultSession: session.defaultSession,
+    commandKey: process.platform === 'darwin' ? 'meta' : 'control',
+    isCaptureStepActive: () => false,
+    isKnownContents: (id) => windows.findByContentsId(id) !== undefined,
+  });
+  registerHandlers({
+    ipcMain,
+    handlers,
+    isTrustedSender: createTrustedSender(windows, appOrigin),
+    session: staff.read,
+    mode,
+    clock,
+    onRefused: (method, failure) => audit.write('bridge.refused', { method, failure: failure.code }),
+    onBug: (error, method) => bugs.report(method, error),
+  });
+  installShutdown({
+    app,
+    delay,
+    onBegin: exitFlag.set,
+    onUnstopped: (names) => bugs.report('shutdown', new Error(names.join(' '))),
+    modules: [
+      { name: 'connectivity', stop: connectivity.watch(15_000) },
+      { name: 'http', stop: http.close },
+      { name: 'twin', stop: () => twin?.close() },
+      { name: 'keychain', stop: () => (keychain.ok ? keychain.value.close() : undefined) },
+      { name: 'audit', stop: () => audit.write('app.stopped', {}) },
+    ],
+  });
+  await createKioskWindow({
+    BrowserWindow,
+    session: kioskSession,
+    preloadPath: path.join(here, '../preload/index.cjs'),
+    mayClose: exitFlag.isSet,
+    onCreated: (window) => {
+      windows.add(window);
+      recoverRenderer({
+        window,
+        clock,
+        isExiting: exitFlag.isSet,
+        onGone: (reason) => bugs.report('renderer', new Error(reason)),
+        onGivenUp: () => bugs.report('renderer', new Error('given up')),
+      });
+    },
+  });
+}

@@ -1,0 +1,43 @@
+import type { LucideIcon } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
+import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import { Icon } from '../../components/icon.tsx';
+import { useWords } from '../../i18n/words.tsx';
+import './bar-popover.css';
+
+interface BarPopoverProps {
+  readonly icon: LucideIcon;
+  /** The visible word; it folds away when the bar is narrow, the name of the button stays. */
+  readonly word: string;
+  /** What the button is: "Outbox". */
+  readonly name: string;
+  readonly tone?: 'plain' | 'caution' | 'positive';
+  readonly title: string;
+  readonly children: (close: () => void) => ReactNode;
+}
+
+/** A button of the top bar that opens a small sheet below it. */
+export function BarPopover({ icon, word, name, tone = 'plain', title, children }: BarPopoverProps) {
+  const { direction, language } = useWords();
+  const titleId = useId();
+  return (
+    <DialogTrigger>
+      <Button className={`bar-button bar-button--${tone}`} aria-label={`${name}: ${word}`}>
+        <Icon icon={icon} size="small" />
+        <span className="bar-button__word">{word}</span>
+      </Button>
+      <Popover className="bar-popover" placement="bottom end" offset={10}>
+        <Dialog className="bar-popover__sheet scroll" aria-labelledby={titleId} dir={direction} lang={language}>
+          {({ close }) => (
+            <>
+              <Heading slot="title" level={2} id={titleId}>
+                {title}
+              </Heading>
+              {children(close)}
+            </>
+          )}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}

@@ -1,0 +1,39 @@
+/**
+ * What runs first in a utility process: gives it `process.parentPort` and takes Node's own channel away, then loads the
+ * module that was asked for. It ends when its parent does.
+ */
+import { EventEmitter } from 'node:events';
+import { pathToFileURL } from 'node:url';
+
+const [, , modulePath = '', ...args] = process.argv;
+const send = process.send?.bind(process);
+const port = new EventEmitter();
+/** What came before anybody listened; Electron's port also waits for its first listener. */
+let early: unknown[] | undefined = [];
+
+process.on('message', (data) => {
+  if (early) early.push(data);
+  else port.emit('message', { data, ports: [] });
+});
+process.on('disconnect', () => process.exit());
+
+port.on('newListener', (name) => {
+  if (name !== 'message' || !early) return;
+  const waiting = early;
+  early = undefined;
+  queueMicrotask(() => {
+    for (const data of waiting) port.emit('message', { data, ports: [] });
+  });
+});
+
+const parentPort = Object.assign(port, {
+  postMessage: (message: unknown) => {
+    send?.(structuredClone(message) as object);
+  },
+});
+Object.defineProperty(process, 'parentPort', { value: parentPort });
+Object.defineProperty(process, 'type', { value: 'utility' });
+Object.defineProperty(process, 'send', { value: undefined });
+process.argv = [process.execPath, modulePath, ...args];
+
+await import(pathToFileURL(modulePath).href);

@@ -1,0 +1,91 @@
+/**
+ * Every request of the page stops here first: moves are judged, `webRequest` is asked, and the product's own scheme is
+ * answered by its handler, so that the page's files, headers and CSP are main's. Anything else goes on to the network.
+ */
+import type { WebContents } from '../api/web-contents.ts';
+import type { CdpEventPayload, CdpSession } from '../chromium/cdp-protocol.ts';
+import type { ChromiumPage } from './chromium-page.ts';
+import { mayNavigate, mayRedirect } from './judge-navigation.ts';
+import { fulfilFromHandler } from './own-response.ts';
+import type { WebContentsCore } from './web-contents-core.ts';
+import { askBeforeRequest, changeHeaders } from './web-request-stage.ts';
+
+export type Paused = CdpEventPayload<'Fetch.requestPaused'>;
+
+/** Answers a request before anybody else looks at it; false when it is not its own. */
+export type Interceptor = (paused: Paused, cdp: CdpSession) => boolean;
+
+export function answerRequests(
+  core: WebContentsCore,
+  webContents: WebContents,
+  page: ChromiumPage,
+  interceptors: Interceptor[],
+): (cdp: CdpSession) => void {
+  return (cdp) => {
+    cdp.on('Fetch.requestPaused', (paused) => {
+      if (interceptors.some((intercept) => intercept(paused, cdp))) return;
+      answer(core, webContents, page, cdp, paused).catch((error: unknown) => {
+        // A page that has gone meanwhile needs no answer; a bug in a handler must be seen.
+        if (!core.isDestroyed) console.error('request not answered:', error);
+        refuse(cdp, paused, 'Failed');
+      });
+    });
+  };
+}
+
+async function answer(
+  core: WebContentsCore,
+  webContents: WebContents,
+  page: ChromiumPage,
+  cdp: CdpSession,
+  paused: Paused,
+): Promise<void> {
+  const { requestId } = paused;
+  const isResponseStage = paused.responseStatusCode !== undefined || paused.responseErrorReason !== undefined;
+  if (isResponseStage) {
+    const responseHeaders = await changeHeaders(core, webContents, paused);
+    await cdp.send(
+      'Fetch.continueResponse',
+      responseHeaders ? { requestId, responseHeaders } : { requestId },
+    );
+    return;
+  }
+  if (paused.resourceType === 'Document' && !isMoveAllowed(core, webContents, page, paused)) {
+    return refuse(cdp, paused, 'Aborted');
+  }
+  const decision = await askBeforeRequest(core, webContents, paused);
+  if (decision.cancel) return refuse(cdp, paused, 'BlockedByClient');
+  if (decision.redirectURL !== undefined) {
+    throw new Error('webRequest.onBeforeRequest with a redirectURL is not in the stand-in');
+  }
+  if (await fulfilFromHandler(core, webContents, cdp, paused)) return;
+  const interceptResponse = core.sessionCore.webRequest.listensToHeaders();
+  await cdp.send('Fetch.continueRequest', { requestId, interceptResponse });
+}
+
+function isMoveAllowed(
+  core: WebContentsCore,
+  webContents: WebContents,
+  page: ChromiumPage,
+  paused: Paused,
+): boolean {
+  const isMainFrame = paused.frameId === page.mainFrameId;
+  const navigation = {
+    url: core.schemes.fromWeb(paused.request.url),
+    frame: core.frames.get(paused.frameId),
+  };
+  if (paused.redirectedRequestId !== undefined) return mayRedirect(core, webContents, navigation);
+  if (isMainFrame && core.expectedAddress === paused.request.url) {
+    core.expectedAddress = undefined;
+    return true;
+  }
+  return mayNavigate(core, webContents, navigation);
+}
+
+function refuse(
+  cdp: CdpSession,
+  { requestId }: Paused,
+  errorReason: 'Aborted' | 'BlockedByClient' | 'Failed',
+): void {
+  cdp.send('Fetch.failRequest', { requestId, errorReason }).catch(() => undefined);
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { methodChannel } from '../../../shared/contract/bridge.ts';
+import { contract } from '../../../shared/contract/contract.ts';
+import { fail } from '../../../shared/failure.ts';
+import { err, ok } from '../../../shared/result.ts';
+import { createBoundary, failureOf, methodNames, sessions } from '../../security/support/boundary.ts';
+
+it('registers exactly the methods of the contract', async () => {
+  const { ipcMain } = await createBoundary();
+  expect([...ipcMain.handlers.keys()].sort()).toEqual(methodNames.map(methodChannel).sort());
+});
+
+describe('a call that is in order', () => {
+  it('reaches its handler with the parsed input and the person, and its answer comes back', async () => {
+    const signedIn = sessions.staff;
+    const boundary = await createBoundary({ session: signedIn, answer: () => ok({ state: 'signed-out' }) });
+    expect(await boundary.call('staff.lock', {})).toEqual(ok({ state: 'signed-out' }));
+    expect(boundary.handled).toEqual([
+      {
+        method: 'staff.lock',
+        input: {},
+        context: {
+          staff: { staffId: 'nur-aina', displayName: 'Nur Aina', role: 'staff' },
+          mode: 'training',
+        },
+      },
+    ]);
+    expect(boundary.bugs).toEqual([]);
+  });
+
+  it('has the defaults of its schema filled in', async () => {
+    const boundary = await createBoundary();
+    await boundary.call('training.set-fault', { provider: 'quantum-metal', fault: 'slow' });
+    expect(boundary.handled[0]?.input).toEqual({ provider: 'quantum-metal', fault: 'slow', times: 1 });
+  });
+
+  it('may fail with what its entry declares, and with what any call may meet', async () => {
+    for (const failure of [fail('pin-wrong', { triesLeft: 2 }), fail('supervisor-needed')]) {
+      const boundary = await createBoundary({ answer: () => err(failure) });
+      const answer = await boundary.call('staff.sign-in', { staffId: 'nur-aina', pin: '1234' });
+      expect(answer).toEqual(err(failure));
+      expect(boundary.bugs).toEqual([]);
+      expect(boundary.refused).toEqual([]);
+    }
+  });
+});
+
+describe('a call that is refused does not reach its handler, and main is told', () => {
+  it.each([
+    ['an input with a field too many', {}, { extra: 1 }, 'malformed-input'],
+    ['no input', {}, undefined, 'malformed-input'],
+    ['an input that is too large', {}, { text: 'x'.repeat(20_000) }, 'too-large'],
+    ['nobody signed in', { session: sessions.signedOut }, {}, 'not-signed-in'],
+    ['a locked terminal', { session: sessions.locked }, {}, 'locked'],
+  ] as const)('%s', async (_name, options, input, code) => {
+    const boundary = await createBoundary(options);
+    expect(failureOf(await boundary.call('staff.lock', input)).code).toBe(code);
+    expect(boundary.handled).toEqual([]);
+    expect(boundary.refused).toMatchObject([{ method: 'staff.lock', failure: { code } }]);
+  });
+
+  it('a second argument', async () => {
+    const boundary = await createBoundary();
+    const answer = await boundary.ipcMain.invoke(methodChannel('staff.lock'), boundary.ownPage(), {}, {});
+    expect(failureOf(answer)).toEqual(fail('malformed-input', { paths: [] }));
+  });
+
+  it('a training method in live mode', async () => {
+    const boundary = await createBoundary({ mode: 'live' });
+    expect(failureOf(await boundary.call('training.read-inbox', {})).code).toBe('not-available-here');
+  });
+
+  it('a call too many this minute; other methods are not affected, and time heals it', async () => {
+    const boundary = await createBoundary({ answer: () => err(fail('pin-wrong', { triesLeft: 1 })) });
+    const signIn = () => boundary.call('staff.sign-in', { staffId: 'nur-aina', pin: '0000' });
+    for (let call = 0; call < contract['staff.sign-in'].perMinute; call += 1) {
+      expect(failureOf(await signIn()).code).toBe('pin-wrong');
+    }
+    expect(failureOf(await signIn())).toEqual(fail('too-many-calls', { waitMs: 2000 }));
+    expect(failureOf(await boundary.call('staff.lock', { extra: 1 })).code).toBe('malformed-input');
+    boundary.clock.advance(2000);
+    expect(failureOf(await signIn()).code).toBe('pin-wrong');
+  });
+});
+
+describe('a handler with a bug: the page sees `internal`, main is told what it was', () => {
+  const broken: [string, () => unknown][] = [
+    ['throws', () => Promise.reject(new Error('a token in the text: s3cr3t'))],
+    ['answers a bare value', () => ({ state: 'signed-out' })],
+    ['answers nothing', () => undefined],
+    ['answers a success without a value', () => ({ ok: true })],
+    ['answers with a field too many', () => ok({ state: 'signed-out', token: 's3cr3t' })],
+    ['answers the wrong shape', () => ok('s3cr3t')],
+    ['fails with what it does not declare', () => err(fail('secret-absent', { name: 's3cr3t' }))],
+    ['fails with an unknown code', () => err({ code: 's3cr3t' })],
+    ['fails with a field too many', () => err({ code: 'locked', token: 's3cr3t' })],
+  ];
+  it.each(broken)('%s', async (_name, answer) => {
+    const boundary = await createBoundary({ answer });
+    const answered = await boundary.call('staff.lock', {});
+    expect(answered).toEqual(err(fail('internal')));
+    expect(boundary.bugs).toMatchObject([{ method: 'staff.lock', error: expect.any(Error) }]);
+  });
+
+  it('and what the boundary itself reports repeats no value', async () => {
+    for (const [, answer] of broken.slice(1)) {
+      const boundary = await createBoundary({ answer });
+      await boundary.call('staff.lock', {});
+      expect(String(boundary.bugs[0]?.error)).not.toContain('s3cr3t');
+    }
+  });
+});
