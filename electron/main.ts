@@ -13,6 +13,7 @@ import { err } from '../shared/result.ts';
 import { createAppHandlers } from './app/app-handlers.ts';
 import { createBugLog } from './app/bug-log.ts';
 import { findDangerousStart } from './app/command-line-guard.ts';
+import { exitOnFatalError } from './app/exit-on-fatal-error.ts';
 import { hardenProcess } from './app/harden-process.ts';
 import { runPreflight } from './app/preflight.ts';
 import { readSetup } from './app/read-setup.ts';

@@ -28,6 +28,7 @@ function independentSteps({ root, node }) {
     },
   });
   const hasSources = (/** @type {string} */ folder) =>
+    existsSync(path.join(root, folder)) &&
     readdirSync(path.join(root, folder), { recursive: true }).some((file) => /\.tsx?$/.test(String(file)));
   const typed = ['shared', 'electron', 'renderer'].filter(
     (folder) => existsSync(folder) && hasSources(folder),

@@ -1,4 +1,5 @@
 /** `npm run provision -- <provider>`: reads credentials from standard input and puts them into the keychain. */
 import { becomeTypeScript } from './run/become-program.mjs';
+import { setupOrExit } from './setup.mjs';
 
-await becomeTypeScript('electron/keychain/provision-cli.ts');
+becomeTypeScript(await setupOrExit(), 'electron/keychain/provision-cli.ts');

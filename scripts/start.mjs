@@ -1,7 +1,7 @@
 /** `npm start`: installs what is missing, builds what is old, and opens the kiosk in training mode. */
 import path from 'node:path';
 import process from 'node:process';
-import { build, isBuildCurrent } from './host/build-state.mjs';
+import { buildOrExit } from './host/build-state.mjs';
 import { chooseHost } from './host/choose-host.mjs';
 import { becomeProgram } from './run/become-program.mjs';
 import { projectRoot, setupOrExit } from './setup.mjs';
@@ -25,14 +25,7 @@ if (host.kind === 'none') {
   console.error(host.reason);
   process.exit(1);
 }
-if (!isBuildCurrent(root)) {
-  console.log('Building …');
-  const { code, output } = await build({ root, node, output: 'capture' });
-  if (code !== 0) {
-    console.error(`${output}\nThe build failed.`);
-    process.exit(1);
-  }
-}
+await buildOrExit({ root, node });
 
 const standIn = path.join(root, 'test', 'electron-stand-in', 'start.ts');
 const [command, args] = host.kind === 'electron' ? [host.binary, [root]] : [node, [standIn, root]];

@@ -2,7 +2,7 @@
  * `npm test`: setup, check, unit and integration, build, end to end. Every step runs even when an earlier one failed, each within
  * its time limit, and the last line is always the plain count.
  */
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { check } from './check.mjs';
@@ -15,7 +15,7 @@ import { run } from './run/run-command.mjs';
 import { asTotals, runSteps } from './run/run-steps.mjs';
 import { runVitest } from './run/run-vitest.mjs';
 import { projectEnvironment } from './setup/project-node.mjs';
-import { projectRoot, setupOrExit } from './setup.mjs';
+import { projectRoot, setup } from './setup.mjs';
 
 const minuteMs = 60_000;
 const root = projectRoot;
@@ -27,6 +27,10 @@ const reports = path.join(root, 'out', 'reports');
  */
 async function runEndToEnd(node, host) {
   if (host.kind === 'none') return { totals: asTotals(false), output: host.reason };
+  // Without it Playwright would take every test of the project for its own.
+  if (!existsSync(path.join(root, 'playwright.config.ts'))) {
+    return { totals: asTotals(false), output: 'playwright.config.ts is missing.' };
+  }
   const tool = path.join(root, 'node_modules', '@playwright', 'test', 'cli.js');
   const report = path.join(reports, 'e2e.json');
   const env = projectEnvironment(root, {
@@ -42,7 +46,13 @@ async function runEndToEnd(node, host) {
   return { totals: countPlaywright(readReport(report), code) };
 }
 
-const node = await setupOrExit();
+const ready = await setup();
+if (!ready.ok) {
+  console.log(ready.reason);
+  console.log(closingLine(asTotals(false)));
+  process.exit(1);
+}
+const { node } = ready;
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 

@@ -18,8 +18,8 @@ const keyOf: Readonly<Record<FailureCode, WordKey & `failures.${string}`>> = {
   'same-person': 'failures.same-person',
   'settings-invalid': 'failures.settings-invalid',
   'policy-invalid': 'failures.policy-invalid',
-  'fixed-by-policy': 'failures.fixed-by-policy',
   'settings-not-saved': 'failures.settings-not-saved',
+  'fixed-by-policy': 'failures.fixed-by-policy',
   'secret-absent': 'failures.secret-absent',
   'keychain-locked': 'failures.keychain-locked',
   'keychain-unavailable': 'failures.keychain-unavailable',
@@ -81,7 +81,12 @@ export function sayFailure(failure: Failure, t: Translate, format: Format, provi
     name: 'name' in failure ? failure.name : '',
   };
   // One call for all codes: the values above are the union of what the sentences name; a test renders every one.
-  return (t as unknown as (key: WordKey, values: FailureValues) => string)(keyOf[failure.code], values);
+  return (t as unknown as (key: WordKey, values: FailureValues) => string)(keyFor(failure), values);
+}
+
+function keyFor(failure: Failure): WordKey {
+  const isWholeFile = 'problem' in failure && failure.problem !== undefined;
+  return isWholeFile ? `failures.file-${failure.problem}` : keyOf[failure.code];
 }
 
 function nameFields(fields: readonly string[], t: Translate, format: Format): string {

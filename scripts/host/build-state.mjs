@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import { run } from '../run/run-command.mjs';
 import { projectEnvironment } from '../setup/project-node.mjs';
 
@@ -64,4 +65,17 @@ export async function build({ root, node, output = 'inherit' }) {
     writeFileSync(stampFile(root), before);
   }
   return result;
+}
+
+/**
+ * Builds where the bundles are old. Prints what the build said only where it failed, and ends the process then.
+ * @param {{ root: string, node: string }} options
+ */
+export async function buildOrExit({ root, node }) {
+  if (isBuildCurrent(root)) return;
+  console.log('Building …');
+  const { code, output } = await build({ root, node, output: 'capture' });
+  if (code === 0) return;
+  console.error(`${output}\nThe build failed.`);
+  process.exit(1);
 }

@@ -4,7 +4,7 @@ import { constants } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { projectEnvironment } from '../setup/project-node.mjs';
-import { projectRoot, setupOrExit } from '../setup.mjs';
+import { projectRoot } from '../setup.mjs';
 
 /**
  * @param {string} command
@@ -28,10 +28,10 @@ export function becomeProgram(command, args) {
 }
 
 /**
- * Runs setup, then a TypeScript file of the project on the project's own Node, with this command's arguments.
+ * Runs a TypeScript file of the project on the project's own Node, with this command's arguments.
+ * @param {string} node
  * @param {string} file below the project's folder
  */
-export async function becomeTypeScript(file) {
-  const node = await setupOrExit();
+export function becomeTypeScript(node, file) {
   becomeProgram(node, [path.join(projectRoot, file), ...process.argv.slice(2)]);
 }

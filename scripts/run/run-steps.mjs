@@ -18,23 +18,21 @@ export function asTotals(passed) {
 }
 
 /**
+ * A step that throws has failed; the steps after it run all the same.
  * @param {Step} step
- * @param {(line: string) => void} say
- * @returns {Promise<Totals>}
+ * @returns {Promise<{ totals: Totals, output?: string }>}
  */
-async function runStep({ name, run }, say) {
-  const began = performance.now();
-  const { totals, output = '' } = await run();
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  const verdict = totals.failed > 0 ? 'FAILED' : 'ok';
-  say(`== ${name}: ${verdict}, ${seconds} s`);
-  if (totals.failed > 0 && output.trim() !== '') say(output.trimEnd());
-  return totals;
+async function attempt({ run }) {
+  try {
+    return await run();
+  } catch (error) {
+    return { totals: asTotals(false), output: String(error instanceof Error ? error.stack : error) };
+  }
 }
 
 /**
  * @param {Step[]} steps
- * @param {{ atOnce?: number, say?: (line: string) => void }} [options]
+ * @param {{ atOnce?: number, say?: (line: string) => void }} [options] steps that run alone are announced first: they may print
  * @returns {Promise<Totals[]>} in the order of the steps
  */
 export async function runSteps(steps, { atOnce = 1, say = console.log } = {}) {
@@ -43,8 +41,14 @@ export async function runSteps(steps, { atOnce = 1, say = console.log } = {}) {
   let next = 0;
   const worker = async () => {
     for (let index = next++; index < steps.length; index = next++) {
-      const step = steps[index];
-      if (step) results[index] = await runStep(step, say);
+      const step = /** @type {Step} */ (steps[index]);
+      if (atOnce === 1) say(`\n== ${step.name}`);
+      const began = performance.now();
+      const { totals, output = '' } = await attempt(step);
+      const seconds = ((performance.now() - began) / 1000).toFixed(1);
+      say(`== ${step.name}: ${totals.failed > 0 ? 'FAILED' : 'ok'}, ${seconds} s`);
+      if (totals.failed > 0 && output.trim() !== '') say(output.trimEnd());
+      results[index] = totals;
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));

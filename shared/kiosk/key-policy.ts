@@ -26,10 +26,11 @@ const plainKeys: ReadonlySet<string> = new Set([
   ...['Process', 'Dead', 'Compose', 'Unidentified'],
   ...screenKeys,
 ]);
-const editingLetters: ReadonlySet<string> = new Set(['a', 'c', 'v', 'x', 'y', 'z']);
-const wordKeys: ReadonlySet<string> = new Set([
-  ...['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'Backspace', 'Delete'],
+const caretKeys: ReadonlySet<string> = new Set([
+  ...['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'],
 ]);
+/** With the command key and without Shift: Control+Shift+Delete is the browser's. */
+const editingKeys: ReadonlySet<string> = new Set(['a', 'c', 'v', 'x', 'y', 'z', 'backspace', 'delete']);
 
 const isOneCharacter = (key: string) => [...key].length === 1;
 
@@ -42,7 +43,7 @@ export function isKeyAllowed(stroke: KeyStroke, commandKey: CommandKey = 'contro
   // Some keyboards send AltGr as Control+Alt: "@" and "ą" type, letters and digits would be a command.
   if (control && alt && !meta) return isOneCharacter(key) && !/[a-z0-9 ]/i.test(key);
   const onlyCommand = commandKey === 'control' ? control && !alt && !meta : meta && !alt && !control;
-  if (onlyCommand) return wordKeys.has(key) || (!shift && editingLetters.has(key.toLowerCase()));
+  if (onlyCommand) return caretKeys.has(key) || (!shift && editingKeys.has(key.toLowerCase()));
   // The modifier itself going down, as part of a chord that is then refused; the system key opens the system's menu.
   return key === 'Control' || (key === 'Shift' && !meta && !alt);
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { findLooseVersions, findUnpinnedContent } from './checks/locked-packages.ts';
+import { findLooseVersions, findUnlockedOptional, findUnpinnedContent } from './checks/locked-packages.ts';
 import { projectRoot } from './source/source-file.ts';
 
 const readJson = (file: string) => JSON.parse(readFileSync(path.join(projectRoot, file), 'utf8'));
@@ -33,6 +33,23 @@ it('a host or a missing integrity would be found', () => {
     'node_modules/open': {},
   };
   expect(findUnpinnedContent({ packages })).toEqual(['node_modules/hosted', 'node_modules/open']);
+});
+
+it('package-lock.json has what every system needs, not only the one it was made on', () => {
+  expect(findUnlockedOptional(readJson('package-lock.json'))).toEqual([]);
+});
+
+it('a part that only another system needs would be missed', () => {
+  const packages = {
+    '': { optionalDependencies: { top: '1.0.0' } },
+    'node_modules/top': {},
+    'node_modules/tool': {
+      optionalDependencies: { 'tool-linux': '1.0.0', 'tool-nested': '1.0.0', 'tool-mac': '1.0.0' },
+    },
+    'node_modules/tool-linux': {},
+    'node_modules/tool/node_modules/tool-nested': {},
+  };
+  expect(findUnlockedOptional({ packages })).toEqual(['tool-mac']);
 });
 
 it('no install script runs and the lock file stays without hosts', () => {

@@ -36,9 +36,11 @@ describe('allows', () => {
     expect(count(path, "import { ipcMain, ipcRenderer } from 'electron';")).toBe(0);
   });
 
-  it('the composition root to hand it over, not to use it', () => {
+  it('the composition root to hand it over or close a channel, not to open one', () => {
     const handsOver = "import { ipcMain } from 'electron';\nregisterHandlers({ ipcMain });";
     expect(count('electron/main.ts', handsOver)).toBe(0);
+    expect(count('electron/main.ts', `${handsOver}\nipcMain.removeAllListeners('x');`)).toBe(0);
+    expect(count('electron/window/a.ts', "ipcMain.removeAllListeners('x');")).toBe(1);
     expect(count('electron/main.ts', `${handsOver}\nipcMain.handle('x', () => 1);`)).toBe(1);
   });
 

@@ -11,7 +11,7 @@ import { createNet } from './api/net.ts';
 import { createOwnSchemes } from './api/own-schemes.ts';
 import { createPowerSaveBlocker, PowerMonitor } from './api/power.ts';
 import { createProtocol } from './api/protocol.ts';
-import { refuseAll } from './api/refuse-missing.ts';
+import { refuseAll, refuseMissing } from './api/refuse-missing.ts';
 import { Screen } from './api/screen.ts';
 import { createSessions } from './api/session.ts';
 import { createUtilityProcessModule } from './api/utility-process.ts';
@@ -78,6 +78,21 @@ export const webFrameMain = refuseAll('webFrameMain');
 export const WebSocket = refuseAll('WebSocket');
 
 describeProcess();
+
+const offered = {
+  app,
+  BrowserWindow,
+  globalShortcut,
+  ipcMain,
+  Menu,
+  net,
+  powerMonitor,
+  powerSaveBlocker,
+  protocol,
+};
+const refused = { clipboard, dialog, nativeTheme, Notification, safeStorage, shell, systemPreferences };
+// biome-ignore lint/style/noDefaultExport: `import electron from 'electron'` (electron-store does so) asks for it
+export default refuseMissing('electron', { ...offered, screen, session, utilityProcess, ...refused });
 
 /** What Electron adds to `process` in main. `versions.electron` stays absent: that is how the product tells its host. */
 function describeProcess(): void {

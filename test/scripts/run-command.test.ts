@@ -48,21 +48,21 @@ describe('run', () => {
 });
 
 describe('steps', () => {
-  it('all run although one failed, each with its heading, and only a failure is quoted', async () => {
+  const steps = [
+    { name: 'First', run: async () => ({ totals: asTotals(false), output: 'because' }) },
+    { name: 'Second', run: () => Promise.reject(new Error('broken off')) },
+    { name: 'Third', run: async () => ({ totals: asTotals(true), output: 'quiet' }) },
+  ];
+
+  it.each([1, 2])('all run although one failed and one broke off (%i at once)', async (atOnce) => {
     const said: string[] = [];
-    const totals = await runSteps(
-      [
-        { name: 'First', run: async () => ({ totals: asTotals(false), output: 'because' }) },
-        { name: 'Second', run: async () => ({ totals: asTotals(true), output: 'quiet' }) },
-      ],
-      { say: (line) => said.push(line) },
-    );
-    expect(totals.map(({ failed }) => failed)).toEqual([1, 0]);
-    expect(said).toEqual([
-      expect.stringMatching(/^== First: FAILED, /),
-      'because',
-      expect.stringMatching(/^== Second: ok, /),
-    ]);
+    const totals = await runSteps(steps, { atOnce, say: (line) => said.push(line) });
+    expect(totals.map(({ failed }) => failed)).toEqual([1, 1, 0]);
+    const all = said.join('\n');
+    expect(all).toMatch(/== First: FAILED, [\d.]+ s\nbecause/);
+    expect(all).toContain('broken off');
+    expect(all).toMatch(/== Third: ok, /);
+    expect(all).not.toContain('quiet');
   });
 });
 

@@ -82,7 +82,6 @@ export async function startKeyringSession(options: SessionOptions): Promise<Keyr
   addService(home, 'org.gnome.keyring.SystemPrompter', promptsHang ? 'exec sleep 60' : 'exit 1');
 
   const config = denied ? [`--config-file=${writeDenyingConfig(home)}`] : [];
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: the shell expands it
   const inside = ['sh', '-c', 'echo "$DBUS_SESSION_BUS_ADDRESS"; exec cat'];
   const bus = spawn('dbus-run-session', [...config, '--', ...inside], {
     env: home.env,

@@ -47,8 +47,9 @@ export const RegisterData = z.object({ sessionId: text, expiredOn: unixMs });
 export const linkData = (isAllowedLink: (url: URL) => boolean) =>
   z.object({
     redirectOneTimeLink: z
-      .url({ protocol: /^https?$/ })
+      .string()
       .max(1500)
-      .refine((link) => isAllowedLink(new URL(link))),
+      // No white space: URL would quietly drop it, and the code would show something else than was checked.
+      .refine((link) => /^\S+$/.test(link) && URL.canParse(link) && isAllowedLink(new URL(link))),
     expiredOn: unixMs,
   });

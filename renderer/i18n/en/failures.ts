@@ -18,8 +18,12 @@ export const failures = {
 
   'settings-invalid': 'The settings file {{file}} has a field that cannot be used: {{field}}. Correct it and start again.',
   'policy-invalid': 'The policy file {{file}} has a field that cannot be used: {{field}}. Correct it and start again.',
-  'fixed-by-policy': 'Your organisation has set this. Ask IT to change it.',
+  'file-missing': 'The file {{file}} is missing. Put it back and start again.',
+  'file-unreadable': 'The file {{file}} cannot be opened. Let the kiosk read it and start again.',
+  'file-too-large': 'The file {{file}} is far too large. Put the right one in its place and start again.',
+  'file-not-json': 'The file {{file}} cannot be read from {{field}} on. Correct it there and start again.',
   'settings-not-saved': 'The change could not be saved to {{file}}. The old settings hold. Call IT: the disk may be full.',
+  'fixed-by-policy': 'Your organisation has set this. Ask IT to change it.',
 
   'secret-absent': 'The credentials “{{name}}” are not in the keychain. Ask IT to enter them.',
   'keychain-locked': 'The keychain of this terminal is locked. Call IT to unlock it.',

@@ -12,7 +12,7 @@ export const frame = {
   time: 'Time {{time}}',
   staffLine: 'Signed in: {{name}}',
 
-  keys: { enter: 'Enter', escape: 'Esc' },
+  keys: { enter: 'Enter', escape: 'Esc', lock: 'F9' },
   tone: { positive: 'Done', caution: 'Attention', danger: 'Problem', info: 'Note' },
 
   connection: {

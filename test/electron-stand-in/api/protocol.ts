@@ -21,6 +21,9 @@ export interface Protocol {
 const GIVEN_PRIVILEGES = ['standard', 'secure'] as const;
 const IMPOSSIBLE_PRIVILEGES = ['bypassCSP', 'corsEnabled', 'allowServiceWorkers', 'allowExtensions'] as const;
 
+/** The product takes this over to refuse it. From an `https` address, which its page has here, Chromium never asks for a file. */
+const NEVER_ASKED = ['file'];
+
 export function createProtocol(schemes: OwnSchemes, isReady: () => boolean): ProtocolCore {
   const handlers = new Map<string, Handler>();
   const offered: Protocol = {
@@ -37,7 +40,7 @@ export function createProtocol(schemes: OwnSchemes, isReady: () => boolean): Pro
     },
     handle(scheme, handler) {
       if (!isReady()) throw new Error('protocol.handle can only be called after app is ready');
-      if (!schemes.has(scheme))
+      if (!schemes.has(scheme) && !NEVER_ASKED.includes(scheme))
         throw new Error(`protocol.handle of the unregistered ${scheme}: is not in the stand-in`);
       if (handlers.has(scheme)) throw new Error(`Failed to register protocol: ${scheme}`);
       handlers.set(scheme, handler);

@@ -28,10 +28,12 @@ export function refuseMissing<T extends object>(name: string, target: T): T {
 
 /** Stands for a whole module that is not offered: it can be imported and destructured, but every use throws by name. */
 export function refuseAll(name: string): never {
-  const refuse = (): never => {
+  function refuse(): never {
     throw new Error(`${name} is not in the stand-in`);
-  };
+  }
+  // A function that can be called and constructed, so that both get as far as the refusal.
   return new Proxy(refuse, {
+    apply: refuse,
     get(_target, member) {
       if (typeof member === 'symbol' || ASKED_BY_THE_LANGUAGE.has(member)) return undefined;
       throw missing(name, member);

@@ -22,7 +22,6 @@ const NO_BROWSER_SERVICES = [
   '--disable-client-side-phishing-detection',
   '--disable-component-extensions-with-background-pages',
   '--disable-component-update',
-  '--disable-crashpad-for-testing',
   '--disable-default-apps',
   '--disable-domain-reliability',
   '--disable-extensions',

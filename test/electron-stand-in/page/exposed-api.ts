@@ -11,7 +11,9 @@ export function receiveExposedApi(link: WorldLink, marker: string): void {
   const callbacks = new Map<number, Callback>();
   const promises = new Map<number, Settle>();
   let lastId = 0;
-  let reply: { value?: Carried; error?: string } | undefined;
+  type Reply = { value?: Carried; error?: string };
+  const noReply: Reply = { error: 'the preload did not answer' };
+  let reply: Reply | undefined;
   const tell = (message: FromPageWorld) => link.tell(message);
   const isPlain = (value: unknown): value is Record<string, unknown> =>
     typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
@@ -41,7 +43,7 @@ export function receiveExposedApi(link: WorldLink, marker: string): void {
   function call(fn: number, args: unknown[]): unknown {
     reply = undefined;
     tell({ op: 'call', fn, args: args.map(toPreload) });
-    const { value, error } = reply ?? { error: 'the preload did not answer' };
+    const { value, error } = reply ?? noReply;
     if (error !== undefined) throw new Error(error);
     return fromPreload(value);
   }

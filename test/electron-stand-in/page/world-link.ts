@@ -10,20 +10,20 @@ export interface WorldLink {
 export function createWorldLink(telling: string, hearing: string): WorldLink {
   // Taken now: the page's own scripts may replace the originals later.
   const dispatch = window.dispatchEvent.bind(window);
-  const listen = window.addEventListener.bind(window);
   const TellingEvent = CustomEvent;
+  const listeners: ((message: never) => void)[] = [];
+  // First in line, and the last to see it: the page's own listeners never do.
+  const hearFirst = (event: Event) => {
+    event.stopImmediatePropagation();
+    for (const listener of listeners) listener((event as CustomEvent<never>).detail);
+  };
+  window.addEventListener(hearing, hearFirst, true);
   return {
     tell: (message) => {
       dispatch(new TellingEvent(telling, { detail: message }));
     },
-    hear: (listener) =>
-      listen(
-        hearing,
-        (event) => {
-          event.stopImmediatePropagation();
-          listener((event as CustomEvent<never>).detail);
-        },
-        true,
-      ),
+    hear: (listener) => {
+      listeners.push(listener);
+    },
   };
 }

@@ -2,6 +2,7 @@
  * `before-input-event`. The page's key press waits on a synchronous request to its own origin, which never leaves the
  * machine: it is answered here, after main's listeners have run. Releases of keys are told, without waiting.
  */
+import type { EventEmitter } from 'node:events';
 import type * as E from 'electron';
 import { electronEvent } from '../api/electron-event.ts';
 import type { WebContents } from '../api/web-contents.ts';
@@ -15,10 +16,12 @@ export function answerKeys(webContents: WebContents, page: ChromiumPage): Interc
   const tellWhetherAnybodyListens = (isPresent: boolean) => page.tell({ op: 'key-listener', isPresent });
   const isPresent = () => webContents.listenerCount(EVENT) > 0;
   page.onNewDocument(() => tellWhetherAnybodyListens(isPresent()));
-  webContents.on('newListener', (name: string) => {
+  // Node's own two events are not in the typed list.
+  const listeners = webContents as unknown as EventEmitter;
+  listeners.on('newListener', (name: string) => {
     if (name === EVENT) tellWhetherAnybodyListens(true);
   });
-  webContents.on('removeListener', (name: string) => {
+  listeners.on('removeListener', (name: string) => {
     if (name === EVENT) tellWhetherAnybodyListens(isPresent());
   });
   page.onMessage((message) => {

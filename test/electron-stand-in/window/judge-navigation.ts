@@ -6,6 +6,7 @@
 import { electronEvent } from '../api/electron-event.ts';
 import type { WebContents } from '../api/web-contents.ts';
 import { asElectronFrame, type WebFrameMain } from '../api/web-frame-main.ts';
+import type { ChromiumPage } from './chromium-page.ts';
 import type { WebContentsCore } from './web-contents-core.ts';
 
 export interface Navigation {
@@ -54,8 +55,14 @@ export function mayRedirect(
  * A move that the page script held because it would not have passed the request check. Main is asked; what it allows is
  * done for the product's own scheme, and nothing else is ever done: other programs are not started from here.
  */
-export function leavePage(core: WebContentsCore, webContents: WebContents, url: string): void {
+function leavePage(core: WebContentsCore, webContents: WebContents, url: string): void {
   if (!mayNavigate(core, webContents, { url, frame: core.frames.main })) return;
   if (core.schemes.toWeb(url) === url) console.error(`a move to ${url} is not in the stand-in`);
   else webContents.loadURL(url).catch((error: Error) => console.error(error.message));
+}
+
+export function answerMoves(core: WebContentsCore, webContents: WebContents, page: ChromiumPage): void {
+  page.onMessage((message) => {
+    if (message.op === 'leave') leavePage(core, webContents, message.url);
+  });
 }

@@ -16,6 +16,7 @@ import { answerKeys } from './answer-keys.ts';
 import { answerPermissions, denyEverything } from './answer-permissions.ts';
 import { answerRequests } from './answer-requests.ts';
 import { attachToPage, type ChromiumPage } from './chromium-page.ts';
+import { answerMoves } from './judge-navigation.ts';
 import { refuseDownloads } from './refuse-downloads.ts';
 import { refuseWindows } from './refuse-windows.ts';
 import { type PageWatcher, watchPage } from './watch-page.ts';
@@ -54,6 +55,7 @@ export async function openPage(
   watchPage(core, webContents, page, preloadPath ?? '', told);
   answerIpc(core, webContents, page, tools.ipcMain);
   answerPermissions(core, webContents, page);
+  answerMoves(core, webContents, page);
   answerContextMenu(webContents, page);
   answerRequests(core, webContents, page, [answerKeys(webContents, page)])(page.cdp);
   refuseWindows(core, page);

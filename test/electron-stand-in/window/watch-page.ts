@@ -1,4 +1,5 @@
 /** Tells main what happens to the page: loads, moves, console lines, focus, and the death of its renderer. */
+import type * as E from 'electron';
 import { electronEvent } from '../api/electron-event.ts';
 import type { WebContents } from '../api/web-contents.ts';
 import type { CdpEventPayload } from '../chromium/cdp-protocol.ts';
@@ -97,7 +98,8 @@ function tellConsoleMessage(
   webContents: WebContents,
   { type, args, stackTrace }: CdpEventPayload<'Runtime.consoleAPICalled'>,
 ): void {
-  const level = type === 'error' || type === 'warning' || type === 'debug' ? type : 'info';
+  const level: E.WebContentsConsoleMessageEventParams['level'] =
+    type === 'error' || type === 'warning' || type === 'debug' ? type : 'info';
   const message = args.map((argument) => String(argument.value ?? argument.description ?? '')).join(' ');
   const [top] = stackTrace?.callFrames ?? [];
   const lineNumber = (top?.lineNumber ?? -1) + 1;

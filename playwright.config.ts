@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test';
+
+/** End-to-end tests: the real bundles, in Electron or in the stand-in (`test/support/kiosk-app.ts`). */
+export default defineConfig({
+  testDir: 'test/e2e',
+  testMatch: '**/*.e2e.ts',
+  workers: 2,
+  timeout: 30_000,
+  forbidOnly: true,
+  outputDir: 'out/e2e',
+  reporter: [['list'], ['json', { outputFile: 'out/reports/e2e.json' }]],
+});

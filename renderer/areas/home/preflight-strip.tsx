@@ -1,0 +1,42 @@
+import { Building2, HardDrive, Inbox, Key, KeyRound, type LucideIcon, Wifi } from 'lucide-react';
+import type { PreflightCheck } from '../../../shared/contract/app-contract.ts';
+import { Badge } from '../../components/badge.tsx';
+import { useWords, type Words } from '../../i18n/words.tsx';
+import './preflight-strip.css';
+
+const icons: Readonly<Record<PreflightCheck['check'], LucideIcon>> = {
+  line: Wifi,
+  provider: Building2,
+  keychain: KeyRound,
+  credentials: Key,
+  disk: HardDrive,
+  outbox: Inbox,
+};
+const tones = { ok: 'positive', warning: 'caution', failed: 'danger' } as const;
+
+/** What works right now, one word each; the sentences about what does not stand below it. */
+export function PreflightStrip({ checks }: { readonly checks: readonly PreflightCheck[] }) {
+  const words = useWords();
+  const { t } = words;
+  return (
+    <ul className="preflight" aria-label={t('home.checks.label')}>
+      {checks.map((check) => (
+        <li key={`${check.check} ${check.provider ?? ''}`}>
+          <Badge icon={icons[check.check]} tone={tones[check.state]}>
+            {nameCheck(check, words)}
+          </Badge>
+          <span className="visually-hidden">{t(`home.checks.state.${check.state}`)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function nameCheck({ check, provider, amount, state }: PreflightCheck, { t, format }: Words): string {
+  const named =
+    check === 'provider' && provider ? t(`journey.provider.${provider}`) : t(`home.checks.${check}`, { provider: '' });
+  if (amount === undefined) return state === 'ok' ? named : `${named}: ${t(`home.checks.state.${state}`)}`;
+  if (check === 'disk') return t('home.checks.diskRoom', { amount: format.number(Math.floor(amount / 1024)) });
+  if (check === 'outbox') return t('home.checks.outboxRoom', { amount: format.number(amount) });
+  return named;
+}

@@ -1,0 +1,78 @@
+import { UserRoundCheck, UserRoundX } from 'lucide-react';
+import { useState } from 'react';
+import type { Language } from '../../../../shared/domain/language.ts';
+import { findConsentNotice } from '../../../../shared/domain/consent-notices.ts';
+import { Button } from '../../../components/button.tsx';
+import { FailureNotice } from '../../../components/failure-notice.tsx';
+import { Notice } from '../../../components/notice.tsx';
+import { OptionCards } from '../../../components/option-cards.tsx';
+import { Screen } from '../../../components/screen.tsx';
+import { languageNames } from '../../../i18n/languages.ts';
+import { CustomerWords, useWords } from '../../../i18n/words.tsx';
+import { useApp, useVisit } from '../../../stores/stores.ts';
+import { journeyOf } from '../../../stores/visit-state.ts';
+import { StopVisitDialog } from '../stop-visit-dialog.tsx';
+import { ConsentText } from './consent-text.tsx';
+
+/** Language, notice, agreement: before anything about the customer is asked or sent. */
+export function ConsentStep() {
+  const { t, format } = useWords();
+  const journey = useVisit(journeyOf);
+  const application = useVisit((visit) => visit.application);
+  const failure = useVisit((visit) => visit.failure);
+  const pending = useVisit((visit) => visit.pending);
+  const { chooseLanguage, recordConsent, goOn } = useVisit((visit) => visit);
+  const languages = useApp((app) => app.status?.languages ?? []);
+  const [isDeclining, setDeclining] = useState(false);
+  if (!journey || !application) return null;
+
+  const { customerLanguage, consent } = application;
+  const notice = findConsentNotice(journey.consentNoticeId, customerLanguage);
+  const agree = notice && {
+    word: t('journey.consent.action'),
+    icon: UserRoundCheck,
+    isPending: pending !== null,
+    onPress: () => void recordConsent(notice.version),
+  };
+  return (
+    <>
+      <Screen
+        title={t('journey.consent.title')}
+        lead={t('journey.consent.lead')}
+        primary={consent ? { word: t('journey.goOn'), onPress: goOn } : agree}
+        leading={
+          consent ? null : (
+            <Button icon={UserRoundX} onPress={() => setDeclining(true)}>
+              {t('journey.consent.declined')}
+            </Button>
+          )
+        }
+      >
+        {failure ? <FailureNotice failure={failure.failure} /> : null}
+        {consent ? (
+          <Notice tone="positive" announce="polite">
+            {t('journey.consent.given', {
+              when: format.dateTime(consent.givenAt),
+              language: languageNames[consent.language],
+            })}
+          </Notice>
+        ) : languages.length > 1 ? (
+          <OptionCards<Language>
+            label={t('journey.consent.language')}
+            options={languages.map((value) => ({ value, name: languageNames[value] }))}
+            value={customerLanguage}
+            onChange={(language) => void chooseLanguage(language)}
+          />
+        ) : null}
+        {notice ? (
+          <CustomerWords language={customerLanguage}>
+            <ConsentText notice={notice} />
+          </CustomerWords>
+        ) : (
+          <Notice tone="caution">{t('journey.consent.missing')}</Notice>
+        )}
+      </Screen>
+      <StopVisitDialog isOpen={isDeclining} onClose={() => setDeclining(false)} />
+    </>
+  );
+}

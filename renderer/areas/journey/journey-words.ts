@@ -1,0 +1,19 @@
+import type { WordKey } from '../../i18n/word-keys.ts';
+
+/** The words of a journey: its name, and a sentence about it. */
+interface JourneyWords {
+  readonly name: WordKey & `journey.name.${string}`;
+  readonly about: WordKey & `journey.about.${string}`;
+}
+
+/** By journey id. A test fails for a shipped journey that is not here. */
+const words: Readonly<Record<string, JourneyWords>> = {
+  'gold-account': { name: 'journey.name.gold-account', about: 'journey.about.gold-account' },
+};
+
+/** The words of a journey. Throws for one that has none, which is a bug that a test finds first. */
+export function journeyWords(journeyId: string): JourneyWords {
+  const found = words[journeyId];
+  if (!found) throw new Error(`the journey ${journeyId} has no words`);
+  return found;
+}

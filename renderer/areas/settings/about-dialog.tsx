@@ -1,0 +1,43 @@
+import { Dialog } from '../../components/dialog.tsx';
+import { Ledger } from '../../components/ledger.tsx';
+import { languageNames } from '../../i18n/languages.ts';
+import { useWords } from '../../i18n/words.tsx';
+import { useApp } from '../../stores/stores.ts';
+
+interface AboutDialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** What this program is and what it runs on: the facts that support asks for first. */
+export function AboutDialog({ isOpen, onClose }: AboutDialogProps) {
+  const { t, format } = useWords();
+  const status = useApp((app) => app.status);
+  if (!status) return null;
+  const rows = [
+    { key: 'version', name: t('frame.about.version'), value: <span className="ltr">{status.version}</span> },
+    { key: 'mode', name: t('frame.about.mode'), value: t(`frame.about.modes.${status.mode}`) },
+    {
+      key: 'place',
+      name: t('frame.about.place'),
+      value: t('frame.place', { branch: status.branch, terminal: status.terminal }),
+    },
+    { key: 'host', name: t('frame.about.host'), value: t(`frame.about.hosts.${status.host}`) },
+    { key: 'engine', name: t('frame.about.engine'), value: <span className="ltr">{status.engine}</span> },
+    {
+      key: 'keychain',
+      name: t('frame.about.keychain'),
+      value: t(`frame.about.keychains.${status.keychain}`),
+    },
+    {
+      key: 'languages',
+      name: t('frame.about.languages'),
+      value: format.list(status.languages.map((language) => languageNames[language])),
+    },
+  ];
+  return (
+    <Dialog isOpen={isOpen} onClose={onClose} title={t('frame.about.title')}>
+      <Ledger rows={rows} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,63 @@
+import { LockOpen, LogOut } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { Button } from '../../components/button.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { useWords } from '../../i18n/words.tsx';
+import { useSession } from '../../stores/stores.ts';
+import { Frame } from '../frame/frame.tsx';
+import { PinPad } from './pin-pad.tsx';
+import { PinProblem, usePinDelay, useWhyNoPin } from './pin-problem.tsx';
+import './lock-screen.css';
+
+/** Stands instead of the work, which is kept. Only the person who locked unlocks; anyone may sign out. */
+export function LockScreen({ name }: { readonly name: string }) {
+  const { t } = useWords();
+  const unlock = useSession((session) => session.unlock);
+  const signOut = useSession((session) => session.signOut);
+  const failure = useSession((session) => session.failure);
+  const [pin, setPin] = useState('');
+  const pinInput = useRef<HTMLInputElement>(null);
+  const isDelayed = usePinDelay() > 0;
+  const why = useWhyNoPin(pin);
+
+  const enter = async () => {
+    const agreed = await unlock(pin);
+    if (agreed) return;
+    setPin('');
+    pinInput.current?.focus();
+  };
+
+  return (
+    <Frame>
+      <Screen
+        title={t('staff.lock.title')}
+        lead={t('staff.lock.lead')}
+        focusAt="pin"
+        primary={{ word: t('staff.lock.action'), icon: LockOpen, onPress: () => void enter(), why }}
+        leading={
+          <Button icon={LogOut} onPress={() => void signOut()}>
+            {t('staff.lock.signOut')}
+          </Button>
+        }
+      >
+        <div className="lock">
+          <Sheet>
+            <div className="lock__pin">
+              <p className="lock__who">{t('staff.lock.whose', { name })}</p>
+              <PinPad
+                label={t('staff.signIn.chosen', { name })}
+                pin={pin}
+                onChange={setPin}
+                isDisabled={isDelayed}
+                isInvalid={failure !== null}
+                inputRef={pinInput}
+              />
+              <PinProblem />
+            </div>
+          </Sheet>
+        </div>
+      </Screen>
+    </Frame>
+  );
+}

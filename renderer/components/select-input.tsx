@@ -1,0 +1,44 @@
+import { ChevronDown } from 'lucide-react';
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import { Icon } from './icon.tsx';
+import './select-input.css';
+
+interface SelectInputProps<Value extends string> {
+  readonly label: string;
+  readonly options: readonly { readonly value: Value; readonly name: string }[];
+  readonly value: Value | null;
+  readonly onChange: (value: Value) => void;
+}
+
+/** A choice of one from a list that is short enough to look through. */
+export function SelectInput<Value extends string>({
+  label,
+  options,
+  value,
+  onChange,
+}: SelectInputProps<Value>) {
+  return (
+    <Select
+      className="field"
+      value={value}
+      onChange={(chosen) => {
+        if (chosen !== null) onChange(chosen as Value);
+      }}
+    >
+      <Label className="field__label">{label}</Label>
+      <Button className="select__button">
+        <SelectValue className="select__value" />
+        <Icon icon={ChevronDown} size="small" />
+      </Button>
+      <Popover className="list-popover">
+        <ListBox className="list scroll">
+          {options.map((option) => (
+            <ListBoxItem key={option.value} id={option.value} textValue={option.name} className="list__item">
+              {option.name}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}

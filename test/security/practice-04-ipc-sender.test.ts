@@ -1,0 +1,108 @@
+/** Practice 4: every method refuses every sender but the main frame of our own window on our own origin. */
+import { expect, it } from 'vitest';
+import type { KnownWindows } from '../../electron/ipc/known-windows.ts';
+import type { CallEvent, IsTrustedSender } from '../../electron/ipc/trusted-sender.ts';
+import { appOrigin } from '../../electron/window/app-origin.ts';
+import { createFrame } from '../support/electron-double.ts';
+import {
+  asFrame,
+  type Boundary,
+  createBoundary,
+  createSubFrame,
+  methodNames,
+  type SenderEvent,
+} from './support/boundary.ts';
+
+/** Five senders that are not our page. Each is wrong in one way only, so that each check is needed. */
+const badSenders: Record<string, (boundary: Boundary) => SenderEvent> = {
+  'no frame: it has navigated away': ({ ownPage }) => ({ ...ownPage(), senderFrame: null }),
+  'a sub-frame that shows our own document': ({ window, ownPage }) => ({
+    ...ownPage(),
+    senderFrame: asFrame(createSubFrame(window.webContents.mainFrame)),
+  }),
+  'our document in a window that main does not know': ({ stranger }) => ({
+    sender: { id: stranger.webContents.id },
+    senderFrame: asFrame(stranger.webContents.mainFrame),
+  }),
+  'our window’s main frame, showing another origin': ({ window, ownPage }) => {
+    window.webContents.mainFrame = createFrame('app://kiosk.example/index.html');
+    return ownPage();
+  },
+  'our window’s main frame, detached': ({ window, ownPage }) => {
+    window.webContents.mainFrame.detached = true;
+    return ownPage();
+  },
+};
+
+/** The methods that answer a bad sender with anything but `sender-refused`, or let it reach their handler. */
+async function admitted(
+  isTrustedSender?: (windows: KnownWindows) => IsTrustedSender,
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const [name, from] of Object.entries(badSenders)) {
+    const boundary = await createBoundary(isTrustedSender ? { isTrustedSender } : {});
+    for (const method of methodNames) {
+      const answer = await boundary.call(method, {}, from(boundary));
+      const isRefused = JSON.stringify(answer) === '{"ok":false,"error":{"code":"sender-refused"}}';
+      if (!isRefused || boundary.handled.length > 0) found.push(`${method} from ${name}`);
+    }
+  }
+  return found;
+}
+
+it(`refuses 5 bad senders at each of the ${methodNames.length} methods, and answers our own page`, async () => {
+  expect(await admitted()).toEqual([]);
+  const boundary = await createBoundary();
+  await boundary.call('staff.list', {});
+  expect(boundary.handled).toMatchObject([{ method: 'staff.list' }]);
+});
+
+it('refuses a frame that Electron has disposed of, which throws when touched', async () => {
+  const disposed = new Proxy(
+    {},
+    {
+      get: () => {
+        throw new Error('Render frame was disposed before WebFrameMain could be accessed');
+      },
+    },
+  );
+  const boundary = await createBoundary();
+  const answer = await boundary.call(
+    'staff.list',
+    {},
+    { ...boundary.ownPage(), senderFrame: disposed as never },
+  );
+  expect(answer).toEqual({ ok: false, error: { code: 'sender-refused' } });
+});
+
+it('costs our own page nothing when others call', async () => {
+  const boundary = await createBoundary();
+  for (let call = 0; call < 1000; call += 1) {
+    await boundary.call('staff.list', {}, { ...boundary.ownPage(), senderFrame: null });
+  }
+  await boundary.call('staff.list', {});
+  expect(boundary.handled).toHaveLength(1);
+});
+
+it('negative control: with any one of its five checks left out, the same test finds the hole', async () => {
+  const checks: Record<string, (event: CallEvent, windows: KnownWindows) => boolean> = {
+    'no frame': ({ senderFrame }) => senderFrame !== null,
+    'a sub-frame': ({ sender, senderFrame }, windows) => {
+      const window = windows.findByContentsId(sender.id);
+      return senderFrame === null || !window || senderFrame === window.webContents.mainFrame;
+    },
+    'does not know': ({ sender }, windows) => windows.findByContentsId(sender.id) !== undefined,
+    'another origin': ({ senderFrame }) => senderFrame === null || senderFrame.origin === appOrigin,
+    detached: ({ senderFrame }) => !senderFrame?.detached,
+  };
+  for (const leftOut of Object.keys(checks)) {
+    const others = Object.entries(checks).filter(([name]) => name !== leftOut);
+    const weakened =
+      (windows: KnownWindows): IsTrustedSender =>
+      (event) =>
+        others.every(([, check]) => check(event, windows));
+    const holes = await admitted(weakened);
+    expect(holes.length).toBeGreaterThanOrEqual(methodNames.length);
+    expect(holes.every((hole) => hole.includes(leftOut))).toBe(true);
+  }
+});
