@@ -39,9 +39,9 @@ import { createKnownWindows } from './ipc/known-windows.ts';
 import { createPublisher } from './ipc/publish-events.ts';
 import { registerHandlers } from './ipc/register-handlers.ts';
 import { createTrustedSender } from './ipc/trusted-sender.ts';
+import { utilityKeychainChild } from './keychain/child/utility-keychain-child.ts';
 import { openSecretStore } from './keychain/open-secret-store.ts';
 import { readCredentials, writeCredentials } from './keychain/read-credentials.ts';
-import { utilityKeychainChild } from './keychain/utility-keychain-child.ts';
 import { createOutboxHandlers, submissionLimit } from './outbox/outbox-handlers.ts';
 import { createMemorySubmissionStore } from './outbox/submission-store.ts';
 import { createSubmissions } from './outbox/submissions.ts';
@@ -107,6 +107,7 @@ function bringToFront(): void {
 
 async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof readSetup>): Promise<void> {
   const bugs = createBugLog(path.join(profile, 'logs'));
+  exitOnFatalError(process, (code) => app.exit(code), bugs.report);
   const audit = createAuditLog({
     sink: createFileAuditSink(path.join(profile, 'audit', 'audit.jsonl')),
     clock,

@@ -2,12 +2,11 @@
 import path from 'node:path';
 import process from 'node:process';
 import { buildOrExit } from './host/build-state.mjs';
-import { chooseHost } from './host/choose-host.mjs';
+import { chooseHost, hasDisplay } from './host/choose-host.mjs';
 import { becomeProgram } from './run/become-program.mjs';
 import { projectRoot, setupOrExit } from './setup.mjs';
 
-const { DISPLAY, WAYLAND_DISPLAY } = process.env;
-if (process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY) {
+if (!hasDisplay()) {
   console.error(
     [
       'Vestibule opens a window, and there is no display here.',

@@ -36,7 +36,6 @@ async function runEndToEnd(node, host) {
   const env = projectEnvironment(root, {
     VESTIBULE_HOST: host.kind,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-    ...(host.kind === 'electron' ? { VESTIBULE_ELECTRON: host.binary } : {}),
   });
   const { code } = await run(node, [tool, 'test', '--reporter=list,json'], {
     cwd: root,

@@ -77,15 +77,13 @@ export function createApplications(parts: ApplicationsParts): Applications {
   const isEditable = ({ progress }: ApplicationRecord): boolean =>
     progress.at === 'not-sent' || progress.at === 'needs-customer' || progress.at === 'refused';
 
-  function endVisit(applicationId: ApplicationId): Result<null, Failure<'application-unknown'>> {
-    const record = store.find(applicationId);
-    if (!record) return err(fail('application-unknown'));
+  function wipe(record: ApplicationRecord): void {
+    const { applicationId } = record;
     const registered = isRegistered(view(record).registration);
     store.remove(applicationId);
     if (open === applicationId) open = undefined;
     cancelUnfinished(submissions, applicationId);
     audit.write('visit.ended', { applicationId, registered });
-    return ok(null);
   }
 
   return {
@@ -174,9 +172,15 @@ export function createApplications(parts: ApplicationsParts): Applications {
       return keep({ ...record, confirmedAt: clock.now() });
     },
 
-    endVisit,
+    endVisit: (applicationId) => {
+      const record = store.find(applicationId);
+      if (!record) return err(fail('application-unknown'));
+      wipe(record);
+      return ok(null);
+    },
     endOpenVisit: () => {
-      if (open) endVisit(open);
+      const record = open && store.find(open);
+      if (record) wipe(record);
     },
   };
 }

@@ -16,6 +16,7 @@ import { isAllowedUrl } from './allowed-url.ts';
 import type { HttpAnswer, HttpNotSent, HttpOutcome } from './http-outcome.ts';
 import { type HttpTimeouts, totalTimeoutMs } from './http-timeouts.ts';
 import { type LeftMarker, markWhenLeaving } from './left-marker.ts';
+import { limitSignal } from './limited-signal.ts';
 import { readBody } from './read-body.ts';
 import { parseHttpDate, parseRetryAfter } from './retry-after.ts';
 import { errorCodeOf, sortFailure } from './sort-failure.ts';
@@ -48,7 +49,7 @@ export interface HttpClientOptions {
   readonly maxAnswerBytes?: number;
 }
 
-const calledOff: HttpNotSent = { kind: 'not-sent', failure: fail('provider-down') };
+const notSent: HttpNotSent = { kind: 'not-sent', failure: fail('provider-down') };
 
 /** Composes undici once, for the life of the process. */
 export function createHttpClient(options: HttpClientOptions): HttpClient {
@@ -72,9 +73,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
       ...(options.authorities && { ca: [...options.authorities] }),
     },
   });
-  const decompressing = agent.compose(
-    interceptors.decompress({ skipErrorResponses: false, maxSize: maxAnswerBytes }),
-  );
+  const decompressing = agent.compose(interceptors.decompress({ skipErrorResponses: false }));
 
   async function exchange(
     request: HttpRequest,
@@ -124,19 +123,13 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
 
   async function send(request: HttpRequest): Promise<HttpOutcome> {
     if (!isAllowedUrl(request.url, allowLoopback)) return { kind: 'not-sent', failure: fail('not-trusted') };
-    const limit = AbortSignal.timeout(totalTimeoutMs(timeouts, request.body?.length ?? 0));
-    const signal = AbortSignal.any([request.signal, limit]);
-    if (signal.aborted) return calledOff;
+    const limit = limitSignal(request.signal, totalTimeoutMs(timeouts, request.body?.length ?? 0));
     const marker: LeftMarker = { mayHaveLeft: false };
-    const ended = exchange(request, signal, marker);
     // While it waits for a connection undici only notes an abort and acts on it when the connection stands. Nobody
     // should have to wait for that: what has not left by now never will.
-    const stopped = new Promise<HttpOutcome>((resolve) => {
-      signal.addEventListener('abort', () => {
-        if (!marker.mayHaveLeft) resolve(calledOff);
-      });
-    });
-    return Promise.race([ended, stopped]);
+    const calledOff = limit.aborted.then(() => (marker.mayHaveLeft ? ended : notSent));
+    const ended = exchange(request, limit.signal, marker);
+    return Promise.race([ended, calledOff]).finally(limit.release);
   }
 
   return { send, close: () => agent.destroy() };

@@ -13,9 +13,8 @@ export function markWhenLeaving(marker: LeftMarker): Dispatcher.DispatcherCompos
   return (dispatch) => (options, handler) =>
     dispatch(options, {
       onRequestStart: (controller, context) => {
+        marker.mayHaveLeft = true;
         handler.onRequestStart?.(controller, context);
-        // A request that was called off while it waited for its connection is dropped here, unwritten.
-        if (!controller.aborted) marker.mayHaveLeft = true;
       },
       onRequestUpgrade: (...args) => handler.onRequestUpgrade?.(...args),
       onResponseStart: (...args) => handler.onResponseStart?.(...args),

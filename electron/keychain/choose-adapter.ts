@@ -1,7 +1,7 @@
 import { type Failure, fail } from '../../shared/failure.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { KeychainProcess } from './keychain-process.ts';
-import { OsAdapterName, type ServiceName } from './keychain-protocol.ts';
+import type { KeychainProcess } from './child/keychain-process.ts';
+import { OsAdapterName, type ServiceName } from './child/keychain-protocol.ts';
 import { type KeychainFailure, keychainFailure } from './os-secret-store.ts';
 
 /**

@@ -5,7 +5,7 @@ import { type Failure, fail } from '../../shared/failure.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { readJsonFile } from '../settings/read-json-file.ts';
 import { writeFileDurably } from '../settings/write-file-durably.ts';
-import { OsAdapterName } from './keychain-protocol.ts';
+import { OsAdapterName } from './child/keychain-protocol.ts';
 
 export const KeychainRecord = z.strictObject({
   version: z.literal(1),

@@ -4,17 +4,17 @@
  */
 import { randomUUID } from 'node:crypto';
 import process from 'node:process';
-import { answerCall } from './answer-call.ts';
-import type { KeychainAdapter } from './keychain-adapter.ts';
 import {
   type KeychainMessage,
   type KeychainReply,
   KeychainRequest,
   type OsAdapterName,
-} from './keychain-protocol.ts';
-import { loadKeytarAdapter } from './keytar-adapter.ts';
-import { loadNapiKeyringAdapter } from './napi-keyring-adapter.ts';
-import { openWorkerPort } from './worker-port.ts';
+} from './child/keychain-protocol.ts';
+import { answerCall } from './worker/answer-call.ts';
+import type { KeychainAdapter } from './worker/keychain-adapter.ts';
+import { loadKeytarAdapter } from './worker/keytar-adapter.ts';
+import { loadNapiKeyringAdapter } from './worker/napi-keyring-adapter.ts';
+import { openWorkerPort } from './worker/worker-port.ts';
 
 const loaders: Record<OsAdapterName, () => Promise<KeychainAdapter>> = {
   keytar: loadKeytarAdapter,

@@ -1,8 +1,8 @@
 import type { Mode } from '../../shared/domain/provider.ts';
 import { type Failure, fail } from '../../shared/failure.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { KeychainProcess } from './keychain-process.ts';
-import type { ServiceName } from './keychain-protocol.ts';
+import type { KeychainProcess } from './child/keychain-process.ts';
+import type { ServiceName } from './child/keychain-protocol.ts';
 import { type KeychainRecord, keychainIdName } from './keychain-record.ts';
 import { createOsSecretStore, type KeychainFailure, keychainFailure } from './os-secret-store.ts';
 import type { SecretStore } from './secret-store.ts';

@@ -2,8 +2,13 @@ import type { Failure } from '../../shared/failure.ts';
 import { fail } from '../../shared/failure.ts';
 import type { Result } from '../../shared/result.ts';
 import { err, ok } from '../../shared/result.ts';
-import type { KeychainProcess } from './keychain-process.ts';
-import type { KeychainRefusal, KeychainReply, OsAdapterName, ServiceName } from './keychain-protocol.ts';
+import type { KeychainProcess } from './child/keychain-process.ts';
+import type {
+  KeychainRefusal,
+  KeychainReply,
+  OsAdapterName,
+  ServiceName,
+} from './child/keychain-protocol.ts';
 import type { SecretFailure, SecretStore } from './secret-store.ts';
 
 /** The keychain exists and can't be used. */

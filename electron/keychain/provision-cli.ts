@@ -8,11 +8,11 @@ import { fileURLToPath } from 'node:url';
 import { systemClock } from '../clock.ts';
 import { systemRandom } from '../random.ts';
 import { electronUserData, profileDir } from '../settings/profile-dir.ts';
-import { forkedKeychainChild } from './forked-keychain-child.ts';
-import { createKeychainProcess } from './keychain-process.ts';
-import { maxCredentialBytes } from './parse-credentials.ts';
-import { provision } from './provision.ts';
-import { readUpTo } from './read-standard-input.ts';
+import { forkedKeychainChild } from './child/forked-keychain-child.ts';
+import { createKeychainProcess } from './child/keychain-process.ts';
+import { maxCredentialBytes } from './provisioning/parse-credentials.ts';
+import { provision } from './provisioning/provision.ts';
+import { readUpTo } from './provisioning/read-standard-input.ts';
 
 const { env, platform, stdin } = process;
 const workerPath = fileURLToPath(new URL('./keychain-worker.ts', import.meta.url));

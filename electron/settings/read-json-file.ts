@@ -2,6 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { z } from 'zod';
 import type { Failure } from '../../shared/failure.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { locateJsonMistake } from './locate-json-mistake.ts';
 
 /** Where a file is wrong, never what stands there. */
 export type FileProblem = Pick<Failure<'policy-invalid'>, 'file' | 'field' | 'problem'>;
@@ -51,7 +52,7 @@ function readUpTo(file: string, maxBytes: number): Buffer | undefined {
   }
 }
 
-/** The value, or `line:column` of the mistake (`*` where the parser does not say). */
+/** The value, or where the mistake is. */
 function parseJson(bytes: Buffer): Result<unknown, string> {
   let text: string;
   try {
@@ -63,15 +64,8 @@ function parseJson(bytes: Buffer): Result<unknown, string> {
   try {
     return ok(JSON.parse(text) as unknown);
   } catch (error) {
-    // The parser's message quotes the file, so only the position is taken from it.
-    const position = / at position (\d+)/.exec(String(error))?.[1];
-    return err(position === undefined ? '*' : lineAndColumn(text, Number(position)));
+    return err(locateJsonMistake(text, error));
   }
-}
-
-function lineAndColumn(text: string, position: number): string {
-  const before = text.slice(0, position).split('\n');
-  return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
 }
 
 /** The path of the field. A name that we did not choose is shown only if it looks like one: it may be a misplaced value. */

@@ -12,12 +12,14 @@ interface DialogProps {
   readonly children: ReactNode;
   /** The actions, the one to be expected last. */
   readonly actions?: ReactNode;
+  /** What Enter does in a field of the dialog: its expected action. */
+  readonly onEnter?: (() => void) | undefined;
   /** Interrupts for a decision: announced as an alert, and no tap beside it closes it. */
   readonly isAlert?: boolean;
 }
 
 /** A question or a small task over the screen. Escape closes it; the focus returns to where it came from. */
-export function Dialog({ isOpen, onClose, title, children, actions, isAlert = false }: DialogProps) {
+export function Dialog({ isOpen, onClose, title, children, actions, onEnter, isAlert = false }: DialogProps) {
   const { t, direction, language } = useWords();
   const titleId = useId();
   return (
@@ -41,7 +43,16 @@ export function Dialog({ isOpen, onClose, title, children, actions, isAlert = fa
             </Heading>
             {isAlert ? null : <IconButton icon={X} label={t('frame.close')} onPress={onClose} />}
           </header>
-          <div className="dialog__body">{children}</div>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: the fields inside are the controls */}
+          <div
+            className="dialog__body"
+            onKeyDown={(event) => {
+              const inField = event.target instanceof HTMLInputElement;
+              if (event.key === 'Enter' && inField && !event.defaultPrevented && !event.repeat) onEnter?.();
+            }}
+          >
+            {children}
+          </div>
           {actions ? <footer className="dialog__actions">{actions}</footer> : null}
         </AriaDialog>
       </Modal>

@@ -101,6 +101,12 @@ export function stepOf(visit: VisitFacts): StepId | undefined {
   return nextStep(journey, visit.application);
 }
 
+/** Whether the customer's details stand still: from the first send on, until a refusal or a failed send opens them. */
+export function isFrozen({ application }: VisitFacts): boolean {
+  const state = application?.registration.state;
+  return state !== undefined && state !== 'not-sent' && state !== 'needs-customer' && state !== 'refused';
+}
+
 /** The step before the one on the screen, when a person may go back to it. */
 export function stepBefore(visit: VisitFacts): StepId | undefined {
   const journey = journeyOf(visit);

@@ -13,6 +13,7 @@ const chromiumNames = ['chromium', 'chromium-browser', 'google-chrome-stable', '
  * @property {string | undefined} wanted VESTIBULE_HOST
  * @property {NodeJS.Platform} platform
  * @property {boolean} isRoot
+ * @property {boolean} hasDisplay
  * @property {boolean} hasChromium
  * @property {(forced: boolean) => Promise<string | undefined>} obtainElectron finds the binary or fetches it
  */
@@ -22,7 +23,7 @@ const chromiumNames = ['chromium', 'chromium-browser', 'google-chrome-stable', '
  * @param {(line: string) => void} say
  * @returns {Promise<Host>}
  */
-export async function decideHost({ wanted, platform, isRoot, hasChromium, obtainElectron }, say) {
+export async function decideHost({ wanted, platform, isRoot, hasDisplay, hasChromium, obtainElectron }, say) {
   /** @type {Host} */
   const standIn =
     platform === 'linux' && hasChromium
@@ -53,6 +54,15 @@ export async function decideHost({ wanted, platform, isRoot, hasChromium, obtain
     );
     return standIn;
   }
+  if (platform === 'linux' && !hasDisplay) {
+    if (forced)
+      return {
+        kind: 'none',
+        reason: 'Electron needs a display; on a machine without one, run it under xvfb-run -a.',
+      };
+    say('There is no display, and Electron needs one: using the stand-in on Chromium.');
+    return standIn;
+  }
   const binary = await obtainElectron(forced);
   if (binary) return { kind: 'electron', binary };
   if (forced) return { kind: 'none', reason: "Electron's binary is not here and could not be fetched." };
@@ -66,6 +76,12 @@ export async function decideHost({ wanted, platform, isRoot, hasChromium, obtain
   return standIn;
 }
 
+/** Whether a window could be shown; only Linux can be without. */
+export function hasDisplay() {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  return process.platform !== 'linux' || Boolean(DISPLAY) || Boolean(WAYLAND_DISPLAY);
+}
+
 /**
  * Decides for this machine.
  * @param {{ root: string, node: string, say: (line: string) => void }} options
@@ -76,6 +92,7 @@ export function chooseHost({ root, node, say }) {
       wanted: process.env.VESTIBULE_HOST,
       platform: process.platform,
       isRoot: process.getuid?.() === 0,
+      hasDisplay: hasDisplay(),
       hasChromium: findCommand(chromiumNames) !== undefined,
       obtainElectron: async (forced) =>
         findElectronBinary(root) ?? (await fetchElectronBinary({ root, node, say, forced })),

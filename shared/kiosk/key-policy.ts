@@ -1,6 +1,6 @@
 /**
- * Which keys the kiosk takes. An allow-list: what types and edits text, moves the focus, and the few keys that the screens themselves
- * use. Everything else (reload, zoom, print, find, new window, developer tools, history, window menu, quit) does not happen. Main asks
+ * Which keys the kiosk takes. An allow-list: what types and edits text, moves the focus, and the few keys that the screens use.
+ * Everything else (reload, zoom, print, find, new window, developer tools, history, window menu, quit) does not happen. Main asks
  * before the page sees a key; the page asks too, because a host without that hook exists (the stand-in).
  */
 export interface KeyStroke {
@@ -12,11 +12,11 @@ export interface KeyStroke {
   readonly meta: boolean;
 }
 
+/** The function keys that no browser gives a meaning to, for what the screens show keys for. */
+const screenKeys = ['F2', 'F4', 'F8', 'F9'];
+
 /** Which modifier means "command" on this keyboard. */
 export type CommandKey = 'control' | 'meta';
-
-/** The function keys that no browser gives a meaning to: the screens may use them for next, back, scan and lock. */
-export const screenKeys = ['F2', 'F4', 'F8', 'F9'] as const;
 
 const plainKeys: ReadonlySet<string> = new Set([
   ...['Enter', 'Tab', 'Backspace', 'Delete', 'Escape'],

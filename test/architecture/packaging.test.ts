@@ -36,23 +36,30 @@ it.each<[string, (config: BuilderConfig) => unknown]>([
   );
 });
 
-it('only the bundles are packed: no sources, no reports, no second Node', async () => {
-  const { files } = await readConfig();
-  expect(files.flatMap(({ filter }) => filter)).toEqual([
-    'out/main/**',
-    'out/preload/**',
-    'out/renderer/**',
-    'package.json',
-    '!node_modules/node-*{,/**/*}',
-    '!**/*.map',
-  ]);
+const patternsOf = ({ files }: BuilderConfig) => files.flatMap(({ filter }) => filter);
+const buildSettings = readFileSync(path.join(projectRoot, 'electron.vite.config.ts'), 'utf8');
+
+it('every bundle that electron-vite writes is packed, and nothing else of out/ or of the sources', async () => {
+  const bundles = [...buildSettings.matchAll(/outDir: '([^']+)'/g)].map(([, folder]) => `${folder}/**`);
+  expect(bundles).toHaveLength(3);
+  const own = patternsOf(await readConfig()).filter((pattern) => !pattern.includes('node_modules'));
+  expect(own).toEqual([...bundles, 'package.json', '!**/*.map']);
 });
 
-it('every bundle that electron-vite writes is packed', () => {
-  const built = readFileSync(path.join(projectRoot, 'electron.vite.config.ts'), 'utf8');
-  const folders = [...built.matchAll(/outDir: '([^']+)'/g)].map(([, folder]) => `${folder}/**`);
-  expect(folders).toHaveLength(3);
-  expect(folders).toEqual(['out/main/**', 'out/preload/**', 'out/renderer/**']);
+it('of node_modules exactly the packages are packed that stay outside the bundles', async () => {
+  const external = /external: \[([^\]]+)\]/.exec(buildSettings)?.[1] ?? '';
+  const outside = [...external.matchAll(/'([^']+)'/g)].flatMap(([, name = '']) =>
+    name === 'electron' ? [] : name,
+  );
+  expect(outside).not.toEqual([]);
+  const [refusal, ...packed] = patternsOf(await readConfig()).filter((pattern) =>
+    pattern.includes('node_modules'),
+  );
+  expect(refusal).toBe('!node_modules/**/*');
+  for (const name of outside) expect(packed.join()).toContain(`node_modules/${name}`);
+  for (const pattern of packed) {
+    expect(outside.some((name) => pattern.startsWith(`node_modules/${name}`))).toBe(true);
+  }
 });
 
 it('nothing is published, and no start switch is added', async () => {

@@ -35,6 +35,11 @@ export function wireCases(operation: ContractOperation, echo: string): readonly 
   const { status, body } = operation.success;
   const good = JSON.stringify(body);
   const success = { kind: 'answered', answer: operation.successAnswer };
+  const notUtf8 = Buffer.concat([
+    Buffer.from('{"x":"'),
+    Buffer.from([0xff]),
+    Buffer.from(`",${good.slice(1)}`),
+  ]);
   const html = `<html><h1>Error</h1><p>${echo}</p></html>`;
   const clientErrors = [400, 404, 405, 409, 410, 413, 415, 422, 451].map((code) => ({
     name: `HTTP ${code}`,
@@ -149,7 +154,7 @@ export function wireCases(operation: ContractOperation, echo: string): readonly 
     },
     {
       name: 'bytes that are not UTF-8',
-      answer: reply(status, json, Buffer.from([0x22, 0xff, 0x22])),
+      answer: reply(status, json, notUtf8),
       outcome: unclear('provider-garbled'),
     },
     ...['null', '[]', '"text"', '7', '{}', '{"__proto__":{"code":0}}'].map((body) => ({

@@ -10,6 +10,7 @@ async function decide(changes: Partial<Facts>) {
     wanted: undefined,
     platform: 'linux',
     isRoot: false,
+    hasDisplay: true,
     hasChromium: true,
     obtainElectron: async () => undefined,
     ...changes,
@@ -41,6 +42,14 @@ describe('without being told', () => {
     expect(said.join()).toContain('root');
   });
 
+  it('without a display Electron is not fetched, and the reason is said', async () => {
+    const obtainElectron = vi.fn(withElectron.obtainElectron);
+    const { host, said } = await decide({ hasDisplay: false, obtainElectron });
+    expect(host).toEqual({ kind: 'stand-in' });
+    expect(obtainElectron).not.toHaveBeenCalled();
+    expect(said.join()).toContain('display');
+  });
+
   it.each([{ hasChromium: false }, { platform: 'darwin' as const }, { platform: 'win32' as const }])(
     'nothing runs with neither (%j), and the reason is said',
     async (facts) => {
@@ -69,6 +78,11 @@ describe('told to use one', () => {
   it('Electron as root is refused in words', async () => {
     const { host } = await decide({ ...withElectron, wanted: 'electron', isRoot: true });
     expect(host).toEqual({ kind: 'none', reason: expect.stringContaining('ordinary user') });
+  });
+
+  it('Electron without a display is refused in words', async () => {
+    const { host } = await decide({ ...withElectron, wanted: 'electron', hasDisplay: false });
+    expect(host).toEqual({ kind: 'none', reason: expect.stringContaining('xvfb-run') });
   });
 
   it('an unknown name is refused in words', async () => {

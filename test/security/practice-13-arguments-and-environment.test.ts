@@ -4,98 +4,30 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { findDangerousStart } from '../../electron/app/command-line-guard.ts';
 import { occurrences, sourceFilesBelow } from './support/source-files.ts';
 
+const words = (...lines: readonly string[]) => lines.flatMap((line) => line.split(' '));
+
 const dangerousSwitches = [
-  ...[
-    '--inspect',
-    '--inspect=0.0.0.0:9229',
-    '--inspect-brk',
-    '--inspect-port=0',
-    '--inspect-publish-uid=http',
-  ],
-  ...[
-    '--remote-debugging-port=9222',
-    '--remote-debugging-pipe',
-    '--remote-allow-origins=*',
-    '--remote-debugging-targets',
-  ],
-  ...[
-    '--no-sandbox',
-    '--disable-web-security',
-    '--user-data-dir=/tmp/x',
-    '--host-rules=MAP * 127.0.0.1',
-    '--js-flags=--expose-gc',
-  ],
-  ...[
-    '--host-resolver-rules=MAP * 127.0.0.1',
-    '--load-extension=/tmp/x',
-    '--disable-features=SitePerProcess',
-  ],
-  ...[
-    '--enable-features=Something',
-    '--enable-blink-features=Something',
-    '--proxy-server=127.0.0.1:8080',
-    '--proxy-pac-url=x',
-  ],
-  ...[
-    '--no-proxy-server',
-    '--ignore-certificate-errors',
-    '--ignore-certificate-errors-spki-list=x',
-    '--ssl-key-log-file=/tmp/k',
-  ],
-  ...[
-    '--auto-open-devtools-for-tabs',
-    '--devtools',
-    '--feed-url=https://updates.example',
-    '--update-feed=x',
-    '--kiosk=false',
-  ],
-  ...[
-    '--allow-file-access-from-files',
-    '--use-fake-ui-for-media-stream',
-    '--log-net-log=/tmp/n',
-    '--enable-logging',
-    '--v=1',
-  ],
-  ...[
-    '--password-store=basic',
-    '--disable-site-isolation-trials',
-    '--single-process',
-    '--no-zygote',
-    '--gpu-launcher=sh',
-  ],
-  ...[
-    '--renderer-cmd-prefix=sh',
-    '--utility-cmd-prefix=sh',
-    '--browser-subprocess-path=/tmp/x',
-    '--require=/tmp/x.js',
-    '-r',
-    '-e',
-  ],
-  ...['--NO-SANDBOX', '-no-sandbox', '--app=/tmp/x', '--not-invented-yet'],
+  ...words(
+    '--inspect --inspect=0.0.0.0:9229 --inspect-brk --inspect-port=0 --inspect-publish-uid=http',
+    '--remote-debugging-port=9222 --remote-debugging-pipe --remote-allow-origins=* --remote-debugging-targets',
+    '--no-sandbox --disable-web-security --user-data-dir=/tmp/x --js-flags=--expose-gc --load-extension=/tmp/x',
+    '--disable-features=SitePerProcess --enable-features=Something --enable-blink-features=Something',
+    '--proxy-server=127.0.0.1:8080 --proxy-pac-url=x --no-proxy-server --ssl-key-log-file=/tmp/k',
+    '--ignore-certificate-errors --ignore-certificate-errors-spki-list=x --auto-open-devtools-for-tabs --devtools',
+    '--feed-url=https://updates.example --update-feed=x --kiosk=false --allow-file-access-from-files',
+    '--use-fake-ui-for-media-stream --log-net-log=/tmp/n --enable-logging --v=1 --password-store=basic',
+    '--disable-site-isolation-trials --single-process --no-zygote --gpu-launcher=sh --renderer-cmd-prefix=sh',
+    '--utility-cmd-prefix=sh --browser-subprocess-path=/tmp/x --require=/tmp/x.js -r -e --NO-SANDBOX -no-sandbox',
+    '--app=/tmp/x --not-invented-yet',
+  ),
+  '--host-rules=MAP * 127.0.0.1',
+  '--host-resolver-rules=MAP * 127.0.0.1',
 ];
-const dangerousVariables = [
-  ...[
-    'ELECTRON_RUN_AS_NODE',
-    'NODE_OPTIONS',
-    'NODE_EXTRA_CA_CERTS',
-    'NODE_TLS_REJECT_UNAUTHORIZED',
-    'NODE_PATH',
-  ],
-  ...[
-    'ELECTRON_ENABLE_LOGGING',
-    'ELECTRON_OVERRIDE_DIST_PATH',
-    'ELECTRON_FORCE_IS_PACKAGED',
-    'ELECTRON_NO_ASAR',
-  ],
-  ...[
-    'SSLKEYLOGFILE',
-    'LD_PRELOAD',
-    'LD_AUDIT',
-    'DYLD_INSERT_LIBRARIES',
-    'CHROME_DEVEL_SANDBOX',
-    'node_options',
-  ],
-];
+const dangerousVariables = words(
+  'ELECTRON_RUN_AS_NODE NODE_OPTIONS NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED NODE_PATH node_options',
+  'ELECTRON_ENABLE_LOGGING ELECTRON_OVERRIDE_DIST_PATH ELECTRON_FORCE_IS_PACKAGED ELECTRON_NO_ASAR',
+  'SSLKEYLOGFILE LD_PRELOAD LD_AUDIT DYLD_INSERT_LIBRARIES CHROME_DEVEL_SANDBOX',
+);
 const ordinary = {
   argv: ['/opt/vestibule/vestibule'],
   execArgv: [],

@@ -3,10 +3,10 @@
  * proofs of practice 18 run against it too, and must fail.
  */
 import process from 'node:process';
-import type { KeychainAdapter } from '../../electron/keychain/keychain-adapter.ts';
-import { type KeychainReply, KeychainRequest } from '../../electron/keychain/keychain-protocol.ts';
-import { loadKeytarAdapter } from '../../electron/keychain/keytar-adapter.ts';
-import { openWorkerPort } from '../../electron/keychain/worker-port.ts';
+import { type KeychainReply, KeychainRequest } from '../../electron/keychain/child/keychain-protocol.ts';
+import type { KeychainAdapter } from '../../electron/keychain/worker/keychain-adapter.ts';
+import { loadKeytarAdapter } from '../../electron/keychain/worker/keytar-adapter.ts';
+import { openWorkerPort } from '../../electron/keychain/worker/worker-port.ts';
 
 const port = openWorkerPort(process);
 

@@ -2,15 +2,16 @@
  * A keychain that can be told to be locked, gone or deaf, behind the product's own worker logic: it fails in the words that
  * gnome-keyring was heard to use. Messages are copied, as between real processes.
  */
-import { answerCall } from '../../electron/keychain/answer-call.ts';
-import type { KeychainAdapter } from '../../electron/keychain/keychain-adapter.ts';
-import type { KeychainChild, SpawnKeychainChild } from '../../electron/keychain/keychain-child.ts';
+
+import type { KeychainChild, SpawnKeychainChild } from '../../electron/keychain/child/keychain-child.ts';
 import {
   type KeychainMessage,
   type KeychainReply,
   KeychainRequest,
   type OsAdapterName,
-} from '../../electron/keychain/keychain-protocol.ts';
+} from '../../electron/keychain/child/keychain-protocol.ts';
+import { answerCall } from '../../electron/keychain/worker/answer-call.ts';
+import type { KeychainAdapter } from '../../electron/keychain/worker/keychain-adapter.ts';
 
 export const keychainStates = ['open', 'locked', 'no-collection', 'no-bus', 'denied'] as const;
 export type KeychainState = (typeof keychainStates)[number];

@@ -1,10 +1,10 @@
 /** What the keychain proofs can be run against on this machine; the test report says it. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { KeychainAdapter } from '../../electron/keychain/keychain-adapter.ts';
-import { OsAdapterName } from '../../electron/keychain/keychain-protocol.ts';
-import { loadKeytarAdapter } from '../../electron/keychain/keytar-adapter.ts';
-import { loadNapiKeyringAdapter } from '../../electron/keychain/napi-keyring-adapter.ts';
+import { OsAdapterName } from '../../electron/keychain/child/keychain-protocol.ts';
+import type { KeychainAdapter } from '../../electron/keychain/worker/keychain-adapter.ts';
+import { loadKeytarAdapter } from '../../electron/keychain/worker/keytar-adapter.ts';
+import { loadNapiKeyringAdapter } from '../../electron/keychain/worker/napi-keyring-adapter.ts';
 import { whyNoKeyring } from './keyring-session.ts';
 
 export interface KeyringPresence {

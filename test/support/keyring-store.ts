@@ -1,10 +1,13 @@
 /** The keychain as the app uses it, with its worker as a fork of this Node. */
 import path from 'node:path';
 import { systemClock } from '../../electron/clock.ts';
-import { forkedKeychainChild } from '../../electron/keychain/forked-keychain-child.ts';
-import type { KeychainChild } from '../../electron/keychain/keychain-child.ts';
-import { createKeychainProcess, type KeychainProcess } from '../../electron/keychain/keychain-process.ts';
-import type { OsAdapterName } from '../../electron/keychain/keychain-protocol.ts';
+import { forkedKeychainChild } from '../../electron/keychain/child/forked-keychain-child.ts';
+import type { KeychainChild } from '../../electron/keychain/child/keychain-child.ts';
+import {
+  createKeychainProcess,
+  type KeychainProcess,
+} from '../../electron/keychain/child/keychain-process.ts';
+import type { OsAdapterName } from '../../electron/keychain/child/keychain-protocol.ts';
 import { createOsSecretStore } from '../../electron/keychain/os-secret-store.ts';
 import type { SecretStore } from '../../electron/keychain/secret-store.ts';
 

@@ -15,6 +15,8 @@ export type { KioskHost, KioskOptions };
 export interface KioskApp {
   page: Page;
   host: KioskHost;
+  /** The data folder. */
+  profileDir: string;
   /** The exit code; null when a signal ended it. */
   exited: Promise<number | null>;
   /** Everything main has written so far. */
@@ -45,6 +47,7 @@ async function launchInStandIn(options: KioskOptions): Promise<KioskApp> {
     return {
       page,
       host: 'stand-in',
+      profileDir: kiosk.profileDir,
       exited: kiosk.exited,
       log: kiosk.log,
       chromiumPid: () => kiosk.chromium()?.chromiumPid ?? 0,

@@ -19,6 +19,8 @@ export async function launchInElectron(options: KioskOptions): Promise<KioskApp>
   const folders = createKioskFolders(options);
   const electron = await _electron.launch({
     executablePath,
+    // Playwright would add --no-sandbox, and the app would refuse to start.
+    chromiumSandbox: true,
     args: [
       options.appPath ?? PROJECT_ROOT,
       ...fakeCameraSwitches(folders.cameraFile),
@@ -41,6 +43,7 @@ export async function launchInElectron(options: KioskOptions): Promise<KioskApp>
   return {
     page,
     host: 'electron',
+    profileDir: folders.profileDir,
     exited,
     log: () => written,
     chromiumPid: pid,

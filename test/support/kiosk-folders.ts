@@ -21,7 +21,11 @@ export interface ChromiumStatus {
   profileFolder: string;
 }
 
-export function createKioskFolders({ profileDir: given, policyFile, fakeCamera }: KioskOptions): KioskFolders {
+export function createKioskFolders({
+  profileDir: given,
+  policyFile,
+  fakeCamera,
+}: KioskOptions): KioskFolders {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'kiosk-run-'));
   chmodSync(folder, 0o755);
   const profileDir = given ?? path.join(folder, 'profile');
@@ -48,5 +52,7 @@ export function createKioskFolders({ profileDir: given, policyFile, fakeCamera }
 
 /** Undefined until a Chromium has been started. */
 export function readChromiumStatus(statusFile: string): ChromiumStatus | undefined {
-  return existsSync(statusFile) ? (JSON.parse(readFileSync(statusFile, 'utf8')) as ChromiumStatus) : undefined;
+  return existsSync(statusFile)
+    ? (JSON.parse(readFileSync(statusFile, 'utf8')) as ChromiumStatus)
+    : undefined;
 }

@@ -43,6 +43,8 @@ export function startKioskProcess(
         ...process.env,
         ...folders.environment,
         ...options.env,
+        // Playwright's workers ask for colours; a log that is searched must not have them.
+        FORCE_COLOR: '0',
         STAND_IN_CHROMIUM_ARGS: JSON.stringify(switches),
         STAND_IN_STATUS_FILE: folders.statusFile,
         STAND_IN_SCREEN: `${width}x${height}`,
@@ -59,7 +61,9 @@ export function startKioskProcess(
     });
   }
   // `close` comes when the last line has been read too; a child of its own may hold the pipes longer.
-  const exited = new Promise<number | null>((resolve) => child.once('exit', (code) => setImmediate(resolve, code)));
+  const exited = new Promise<number | null>((resolve) =>
+    child.once('exit', (code) => setImmediate(resolve, code)),
+  );
   void exited.then(folders.remove);
 
   return {

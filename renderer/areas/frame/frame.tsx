@@ -1,9 +1,12 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useApp, useTraining } from '../../stores/stores.ts';
 import { TrainingBanner } from '../training/training-banner.tsx';
-import { TrainingDrawer } from '../training/training-drawer.tsx';
 import { TopBar } from './top-bar.tsx';
 import './frame.css';
+
+const TrainingDrawer = lazy(async () => ({
+  default: (await import('../training/training-drawer.tsx')).TrainingDrawer,
+}));
 
 interface FrameProps {
   /** The steps of a visit, where there is one. */
@@ -24,7 +27,11 @@ export function Frame({ rail, children }: FrameProps) {
       </header>
       {rail}
       {children}
-      {isTraining && isDrawerOpen ? <TrainingDrawer /> : null}
+      {isTraining && isDrawerOpen ? (
+        <Suspense fallback={null}>
+          <TrainingDrawer />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

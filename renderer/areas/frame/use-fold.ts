@@ -3,29 +3,39 @@ import { type RefObject, useLayoutEffect, useState } from 'react';
 /**
  * How far a row has to be folded to fit in one line: 0 is everything spelt out, each step shows less. Measured rather
  * than guessed from the width, because words are longer in other languages and with larger text. Starts over whenever
- * the row or what it says changes.
+ * the row's width changes, anything in it, or the size of its text.
  */
-export function useFold(row: RefObject<HTMLElement | null>, steps: number, says: string): number {
-  const [fold, setFold] = useState({ step: 0, says, width: 0 });
-  const [width, setWidth] = useState(0);
+export function useFold(row: RefObject<HTMLElement | null>, steps: number, textScale: number): number {
+  const [fold, setFold] = useState({ step: 0, round: 0 });
 
   useLayoutEffect(() => {
     const element = row.current;
     if (!element || typeof ResizeObserver === 'undefined') return;
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
-    observer.observe(element);
-    return () => observer.disconnect();
+    const startOver = () => setFold(({ round }) => ({ step: 0, round: round + 1 }));
+    let width = element.clientWidth;
+    const onResize = new ResizeObserver(() => {
+      if (element.clientWidth === width) return;
+      width = element.clientWidth;
+      startOver();
+    });
+    // The fold itself only changes an attribute, which is not watched.
+    const onChange = new MutationObserver(startOver);
+    onResize.observe(element);
+    onChange.observe(element, { childList: true, characterData: true, subtree: true });
+    return () => {
+      onResize.disconnect();
+      onChange.disconnect();
+    };
   }, [row]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: larger text is a reason to measure again
+  useLayoutEffect(() => setFold(({ round }) => ({ step: 0, round: round + 1 })), [textScale]);
 
   useLayoutEffect(() => {
     const element = row.current;
-    if (!element) return;
-    if (fold.says !== says || fold.width !== width) {
-      setFold({ step: 0, says, width });
-    } else if (element.scrollWidth > element.clientWidth + 1 && fold.step < steps) {
-      setFold({ ...fold, step: fold.step + 1 });
-    }
-  }, [row, steps, says, width, fold]);
+    if (!element || fold.step >= steps) return;
+    if (element.scrollWidth > element.clientWidth + 1) setFold({ ...fold, step: fold.step + 1 });
+  }, [row, steps, fold]);
 
   return fold.step;
 }

@@ -1,5 +1,5 @@
 import { Info, LogIn } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { StaffId } from '../../../shared/brand.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -8,11 +8,13 @@ import { Sheet } from '../../components/sheet.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { useApp, useSession } from '../../stores/stores.ts';
 import { Frame } from '../frame/frame.tsx';
-import { AboutDialog } from '../settings/about-dialog.tsx';
 import { PinPad } from './pin-pad.tsx';
 import { PinProblem, usePinDelay, useWhyNoPin } from './pin-problem.tsx';
 import { StaffCard } from './staff-card.tsx';
 import './sign-in-screen.css';
+
+// Dialogs are not needed to sign in.
+const AboutDialog = lazy(async () => ({ default: (await import('../settings/about-dialog.tsx')).AboutDialog }));
 
 /** Who serves: choose the name, enter the PIN. Notices about this terminal stand here, before any work. */
 export function SignInScreen() {
@@ -100,7 +102,11 @@ export function SignInScreen() {
           </Sheet>
         </div>
       </Screen>
-      <AboutDialog isOpen={isAboutOpen} onClose={() => setAboutOpen(false)} />
+      {isAboutOpen ? (
+        <Suspense fallback={null}>
+          <AboutDialog isOpen onClose={() => setAboutOpen(false)} />
+        </Suspense>
+      ) : null}
     </Frame>
   );
 }

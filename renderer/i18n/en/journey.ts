@@ -50,6 +50,7 @@ export const journey = {
     saved: 'Saved',
     saving: 'Saving',
     notSaved: 'Not saved yet',
+    frozen: 'These details stand still while a code is out. To correct the number or the address, use the code step.',
     aboutPerson: 'The person',
     aboutContact: 'Where the code goes',
     contactLead: 'One of the two is enough.',
@@ -127,6 +128,7 @@ export const journey = {
       register: 'If not, the details are sent and {{provider}} sends a code to {{contact}}.',
       read: 'The customer reads the code to you.',
     },
+    sent: { title: 'Sent', lead: 'The details are with {{provider}}.' },
     action: 'Send the details',
     again: 'Send again',
     working: 'Sending. A code may go out any moment.',
@@ -151,6 +153,7 @@ export const journey = {
       yes: 'Yes, a code arrived',
       no: 'No code arrived',
       action: 'Check',
+      still: 'Still no answer. Wait a minute and press Check again. If it stays so, call support; what was sent is kept.',
       checking: 'Asking {{provider}} how far it came.',
     },
     withPerson: {
@@ -189,6 +192,7 @@ export const journey = {
     },
     noneLeft: 'No more new codes in this visit. Ask a supervisor, or end the visit: what was captured is kept.',
     correct: {
+      where: 'Send the new code to',
       title: { phoneNumber: 'Correct the number', email: 'Correct the address' },
       lead: 'A new code goes to the corrected one. The old code stops counting; all other details are kept.',
       action: { phoneNumber: 'Send the code to this number', email: 'Send the code to this address' },

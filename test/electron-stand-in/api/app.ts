@@ -12,7 +12,7 @@ import { relaunchWhenEnded } from './relaunch.ts';
 import { createSingleInstance, type SingleInstance } from './single-instance.ts';
 
 export interface AppEvents {
-  ready: [E.Event, Record<string, unknown>];
+  ready: [E.Event, Record<string, unknown> | E.NotificationResponse];
   'window-all-closed': [];
   'before-quit': [E.Event];
   'will-quit': [E.Event];

@@ -31,7 +31,7 @@ export interface WindowTools {
   chromiumVersion(): string;
 }
 
-interface BrowserWindowEvents {
+export interface BrowserWindowEvents {
   blur: [];
   close: [E.Event];
   closed: [];

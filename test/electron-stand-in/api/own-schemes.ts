@@ -11,11 +11,18 @@ export interface OwnSchemes {
   /** The way back. */
   fromWeb(address: string): string;
   /** Both spellings of own addresses in a response header (CSP sources, `location`, allowed origins) -> the web's. */
-  headerToWeb(value: string): string;
+  headerToWeb(name: string, value: string): string;
 }
 
 const OWN_ADDRESS = /\b([a-z][a-z0-9+.-]*):\/\/([^/?#\s;,:"']*)(:\d+)?/gi;
 const WEB_ADDRESS = /^https:\/\/([^/?#:]+)\.([a-z0-9+-]+)\.localhost(:\d+)?(?=[/?#]|$)/i;
+/** The headers that Chromium itself reads addresses from; the page's own headers are not touched. */
+const HEADERS_WITH_ADDRESSES = new Set([
+  'access-control-allow-origin',
+  'content-security-policy',
+  'content-security-policy-report-only',
+  'location',
+]);
 const BARE_SCHEME = /(^|[\s;,])([a-z][a-z0-9+.-]*):(?=[\s;,]|$)/gi;
 
 export function createOwnSchemes(): OwnSchemes {
@@ -36,10 +43,12 @@ export function createOwnSchemes(): OwnSchemes {
       address.replace(WEB_ADDRESS, (whole, host: string, scheme: string, port = '') =>
         isOwn(scheme) ? `${scheme}://${host}${port}` : whole,
       ),
-    headerToWeb: (value) =>
-      toWeb(value).replace(BARE_SCHEME, (whole, before: string, scheme: string) =>
-        isOwn(scheme) ? `${before}https://*.${scheme.toLowerCase()}.localhost` : whole,
-      ),
+    headerToWeb: (name, value) =>
+      !HEADERS_WITH_ADDRESSES.has(name.toLowerCase())
+        ? value
+        : toWeb(value).replace(BARE_SCHEME, (whole, before: string, scheme: string) =>
+            isOwn(scheme) ? `${before}https://*.${scheme.toLowerCase()}.localhost` : whole,
+          ),
   };
 }
 

@@ -19,7 +19,7 @@ export function createPowerSaveBlocker(): PowerSaveBlocker {
   });
 }
 
-interface PowerMonitorEvents {
+export interface PowerMonitorEvents {
   suspend: [];
   resume: [];
   'lock-screen': [];

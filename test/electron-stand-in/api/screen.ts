@@ -7,7 +7,7 @@ import type { Protocol as Cdp } from '../chromium/cdp-protocol.ts';
 import { electronEvent } from './electron-event.ts';
 import { RefusingEmitter } from './refuse-missing.ts';
 
-interface ScreenEvents {
+export interface ScreenEvents {
   'display-added': [E.Event, E.Display];
   'display-removed': [E.Event, E.Display];
   'display-metrics-changed': [E.Event, E.Display, string[]];

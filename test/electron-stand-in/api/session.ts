@@ -11,7 +11,7 @@ import { createProtocol, type ProtocolCore } from './protocol.ts';
 import { RefusingEmitter, refuseMissing } from './refuse-missing.ts';
 import { createWebRequest, type WebRequestCore } from './web-request.ts';
 
-interface SessionEvents {
+export interface SessionEvents {
   'will-download': [E.Event, E.DownloadItem, E.WebContents, E.WebFrameMain | null];
 }
 
@@ -93,9 +93,14 @@ export class Session extends RefusingEmitter<SessionEvents> {
   }
 }
 
+/** The `session` module. */
+export interface SessionModule {
+  readonly defaultSession: E.Session;
+  fromPartition(partition: string): E.Session;
+}
+
 export interface Sessions {
-  /** The `session` module. */
-  offered: { readonly defaultSession: E.Session; fromPartition(partition: string): E.Session };
+  offered: SessionModule;
   fromPartition(partition: string): Session;
 }
 
@@ -131,7 +136,7 @@ export function createSessions({ schemes, isReady, sessionData, defaultProtocol 
     return session;
   }
 
-  const offered = {
+  const offered: SessionModule = {
     get defaultSession() {
       return asElectronSession(fromPartition(''));
     },

@@ -7,7 +7,7 @@ import type { App } from './app.ts';
 import { electronEvent } from './electron-event.ts';
 import { RefusingEmitter, refuseMissing } from './refuse-missing.ts';
 
-interface UtilityProcessEvents {
+export interface UtilityProcessEvents {
   spawn: [];
   message: [unknown];
   exit: [number];

@@ -7,7 +7,7 @@ import type * as E from 'electron';
 import { originOf } from './own-schemes.ts';
 import { RefusingEmitter } from './refuse-missing.ts';
 
-interface FrameEvents {
+export interface FrameEvents {
   'dom-ready': [];
 }
 

@@ -33,7 +33,7 @@ const NO_BROWSER_SERVICES = [
   '--simulate-outdated-no-au=Tue, 31 Dec 2099 23:59:59 GMT',
   '--password-store=basic',
   '--use-mock-keychain',
-  '--disable-features=AutofillServerCommunication,CertificateTransparencyComponentUpdater,InterestFeedContentSuggestions,MediaRouter,OptimizationHints,Translate',
+  '--disable-features=AutofillServerCommunication,CertificateTransparencyComponentUpdater,InterestFeedContentSuggestions,MediaRouter,OptimizationHints,SpareRendererForSitePerProcess,Translate',
 ];
 
 /** Nothing of the browser's own may come up over the product's window. */
@@ -65,6 +65,16 @@ export function productSwitch([name, value]: [string, string]): string {
   return value === '' ? `--${name}` : `--${name}=${value}`;
 }
 
+/** Not even a test may ask for these. */
+const NO_SANDBOX =
+  /^--(no-sandbox|disable-setuid-sandbox|disable-namespace-sandbox|disable-seccomp|no-zygote|single-process)/;
+
+function checkSandboxed(chromiumSwitches: readonly string[]): readonly string[] {
+  const found = chromiumSwitches.find((text) => NO_SANDBOX.test(text));
+  if (found !== undefined) throw new Error(`${found} is not in the stand-in`);
+  return chromiumSwitches;
+}
+
 export function chromiumArguments(
   settings: StandInSettings,
   look: WindowLook,
@@ -88,7 +98,7 @@ export function chromiumArguments(
     ...OWN_ADDRESSES_DO_NOT_RESOLVE,
     ...(hasEnoughSharedMemory() ? [] : ['--disable-dev-shm-usage']),
     ...productSwitches.map(productSwitch),
-    ...settings.chromiumArguments,
+    ...checkSandboxed(settings.chromiumArguments),
     '--remote-debugging-pipe',
   ];
 }

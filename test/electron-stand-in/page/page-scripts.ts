@@ -2,6 +2,7 @@
  * The two scripts that run before any script of the page, put together from the functions of this folder as source text:
  * one in the page's own world, one in the preload's. Both run in the main frame only: a sub-frame gets no preload.
  */
+import { refuseBrowserDialogs } from './browser-dialogs.ts';
 import { createContextBridge } from './context-bridge.ts';
 import { receiveExposedApi } from './exposed-api.ts';
 import { guardInput } from './input-guard.ts';
@@ -33,6 +34,7 @@ export function createPageScripts(
     pageWorld: inMainFrame(`
       const link = (${createWorldLink})(${toPreload}, ${toPage});
       (${receiveExposedApi})(link, ${marker});
+      (${refuseBrowserDialogs})();
       (${askBeforeUse})(link);
       (${refuseNewWindows})(link);
     `),

@@ -68,6 +68,12 @@ export function createCodec(): Codec {
     return typeof value === 'object' && value !== null ? encodeObject(value, inside) : value;
   }
 
+  function decodeError(message: string, name = 'Error'): Error {
+    const kinds = { EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError };
+    const Kind = kinds[name as keyof typeof kinds] ?? Error;
+    return Object.assign(new Kind(message), name in kinds ? {} : { name });
+  }
+
   function decodeTagged({ $: tag, v, k }: Tagged): unknown {
     if (tag === 'undefined') return undefined;
     if (tag === 'bigint') return BigInt(v as string);
@@ -75,7 +81,7 @@ export function createCodec(): Codec {
     if (tag === 'date') return new Date(decodeValue(v) as number);
     if (tag === 'map') return new Map(decodeValue(v) as [unknown, unknown][]);
     if (tag === 'set') return new Set(decodeValue(v) as unknown[]);
-    if (tag === 'error') return Object.assign(new Error(v as string), { name: k });
+    if (tag === 'error') return decodeError(v as string, k);
     if (tag === 'object') return mapEntries(v as object, decodeValue);
     const bytes = fromBase64(v as string);
     if (k === 'Uint8Array') return bytes;

@@ -46,7 +46,10 @@ app.on('render-process-gone', (_event, contents, { reason }) => log('app saw', r
 app.on('child-process-gone', (_event, { type, reason }) => log('child gone', type, reason));
 for (const name of ['before-quit', 'will-quit', 'window-all-closed', 'quit']) app.on(name, () => log(name));
 
-if (app.requestSingleInstanceLock({ from: process.pid })) app.whenReady().then(start);
+if (process.argv.includes('--second-life')) {
+  log('second life', process.argv.slice(2).join(' '));
+  app.exit(0);
+} else if (app.requestSingleInstanceLock({ from: process.pid })) app.whenReady().then(start);
 else {
   log('not the first');
   app.exit(0);
@@ -104,7 +107,7 @@ async function serve(request) {
   if (host !== 'kiosk') return new Response(null, { status: 404 });
   if (pathname === '/redirect')
     return new Response(null, { status: 302, headers: { location: `${ORIGIN}/other.html` } });
-  if (pathname === '/file.zip')
+  if (pathname === '/allowed.zip')
     return new Response('zip', { headers: { 'content-type': 'application/zip' } });
   if (pathname === '/echo') return new Response(await request.text(), { headers: { 'x-url': request.url } });
   const found = await net.fetch(pathToFileURL(file).href).catch(() => undefined);
@@ -122,7 +125,11 @@ function guard(win) {
   for (const name of ['will-navigate', 'will-frame-navigate', 'will-redirect']) {
     contents.on(name, (event) => {
       state.navigations.push(`${name} ${event.url} ${event.isMainFrame ? 'main' : 'sub'}`);
-      if (!event.url.startsWith(`${ORIGIN}/allowed`) && !event.url.startsWith(`${ORIGIN}/redirect`))
+      if (
+        !event.url.startsWith(`${ORIGIN}/allowed`) &&
+        !event.url.startsWith(`${ORIGIN}/redirect`) &&
+        event.url !== `${ORIGIN}/index.html`
+      )
         event.preventDefault();
     });
   }

@@ -28,7 +28,7 @@ export async function fulfilFromHandler(
   await cdp.send('Fetch.fulfillRequest', {
     requestId,
     responseCode: response.status === 0 ? 500 : response.status,
-    responseHeaders: headers.map(([name, value]) => ({ name, value: core.schemes.headerToWeb(value) })),
+    responseHeaders: headers.map(([name, value]) => ({ name, value: core.schemes.headerToWeb(name, value) })),
     body: body.toString('base64'),
   });
   return true;

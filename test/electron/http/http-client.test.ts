@@ -177,6 +177,12 @@ describe('a body', () => {
     expect(await client.send(post())).toEqual(garbled);
   });
 
+  it('is unpacked under an error status too', async () => {
+    const headers = { 'content-encoding': 'gzip' };
+    server.answerWith(reply(422, headers, gzipSync('{"errors":1}')));
+    expect(await client.send(post())).toMatchObject({ answer: { body: Buffer.from('{"errors":1}') } });
+  });
+
   it('that breaks off under an error status leaves the status as the answer', async () => {
     server.answerWith(breakOff(422, {}, '{"a', 'end'));
     expect(await client.send(post())).toMatchObject({ answer: { status: 422, body: Buffer.alloc(0) } });

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
+import { Agent, request } from 'undici';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createHttpClient } from '../../../electron/http/http-client.ts';
 import { type RawServer, reply, startRawServer } from '../../providers/raw-server.ts';
@@ -15,8 +16,8 @@ afterEach(async () => {
   for (const close of closers.splice(0)) await close();
 });
 
-const createClient = (authorities?: readonly string[]) => {
-  const timeouts = { connectMs: 500, answerMs: 500, uploadBytesPerSecond: 1_000_000 };
+const createClient = (authorities?: readonly string[], connectMs = 1000) => {
+  const timeouts = { connectMs, answerMs: 500, uploadBytesPerSecond: 1_000_000 };
   const client = createHttpClient({
     clock: createFakeClock(),
     timeouts,
@@ -98,6 +99,11 @@ it('NODE_TLS_REJECT_UNAUTHORIZED=0 changes nothing', async () => {
   const server = await serve(makeCertificate());
   expect(await createClient().send(get(server.origin))).toEqual(notTrusted);
   expect(server.received).toEqual([]);
+  // The control: it does weaken a client that doesn't say what it wants.
+  const careless = new Agent();
+  const { statusCode } = await request(server.origin, { dispatcher: careless });
+  expect(statusCode).toBe(200);
+  await careless.destroy();
 });
 
 it('a call that is called off while it connects answers at once and is never written later', async () => {
@@ -113,7 +119,8 @@ it('a call that is called off while it connects answers at once and is never wri
   const { port } = outer.address() as AddressInfo;
 
   const controller = new AbortController();
-  const client = createClient([certificate.cert]);
+  // Far longer than this test may take: only the abort can end the waiting.
+  const client = createClient([certificate.cert], 60_000);
   const sending = client.send(get(`https://127.0.0.1:${port}`, controller.signal));
   while (held.length === 0) await new Promise(setImmediate);
   controller.abort();

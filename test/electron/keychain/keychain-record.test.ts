@@ -36,7 +36,7 @@ it('gives back what was written, from a file of its owner alone', () => {
 });
 
 it.each([
-  ['{"version":1', '*', 'not-json'],
+  ['{"version":1', '1:13', 'not-json'],
   [
     '{"version":2,"adapter":"keytar","platform":"linux","keychainId":"3f2b8c1e-0c5a-4f3e-9a51-6f0d1c2b3a49"}',
     'version',

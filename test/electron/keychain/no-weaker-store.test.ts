@@ -67,7 +67,7 @@ it('practice 19: only the opening of the store, which looks at the mode, can rea
   const opener = 'electron/keychain/open-secret-store.ts';
   const fixture = {
     file: 'electron/staff/fixture.ts',
-    text: "import { createMemorySecretStore } from '../keychain/memory-secret-store.ts';",
+    text: "import { createMemorySecretStore } from '../../../electron/keychain/memory-secret-store.ts';",
   };
   const sources = sourcesBelow('electron');
   expect(whoImports(sources, 'memory-secret-store')).toEqual([opener]);
@@ -82,7 +82,7 @@ it('practice 19: making one for live work does not compile', () => {
 it('practice 19: every entry of the prebuilt library is pinned', () => {
   const unpinned = /new (Async)?Entry\((?!service, name, pinned\))/;
   const sources = sourcesBelow('electron').filter(({ text }) => /new (Async)?Entry\(/.test(text));
-  expect(sources.map(({ file }) => file)).toEqual(['electron/keychain/napi-keyring-adapter.ts']);
+  expect(sources.map(({ file }) => file)).toEqual(['electron/keychain/worker/napi-keyring-adapter.ts']);
   expect(sources.filter(({ text }) => unpinned.test(text))).toEqual([]);
   expect(unpinned.test('new AsyncEntry(service, name)')).toBe(true);
 });

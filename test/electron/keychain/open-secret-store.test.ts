@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { systemClock } from '../../../electron/clock.ts';
-import { createKeychainProcess } from '../../../electron/keychain/keychain-process.ts';
-import { OsAdapterName } from '../../../electron/keychain/keychain-protocol.ts';
+import { createKeychainProcess } from '../../../electron/keychain/child/keychain-process.ts';
+import { OsAdapterName } from '../../../electron/keychain/child/keychain-protocol.ts';
 import {
   type KeychainRecord,
   keychainIdName,
@@ -17,6 +17,9 @@ import { createOsSecretStore } from '../../../electron/keychain/os-secret-store.
 import { Mode } from '../../../shared/domain/provider.ts';
 import { unwrap } from '../../../shared/result.ts';
 import { FakeKeychain, keychainStates } from '../../support/keyring-fake.ts';
+
+// A property tries many cases, and the machine may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const keychainId = '3f2b8c1e-0c5a-4f3e-9a51-6f0d1c2b3a49';
 const record: KeychainRecord = { version: 1, adapter: 'keytar', platform: 'linux', keychainId };

@@ -5,10 +5,10 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { forkedKeychainChild } from '../../../electron/keychain/forked-keychain-child.ts';
-import { openKeychainLine } from '../../../electron/keychain/keychain-line.ts';
-import { keychainTimeLimitMs } from '../../../electron/keychain/keychain-process.ts';
-import { OsAdapterName } from '../../../electron/keychain/keychain-protocol.ts';
+import { forkedKeychainChild } from '../../../electron/keychain/child/forked-keychain-child.ts';
+import { openKeychainLine } from '../../../electron/keychain/child/keychain-line.ts';
+import { keychainTimeLimitMs } from '../../../electron/keychain/child/keychain-process.ts';
+import { OsAdapterName } from '../../../electron/keychain/child/keychain-protocol.ts';
 import type { SecretStore } from '../../../electron/keychain/secret-store.ts';
 import { unwrap } from '../../../shared/result.ts';
 import { findKeyringPresence } from '../../support/keyring-presence.ts';

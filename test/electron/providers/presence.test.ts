@@ -6,7 +6,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -21,8 +21,8 @@ afterAll(() => rm(folder, { recursive: true }));
 async function compile(name: string, text: string): Promise<readonly number[]> {
   const file = join(folder, `${name}.ts`);
   const config = join(folder, `${name}.json`);
-  await writeFile(file, text.replaceAll("'../../../", `'${pathToFileURL(root).pathname}`));
-  const compilerOptions = { rootDir: '/', typeRoots: [join(root, 'node_modules/@types')], types: ['node'] };
+  await writeFile(file, text.replaceAll("'../../../", `'${root.replaceAll('\\', '/')}`));
+  const compilerOptions = { typeRoots: [join(root, 'node_modules/@types')], types: ['node'] };
   await writeFile(
     config,
     JSON.stringify({ extends: join(root, 'tsconfig.base.json'), compilerOptions, files: [file] }),

@@ -1,6 +1,6 @@
 /** Electron's `app` for unit tests: it becomes ready when the test says so, and remembers what main asked of it. */
 import { EventEmitter } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -22,6 +22,12 @@ export function createPreventableEvent<Extra extends object>(extra: Extra = {} a
     },
   };
   return Object.assign(event, extra);
+}
+
+function createTemporaryFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'vestibule-test-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 /** Recorded effects that a test may read; the members main sees are `app`'s own. */
@@ -83,8 +89,10 @@ export class AppDouble extends EventEmitter {
 
   /** Below a fresh temporary folder unless `setPath` said otherwise. */
   getPath(name: string): string {
-    this.#root ??= mkdtempSync(path.join(tmpdir(), 'vestibule-test-'));
-    return this.#paths.get(name) ?? path.join(this.#root, name);
+    const set = this.#paths.get(name);
+    if (set !== undefined) return set;
+    this.#root ??= createTemporaryFolder();
+    return path.join(this.#root, name);
   }
 
   setPath(name: string, value: string): void {

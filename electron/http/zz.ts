@@ -1,0 +1,20 @@
+import { createServer } from 'node:http';
+import { Agent, request } from '/work/main/node_modules/undici/index.js';
+import { createHttpClient } from '/work/main/electron/http/http-client.ts';
+import { createQuantumMetal } from '/work/main/electron/providers/quantum-metal/adapter.ts';
+import { systemClock } from '/work/main/electron/clock.ts';
+const body = JSON.stringify({code:801,message:'no'});
+const s = createServer((q,r)=>{q.resume();q.on('end',()=>{r.setHeader('content-type','application/json');r.end(body)})});
+await new Promise<void>(r=>s.listen(0,'127.0.0.1',()=>r()));
+const origin='http://127.0.0.1:'+(s.address() as any).port;
+const http=createHttpClient({clock:systemClock,timeouts:{connectMs:1000,answerMs:5000,uploadBytesPerSecond:1e6},allowLoopback:()=>true});
+const p=createQuantumMetal({http,policy:{baseUrl:origin,allowedLoginMethods:['email'],codeOutcomes:{wrong:[],expired:[],tooManyTries:[],alreadyVerified:[],badSignature:[]}},readCredentials:async()=>({ok:true,value:{apiKey:'a',secretKey:'b'}}) as any,allowLoopback:()=>true});
+const sig=new AbortController().signal; const here={visitIsOpen:()=>true} as any;
+const agent=new Agent();
+const bytes=Buffer.from(JSON.stringify({customer:{identityNumber:'900101-00-5678'}}));
+const ours=()=>p.bind.send({identityNumber:'900101-00-5678'},here,sig);
+const bare=async()=>{const r=await request(origin+'/v1/customer/bind',{method:'POST',headers:{'content-type':'application/json',key:'a',sign:'x'},body:bytes,dispatcher:agent});await r.body.text();};
+const p50=async(f:()=>Promise<unknown>)=>{const t:number[]=[];for(let i=0;i<1500;i++){const a=performance.now();await f();t.push(performance.now()-a);}t.sort((a,b)=>a-b);return t[750]!;};
+await p50(bare);await p50(ours);
+for(let i=0;i<3;i++){const b=await p50(bare),o=await p50(ours);console.log(b.toFixed(3),o.toFixed(3),(o/b).toFixed(2));}
+await http.close();await agent.destroy();s.close();

@@ -1,0 +1,27 @@
+import { parseArgs } from 'node:util';
+import { Mode } from '../../../shared/domain/provider.ts';
+import { type CredentialProvider, credentialProviders } from '../credentials.ts';
+
+/** What `npm run provision` was asked to do. */
+export type ProvisionCommand =
+  | { readonly command: 'list'; readonly mode: Mode }
+  | { readonly command: 'provision'; readonly provider: CredentialProvider; readonly mode: Mode };
+
+/** Undefined for anything but the exact forms. A secret that was typed here by mistake is not repeated in any message. */
+export function parseProvisionArguments(args: readonly string[]): ProvisionCommand | undefined {
+  const parsed = tryToParse(args);
+  const mode = Mode.safeParse(parsed?.values.mode ?? 'live');
+  const [word, ...more] = parsed?.positionals ?? [];
+  if (word === undefined || more.length > 0 || !mode.success) return undefined;
+  if (word === 'list') return { command: 'list', mode: mode.data };
+  const provider = credentialProviders.find((known) => known === word);
+  return provider && { command: 'provision', provider, mode: mode.data };
+}
+
+function tryToParse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: { mode: { type: 'string' } }, allowPositionals: true });
+  } catch {
+    return undefined;
+  }
+}

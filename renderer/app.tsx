@@ -1,0 +1,78 @@
+import type { i18n as I18n } from 'i18next';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { SignInScreen } from './areas/staff/sign-in-screen.tsx';
+import { Loading } from './areas/start/loading.tsx';
+import { LockScreen } from './areas/staff/lock-screen.tsx';
+import { type Kiosk, KioskProvider } from './bridge/kiosk.ts';
+import { FailureNotice } from './components/failure-notice.tsx';
+import { WordsProvider } from './i18n/words.tsx';
+import { type Stores, StoresProvider, useApp, useSession, useStores } from './stores/stores.ts';
+
+// Not needed before somebody has signed in.
+const SignedIn = lazy(async () => ({ default: (await import('./areas/signed-in.tsx')).SignedIn }));
+const StartProblemScreen = lazy(async () => ({
+  default: (await import('./areas/start/start-problem-screen.tsx')).StartProblemScreen,
+}));
+
+interface AppProps {
+  readonly kiosk: Kiosk;
+  readonly stores: Stores;
+  readonly i18n: I18n;
+}
+
+/** The whole window: words, looks, and the screen that the session calls for. */
+export function App({ kiosk, stores, i18n }: AppProps) {
+  return (
+    <KioskProvider value={kiosk}>
+      <StoresProvider value={stores}>
+        <Look i18n={i18n}>
+          <Suspense fallback={<Loading />}>
+            <CurrentScreen />
+          </Suspense>
+        </Look>
+      </StoresProvider>
+    </KioskProvider>
+  );
+}
+
+/** Applies what staff chose: language, size of the text, contrast. */
+function Look({ i18n, children }: { readonly i18n: I18n; readonly children: ReactNode }) {
+  const { staffLanguage, textScale, highContrast } = useApp((app) => app.settings);
+  useEffect(() => {
+    const root = document.documentElement;
+    root.style.setProperty('--text-scale', String(textScale));
+    if (highContrast) root.dataset['contrast'] = 'high';
+    else delete root.dataset['contrast'];
+  }, [textScale, highContrast]);
+  return (
+    <WordsProvider i18n={i18n} language={staffLanguage}>
+      {children}
+    </WordsProvider>
+  );
+}
+
+/** Which screen it is. Reads everything once; from then on main tells what changes. */
+function CurrentScreen() {
+  const stores = useStores();
+  const status = useApp((app) => app.status);
+  const failure = useApp((app) => app.failure);
+  const session = useSession((state) => state.session);
+  useEffect(() => {
+    void stores.app.getState().load();
+    void stores.session.getState().load();
+    void stores.connection.getState().load();
+    void stores.outbox.getState().load();
+  }, [stores]);
+
+  if (!status || !session)
+    return <Loading>{failure ? <FailureNotice failure={failure} /> : null}</Loading>;
+  if (status.blockedBy.length > 0) return <StartProblemScreen problems={status.blockedBy} />;
+  switch (session.state) {
+    case 'signed-out':
+      return <SignInScreen />;
+    case 'locked':
+      return <LockScreen name={session.displayName} />;
+    case 'signed-in':
+      return <SignedIn name={session.displayName} />;
+  }
+}

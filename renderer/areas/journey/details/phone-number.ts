@@ -1,0 +1,75 @@
+import {
+  type CountryCode,
+  formatIncompletePhoneNumber,
+  getCountries,
+  getCountryCallingCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/min';
+import { toAsciiDigits } from '../../../../shared/domain/registration.ts';
+
+/** A phone number as the two fields of the screen show it. */
+export interface PhoneFields {
+  readonly country: CountryCode;
+  readonly national: string;
+}
+
+/** A country to choose, by its name in the language of the screen. */
+export interface CountryOption {
+  readonly country: CountryCode;
+  /** "Malaysia +60": what is shown and searched. */
+  readonly text: string;
+}
+
+/** All countries that have phone numbers, sorted as the language sorts. */
+export function listCountries(nameOf: (code: string) => string, locale: string): readonly CountryOption[] {
+  const { compare } = new Intl.Collator(locale);
+  return getCountries()
+    .map((country) => ({ country, text: `${nameOf(country)} +${getCountryCallingCode(country)}` }))
+    .sort((one, other) => compare(one.text, other.text));
+}
+
+/** The country for a code, or the fallback where nobody has such a code. */
+export function countryFrom(code: string | null, fallback: CountryCode): CountryCode {
+  return code !== null && isSupportedCountry(code) ? code : fallback;
+}
+
+/**
+ * What the fields become when something is typed or pasted into the number: digits of any script count, and a number
+ * with its prefix brings its country along.
+ */
+export function typeNational(text: string, country: CountryCode): PhoneFields {
+  const typed = toAsciiDigits(text);
+  if (!typed.trimStart().startsWith('+')) return { country, national: typed };
+  const parsed = parsePhoneNumberFromString(typed);
+  return parsed?.country ? { country: parsed.country, national: parsed.formatNational() } : { country, national: typed };
+}
+
+/** The number in the grouping of its country, for when the field is left. */
+export function groupNational({ country, national }: PhoneFields): string {
+  return national.startsWith('+') ? national : formatIncompletePhoneNumber(national, country);
+}
+
+/**
+ * The draft that two fields stand for: E.164 as soon as the length fits the country, until then the prefix and what was
+ * typed, so that nothing typed is lost and nothing unfinished passes for a number.
+ */
+export function toPhoneDraft({ country, national }: PhoneFields): string {
+  if (national.trim() === '') return '';
+  const parsed = parsePhoneNumberFromString(national, country);
+  return parsed?.isPossible() ? parsed.number : `+${getCountryCallingCode(country)} ${national.trim()}`;
+}
+
+/** The fields that a draft stands for. `country` is kept where its prefix is the draft's: many share "+1". */
+export function fromPhoneDraft(draft: string, country: CountryCode): PhoneFields {
+  if (draft === '') return { country, national: '' };
+  const prefix = `+${getCountryCallingCode(country)}`;
+  const parsed = parsePhoneNumberFromString(draft);
+  if (parsed?.isPossible()) return { country: parsed.country ?? country, national: parsed.formatNational() };
+  return { country, national: draft.startsWith(prefix) ? draft.slice(prefix.length).trim() : draft };
+}
+
+/** A number as people read it: "+60 12-345 6789". */
+export function showPhoneNumber(phoneNumber: string): string {
+  return parsePhoneNumberFromString(phoneNumber)?.formatInternational() ?? phoneNumber;
+}

@@ -1,0 +1,31 @@
+import { useEffect } from 'react';
+import { useSession, useVisit } from '../stores/stores.ts';
+import { HomeScreen } from './home/home-screen.tsx';
+import { JourneyShell } from './journey/journey-shell.tsx';
+import { IdleLock } from './staff/idle-lock.tsx';
+import { Loading } from './start/loading.tsx';
+
+/** The key that locks, from every screen. One of the few function keys that the window lets in. */
+const lockKey = 'F9';
+
+/** At work: the open visit, or what can be begun. */
+export function SignedIn({ name }: { readonly name: string }) {
+  const hasVisit = useVisit((visit) => visit.application !== null);
+  const isLoading = useVisit((visit) => visit.pending?.action === 'load');
+  const lock = useSession((session) => session.lock);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === lockKey && !event.repeat) void lock();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [lock]);
+
+  return (
+    <>
+      {hasVisit ? <JourneyShell /> : isLoading ? <Loading /> : <HomeScreen name={name} />}
+      <IdleLock />
+    </>
+  );
+}

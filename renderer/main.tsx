@@ -1,0 +1,28 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { createKiosk } from './bridge/kiosk.ts';
+import { getWindowKiosk } from './bridge/window-kiosk.ts';
+import { installEmptyHtmlPolicy } from './guards/empty-html-policy.ts';
+import { installPageGuards } from './guards/page-guards.ts';
+import { createI18n } from './i18n/i18n.ts';
+import { installWedgeGuard } from './input/install-wedge-guard.ts';
+import { createStores } from './stores/stores.ts';
+import './styles/tokens.css';
+import './styles/fonts.css';
+import './styles/base.css';
+
+/** The entry of the window: guards first, then the kiosk on its bridge, then the first screen. */
+function start(): void {
+  installEmptyHtmlPolicy(window as Parameters<typeof installEmptyHtmlPolicy>[0]);
+  installPageGuards(window);
+  installWedgeGuard(window);
+  const place = document.getElementById('root');
+  if (!place) throw new Error('the page has no place for the kiosk');
+  const clock = { now: () => Date.now(), monotonic: () => performance.now() };
+  const kiosk = createKiosk(getWindowKiosk(window), clock);
+  createRoot(place).render(<App kiosk={kiosk} stores={createStores(kiosk)} i18n={createI18n()} />);
+  // Names are written in every script; the first screen does not wait for their faces.
+  requestIdleCallback(() => void import('./styles/fonts-wide.css'));
+}
+
+start();

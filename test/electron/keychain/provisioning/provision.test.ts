@@ -1,0 +1,206 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { systemClock } from '../../../../electron/clock.ts';
+import { createKeychainProcess } from '../../../../electron/keychain/child/keychain-process.ts';
+import { keychainRecordFile, readKeychainRecord } from '../../../../electron/keychain/keychain-record.ts';
+import { openSecretStore } from '../../../../electron/keychain/open-secret-store.ts';
+import { maxCredentialBytes } from '../../../../electron/keychain/provisioning/parse-credentials.ts';
+import { provision } from '../../../../electron/keychain/provisioning/provision.ts';
+import { readUpTo } from '../../../../electron/keychain/provisioning/read-standard-input.ts';
+import { readCredentials } from '../../../../electron/keychain/read-credentials.ts';
+import { systemRandom } from '../../../../electron/random.ts';
+import { unwrap } from '../../../../shared/result.ts';
+import { FakeKeychain } from '../../../support/keyring-fake.ts';
+
+const credentials = { apiKey: 'specimen-key-0001', secretKey: 'specimen-secret-0001' };
+
+let folder: string;
+let keychain: FakeKeychain;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'vestibule-test-'));
+  keychain = new FakeKeychain();
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const profileDirOf = (mode: string) => path.join(folder, mode);
+
+async function run(args: string[], input: string | Buffer = '') {
+  const given = Buffer.from(input);
+  const process = createKeychainProcess({ spawn: keychain.spawn, clock: systemClock });
+  const readInput = async () => given;
+  const tools = { readInput, profileDirOf, platform: 'linux', process, random: systemRandom } as const;
+  const { exitCode, lines } = await provision(args, tools);
+  process.close();
+  return { exitCode, text: lines.join('\n'), given };
+}
+
+describe('provisioning', () => {
+  it('stores the credentials, records the keychain, and the live terminal starts with them', async () => {
+    const { exitCode, text } = await run(['quantum-metal'], JSON.stringify(credentials));
+    expect({ exitCode, text }).toEqual({
+      exitCode: 0,
+      text: 'Stored for live, through keytar: quantum-metal/apiKey, quantum-metal/secretKey',
+    });
+    expect(unwrap(readKeychainRecord(profileDirOf('live')))).toMatchObject({
+      adapter: 'keytar',
+      platform: 'linux',
+    });
+    const { store } = unwrap(
+      await openSecretStore({
+        mode: 'live',
+        profileDir: profileDirOf('live'),
+        platform: 'linux',
+        spawn: keychain.spawn,
+        clock: systemClock,
+      }),
+    );
+    expect(unwrap(await readCredentials(store, 'quantum-metal'))).toEqual(credentials);
+  });
+
+  it('again: the keychain on record stays', async () => {
+    keychain.loadable = ['napi-keyring'];
+    expect((await run(['quantum-metal'], JSON.stringify(credentials))).text).toContain(
+      'through napi-keyring',
+    );
+    const before = unwrap(readKeychainRecord(profileDirOf('live')));
+    keychain.loadable = ['keytar', 'napi-keyring'];
+    expect((await run(['quantum-metal'], JSON.stringify(credentials))).text).toContain(
+      'through napi-keyring',
+    );
+    expect(unwrap(readKeychainRecord(profileDirOf('live')))).toEqual(before);
+  });
+
+  it('training has names and a record of its own', async () => {
+    const { text } = await run(['quantum-metal', '--mode', 'training'], JSON.stringify(credentials));
+    expect(text).toContain('Stored for training');
+    expect([...keychain.entries.keys()].every((key) => key.includes('vestibule-training'))).toBe(true);
+    expect(unwrap(readKeychainRecord(profileDirOf('live')))).toBeUndefined();
+  });
+
+  it('wipes what it read', async () => {
+    const { given } = await run(['quantum-metal'], JSON.stringify(credentials));
+    expect(given.every((byte) => byte === 0)).toBe(true);
+  });
+
+  it('a changed keychain is refused', async () => {
+    await run(['quantum-metal'], JSON.stringify(credentials));
+    keychain.entries.clear();
+    const { exitCode, text } = await run(['quantum-metal'], JSON.stringify(credentials));
+    expect(exitCode).toBe(4);
+    expect(text).toMatch(/not the keychain that this terminal was set up with/);
+    expect(keychain.entries.size).toBe(0);
+  });
+
+  it.each([
+    ['locked', /keychain is locked/],
+    ['no-collection', /does not answer/],
+    ['no-bus', /does not answer/],
+    ['denied', /did not let this program/],
+  ] as const)('practice 18: a keychain that is %s: nothing is stored or recorded', async (state, words) => {
+    keychain.state = state;
+    const { exitCode, text } = await run(['quantum-metal'], JSON.stringify(credentials));
+    expect(exitCode).toBe(4);
+    expect(text).toMatch(words);
+    expect(keychain.entries.size).toBe(0);
+    expect(unwrap(readKeychainRecord(profileDirOf('live')))).toBeUndefined();
+  });
+
+  it('a damaged record is named', async () => {
+    await run(['quantum-metal'], JSON.stringify(credentials));
+    writeFileSync(keychainRecordFile(profileDirOf('live')), '{');
+    const { exitCode, text } = await run(['quantum-metal'], JSON.stringify(credentials));
+    expect(exitCode).toBe(4);
+    expect(text).toContain(keychainRecordFile(profileDirOf('live')));
+  });
+});
+
+describe('credentials that are no good', () => {
+  const canary = 'SECRET-CANARY';
+
+  it.each([
+    ['', /Nothing was given/],
+    ['  \n', /Nothing was given/],
+    [`{"apiKey":"${canary}`, /not JSON/],
+    [Buffer.from([0xff, 0xfe, 0x41]), /not JSON/],
+    [`"${canary}"`, /surplus fields/],
+    ['null', /surplus fields/],
+    [JSON.stringify({ apiKey: canary }), /unusable: secretKey/],
+    [JSON.stringify({ ...credentials, [canary]: canary }), /surplus fields/],
+    [JSON.stringify({ ...credentials, apiKey: `${canary} ` }), /unusable: apiKey/],
+    [JSON.stringify({ ...credentials, secretKey: '5f4dcc3b5aa765d61d8327deb882cf99' }), /sample secret/],
+    [JSON.stringify(credentials).padEnd(maxCredentialBytes + 1), /too long/],
+  ])('%s: says why, repeats nothing, asks no keychain', async (input, words) => {
+    const { exitCode, text } = await run(['quantum-metal'], input);
+    expect(exitCode).toBe(3);
+    expect(text).toMatch(words);
+    expect(text).not.toContain(canary);
+    expect(keychain.children).toBe(0);
+  });
+
+  it('control: a secret in an answer would be found', async () => {
+    const { text } = await run(['list']);
+    expect(`${text}${canary}`).toContain(canary);
+  });
+});
+
+describe('arguments', () => {
+  it.each([
+    [[]],
+    [['quantum-metal', 'specimen-secret']],
+    [['quantum-metal', '--secret', 'specimen-secret']],
+    [['quantum-metal', '--apiKey=specimen-secret']],
+    [['quantum-metal', '--mode', 'specimen-secret']],
+    [['specimen-secret']],
+    [['list', 'specimen-secret']],
+    [['noah']],
+  ])('%j: how to use it, without repeating anything, and no input is read', async (args) => {
+    const { exitCode, text, given } = await run(args, 'unread');
+    expect(exitCode).toBe(2);
+    expect(text).toContain('npm run provision -- <provider>');
+    expect(text).not.toContain('specimen-secret');
+    expect(given.toString()).toBe('unread');
+    expect(keychain.children).toBe(0);
+  });
+});
+
+describe('list', () => {
+  it('says which names are there, never what they hold', async () => {
+    expect((await run(['list'])).text).toBe(
+      'live, through keytar:\nquantum-metal/apiKey: absent\nquantum-metal/secretKey: absent',
+    );
+    await run(['quantum-metal'], JSON.stringify(credentials));
+    const { exitCode, text } = await run(['list']);
+    expect(exitCode).toBe(0);
+    expect(text).toBe(
+      'live, through keytar:\nquantum-metal/apiKey: present\nquantum-metal/secretKey: present',
+    );
+    expect((await run(['list', '--mode', 'training'])).text).toContain('apiKey: absent');
+  });
+
+  it('a locked keychain: every name is locked, not absent', async () => {
+    await run(['quantum-metal'], JSON.stringify(credentials));
+    keychain.state = 'locked';
+    const { exitCode, text } = await run(['list']);
+    expect(exitCode).toBe(4);
+    expect(text).toMatch(/keychain is locked/);
+    expect(text).toContain('quantum-metal/apiKey: locked\nquantum-metal/secretKey: locked');
+  });
+});
+
+it('standard input is read to the limit and not further', async () => {
+  let given = 0;
+  const endless = Readable.from(
+    (function* () {
+      for (;;) {
+        given += 1;
+        yield Buffer.alloc(1000, 65);
+      }
+    })(),
+  );
+  expect((await readUpTo(endless, 10_000)).length).toBe(11_000);
+  expect(given).toBeLessThan(50);
+  expect((await readUpTo(Readable.from([Buffer.from('ab'), Buffer.from('c')]), 10)).toString()).toBe('abc');
+});

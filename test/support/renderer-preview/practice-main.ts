@@ -1,0 +1,217 @@
+import { checkDetails } from '../../../shared/journeys/complete-details.ts';
+import { goldAccount } from '../../../shared/journeys/gold-account.ts';
+import type { ApplicationId } from '../../../shared/brand.ts';
+import type { AppStatus, Preflight } from '../../../shared/contract/app-contract.ts';
+import type { Connection } from '../../../shared/contract/connection-contract.ts';
+import type { PracticeMessage } from '../../../shared/contract/training-contract.ts';
+import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
+import type { Application } from '../../../shared/domain/application.ts';
+import type { RegistrationState } from '../../../shared/domain/registration.ts';
+import type { Session, StaffCard } from '../../../shared/domain/staff.ts';
+import { type SubmissionCounts, SubmissionState } from '../../../shared/domain/submission.ts';
+import { type Failure, fail } from '../../../shared/failure.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import type { Settings } from '../../../shared/settings/settings.ts';
+import type { FakeHandlers } from '../fake-client.ts';
+
+/** What a scenario can set before the page begins, and change while it runs. */
+export interface PracticeState {
+  status: AppStatus;
+  preflight: Preflight;
+  connection: Connection;
+  counts: SubmissionCounts;
+  settings: Settings;
+  session: Session;
+  staff: readonly StaffCard[];
+  application: Application | null;
+  messages: PracticeMessage[];
+  /** How the next provider call ends, and how long it takes. */
+  next: { readonly registration?: RegistrationState; readonly failure?: Failure; readonly delayMs?: number };
+  finished: boolean;
+}
+
+/** Invented staff, the usual branch. */
+export function practiceState(): PracticeState {
+  const nurAina = { staffId: 'nur-aina', displayName: 'Nur Aina', role: 'staff', practicePin: '2580' };
+  const daniel = { staffId: 'daniel-raj', displayName: 'Daniel Raj', role: 'staff', practicePin: '1470' };
+  const mei = { staffId: 'lim-mei-hua', displayName: 'Lim Mei Hua', role: 'supervisor', practicePin: '3690' };
+  const counts = Object.fromEntries(SubmissionState.options.map((state) => [state, 0])) as SubmissionCounts;
+  return {
+    status: {
+      version: '0.1.0',
+      host: 'stand-in',
+      engine: 'Chromium 156',
+      mode: 'training',
+      branch: 'Petaling Street',
+      terminal: 'Counter 3',
+      languages: ['en'],
+      keychain: 'keytar',
+      notices: [],
+      blockedBy: [],
+    },
+    preflight: {
+      checks: [
+        { check: 'line', state: 'ok' },
+        { check: 'provider', provider: 'quantum-metal', state: 'ok' },
+        { check: 'keychain', state: 'ok' },
+        { check: 'credentials', state: 'ok' },
+        { check: 'disk', state: 'ok', amount: 41_200 },
+        { check: 'outbox', state: 'ok', amount: 462 },
+      ],
+      journeys: [{ journeyId: 'gold-account', open: 'open' }],
+    },
+    connection: { state: 'online', since: Date.now() - 3_600_000 },
+    counts: { ...counts, accepted: 33, waiting: 2, 'needs-customer': 1, unknown: 1 },
+    settings: { staffLanguage: 'en', textScale: 1, highContrast: false },
+    session: { state: 'signed-out' },
+    staff: [nurAina, daniel, mei] as unknown as readonly StaffCard[],
+    application: null,
+    messages: [],
+    next: {},
+    finished: false,
+  };
+}
+
+/** A code that has just gone out. */
+export const codeOpen: Extract<RegistrationState, { state: 'code-open' }> = {
+  state: 'code-open',
+  method: 'phoneNumber',
+  sentTo: '+6012 ··· 6789',
+  expiresInMs: 124_000,
+  lifetimeMs: 180_000,
+  triesLeft: 4,
+  resend: { availableInMs: 38_000, left: 5 },
+};
+
+/** The link after the code. */
+export const oneTimeLink: Extract<RegistrationState, { state: 'link' }> = {
+  state: 'link',
+  url: 'https://gold.example/complete?token=4f1c7d0b9a2e4c6f8d1b3a5e7c9f0d2b',
+  expiresInMs: 540_000,
+  lifetimeMs: 600_000,
+  alreadyVerified: false,
+};
+
+/** Main's handlers over a state, as far as the screens need them. For looking at screens; nothing is proved with it. */
+export function practiceHandlers(
+  state: PracticeState,
+  emit: (event: 'session.changed' | 'training.inbox-changed', payload: unknown) => void,
+): FakeHandlers {
+  const id = '7f3c2a10-5b8e-4c1d-9a7f-2e6b4d8c1a05' as ApplicationId;
+  const keep = (change: Partial<Application>): Result<Application, never> => {
+    if (!state.application) throw new Error('no visit is open');
+    state.application = { ...state.application, ...change };
+    return ok(state.application);
+  };
+  const session = (next: Session) => {
+    state.session = next;
+    emit('session.changed', next);
+    return ok(next);
+  };
+  const signIn = ({ staffId, pin }: ParsedInputOf<'staff.sign-in'>) => {
+    const card = state.staff.find((one) => one.staffId === staffId);
+    if (!card || card.practicePin !== pin) return err(fail('pin-wrong', { triesLeft: 4 }));
+    return session({ state: 'signed-in', staffId, displayName: card.displayName, role: card.role });
+  };
+  const atProvider = async (standard: RegistrationState): Promise<Result<Application, Failure>> => {
+    const { registration, failure, delayMs = 600 } = state.next;
+    state.next = {};
+    await new Promise((done) => setTimeout(done, delayMs));
+    const now = registration ?? (failure ? state.application?.registration : standard) ?? standard;
+    const kept = keep({ registration: now });
+    if (now.state === 'code-open') {
+      const code = String(100_000 + ((state.messages.length + 4) * 74_177) % 900_000);
+      state.messages.unshift({ sentTo: '+60123456789', code, sentAt: Date.now(), provider: 'quantum-metal' });
+      emit('training.inbox-changed', { unread: 1 });
+    }
+    return failure ? err(failure) : kept;
+  };
+  const handlers = {
+    'app.read-status': () => ok(state.status),
+    'app.run-preflight': () => ok(state.preflight),
+    'staff.list': () => ok([...state.staff]),
+    'staff.read-session': () => ok(state.session),
+    'staff.sign-in': signIn,
+    'staff.lock': () =>
+      state.session.state === 'signed-in' ? session({ ...state.session, state: 'locked' }) : ok(state.session),
+    'staff.unlock': ({ pin }: ParsedInputOf<'staff.unlock'>) =>
+      state.session.state === 'locked'
+        ? signIn({ staffId: state.session.staffId, pin })
+        : err(fail('wrong-state')),
+    'staff.sign-out': () => session({ state: 'signed-out' }),
+    'settings.read': () => ok({ settings: state.settings, fixedByPolicy: [] }),
+    'settings.change': ({ change }: ParsedInputOf<'settings.change'>) => {
+      state.settings = { ...state.settings, ...(change as Partial<Settings>) };
+      return ok({ settings: state.settings, fixedByPolicy: [] });
+    },
+    'connection.read': () => ok(state.connection),
+    'outbox.read-summary': () => ok({ counts: state.counts, captured: 37, limit: 500 }),
+    'training.read-inbox': () => ok(state.messages),
+    'training.set-fault': ({ fault }: ParsedInputOf<'training.set-fault'>) => {
+      if (fault === 'slow') state.next = { delayMs: 6000 };
+      if (fault === 'down') {
+        state.next = { registration: { state: 'needs-customer' }, failure: fail('provider-down') };
+      }
+      if (fault === 'lost-after-commit') {
+        state.next = { registration: { state: 'unclear', after: 'register' }, failure: fail('answer-lost') };
+      }
+      return ok(null);
+    },
+    'applications.read-open': () => ok(state.application),
+    'applications.start': () => {
+      state.application = {
+        applicationId: id,
+        journeyId: 'gold-account',
+        journeyVersion: 1,
+        customerLanguage: 'en',
+        draft: {},
+        detailsComplete: false,
+        registration: { state: 'not-sent' },
+        allowedLoginMethods: ['phoneNumber', 'email'],
+      };
+      return ok(state.application);
+    },
+    'applications.choose-language': ({ language }: ParsedInputOf<'applications.choose-language'>) =>
+      keep({ customerLanguage: language }),
+    'applications.record-consent': ({ noticeVersion }: ParsedInputOf<'applications.record-consent'>) =>
+      keep({
+        consent: {
+          noticeId: 'gold-account',
+          noticeVersion,
+          noticeHash: 'a'.repeat(64),
+          language: 'en',
+          givenAt: Date.now(),
+          staffId: 'nur-aina' as never,
+        },
+      }),
+    'applications.save-details': ({ draft }: ParsedInputOf<'applications.save-details'>) => {
+      const { complete } = checkDetails(draft, goldAccount.details, ['phoneNumber', 'email']);
+      return keep({ draft, detailsComplete: complete });
+    },
+    'applications.confirm-review': () => keep({ confirmedAt: Date.now() }),
+    'applications.end-visit': () => {
+      state.application = null;
+      return ok(null);
+    },
+    'registration.read': () => ok(state.application),
+    'registration.send': () => atProvider(codeOpen),
+    'registration.confirm-code': ({ code }: ParsedInputOf<'registration.confirm-code'>) =>
+      code === '111111'
+        ? err(fail('code-wrong', { triesLeft: 3 }))
+        : atProvider(state.next.registration ?? oneTimeLink),
+    'registration.resend-code': () => atProvider(codeOpen),
+    'registration.correct-contact': () => atProvider(codeOpen),
+    'registration.settle-unclear': () =>
+      atProvider({
+        state: 'code-over',
+        why: 'first-code-void',
+        method: 'phoneNumber',
+        sentTo: codeOpen.sentTo,
+        resend: { availableInMs: 0, left: 4 },
+      }),
+    'registration.renew-link': () => atProvider(oneTimeLink),
+    'registration.check-finished': () =>
+      ok({ finished: state.finished, application: state.application as Application }),
+  };
+  return handlers as unknown as FakeHandlers;
+}

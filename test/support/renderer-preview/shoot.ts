@@ -1,0 +1,116 @@
+/**
+ * Pictures of scenes: `node test/support/renderer-preview/shoot.ts OUT-FOLDER SCENE[,SCENE…] [1280x800,1920x1080] [ltr,rtl]`.
+ * Serves the preview on loopback, takes the pictures in the system's Chromium (its sandbox on), and stops both.
+ */
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { createServer } from 'vite';
+
+const [folder = 'out/renderer-preview-pictures', names = 'sign-in', sizes = '1280x800', directions = 'ltr'] =
+  process.argv.slice(2);
+
+/** Chromium refuses to sandbox for root: it is started as nobody, with a home of its own. */
+function browserCommand(home: string): string {
+  if (process.getuid?.() !== 0) return '/usr/bin/chromium';
+  chmodSync(home, 0o777);
+  const script = join(home, 'chromium-as-nobody');
+  writeFileSync(
+    script,
+    `#!/bin/sh\nexport HOME='${home}'\nfor a; do case "$a" in --user-data-dir=*) chown -R 65534:65534 "\${a#*=}";; esac; done\nexec setpriv --reuid=65534 --regid=65534 --clear-groups /usr/bin/chromium "$@"\n`,
+  );
+  chmodSync(script, 0o755);
+  return script;
+}
+
+/** What a scene needs a hand for before its picture. */
+const hands: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'sign-in-pin': async (page) => {
+    await page.getByRole('button', { name: /Nur Aina/ }).click();
+    await page.keyboard.type('258', { delay: 60 });
+  },
+  'sign-in-wrong': async (page) => {
+    await page.getByRole('button', { name: /Nur Aina/ }).click();
+    await page.keyboard.type('9999', { delay: 60 });
+    await page.keyboard.press('Enter');
+  },
+  'details-tried': (page) => page.getByRole('button', { name: /Go to the review/ }).click(),
+  'details-country': async (page) => {
+    await page.getByRole('combobox').first().fill('in');
+  },
+  'send-slow': async (page) => {
+    await page.getByRole('button', { name: /Send the details/ }).click();
+    await page.waitForTimeout(3600);
+  },
+  'needs-customer': async (page) => {
+    await page.getByRole('button', { name: /Send the details/ }).click();
+    await page.waitForTimeout(1000);
+  },
+  'unclear-asked': (page) => page.getByRole('button', { name: /^Check/ }).click(),
+  'code-typed': (page) => page.keyboard.type('419', { delay: 60 }),
+  'code-wrong': async (page) => {
+    await page.keyboard.type('111111', { delay: 60 });
+    await page.keyboard.press('Enter');
+  },
+  'code-help': (page) => page.getByRole('button', { name: /No code arrived/ }).click(),
+  'code-correct': (page) => page.getByRole('button', { name: /number is wrong/ }).click(),
+  'code-inbox': (page) => page.getByRole('button', { name: /Practice inbox/ }).click(),
+  'home-outbox': (page) => page.getByRole('button', { name: /^Outbox/ }).click(),
+  'home-settings': (page) => page.getByRole('button', { name: /^Display settings/ }).click(),
+  'home-contrast': async (page) => {
+    await page.getByRole('button', { name: /^Display settings/ }).click();
+    await page.getByText('High contrast').click();
+    await page.getByText('Largest').click();
+  },
+  'home-about': async (page) => {
+    await page.getByRole('button', { name: /^Display settings/ }).click();
+    await page.getByRole('button', { name: /About/ }).click();
+  },
+  'home-staff': (page) => page.getByRole('button', { name: /^Staff/ }).click(),
+  'details-stop': (page) => page.getByRole('button', { name: /Stop this visit/ }).click(),
+};
+
+async function main(): Promise<void> {
+  const home = mkdtempSync(join(tmpdir(), 'renderer-preview-'));
+  mkdirSync(folder, { recursive: true });
+  const server = await createServer({ configFile: join(import.meta.dirname, 'vite.config.ts') });
+  await server.listen();
+  const address = server.resolvedUrls?.local[0] ?? '';
+  const browser = await chromium.launch({ executablePath: browserCommand(home) });
+  try {
+    for (const size of sizes.split(',')) {
+      const [width = 1280, height = 800] = size.split('x').map(Number);
+      for (const dir of directions.split(',')) {
+        const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
+        for (const name of names.split(',')) {
+          const page = await context.newPage();
+          page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
+          page.on('console', (line) => {
+            if (line.type() === 'error' || line.type() === 'warning') console.error(`${name}: ${line.text()}`);
+          });
+          const scene = name in hands ? sceneOf(name) : name;
+          await page.goto(`${address}?scene=${scene}&dir=${dir}`);
+          await page.locator('h1').first().waitFor();
+          await page.waitForTimeout(900);
+          await hands[name]?.(page);
+          await page.waitForTimeout(500);
+          await page.screenshot({ path: join(folder, `${name}-${size}-${dir}.png`) });
+          await page.close();
+        }
+        await context.close();
+      }
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+/** "code-typed" is the scene "code" with a hand; a hand may also bear the name of its scene. */
+function sceneOf(name: string): string {
+  return ['send-slow', 'needs-customer'].includes(name) ? name : (name.split('-').slice(0, -1).join('-') || name);
+}
+
+await main();

@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The renderer in a plain browser, with the practice main put before it. For looking at screens; never packaged. */
+export default defineConfig({
+  root: here('../../../renderer'),
+  base: './',
+  cacheDir: here('../../../node_modules/.vite-preview'),
+  server: { host: '127.0.0.1', fs: { allow: [here('../../..')] } },
+  build: { outDir: here('../../../out/renderer-preview'), emptyOutDir: true },
+  plugins: [
+    react(),
+    {
+      name: 'practice-main-first',
+      transformIndexHtml: {
+        order: 'pre',
+        handler: (html) =>
+          html.replace(
+            '<script type="module" src="./main.tsx">',
+            `<script type="module" src="/@fs${here('./fake-window.ts')}"></script>\n    <script type="module" src="./main.tsx">`,
+          ),
+      },
+    },
+  ],
+});
