@@ -39,7 +39,16 @@ export default defineConfig({
       // The content security policy has no `data:` for pictures and fonts, and no inline script.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: { index: 'renderer/index.html' } },
+      minify: true,
+      rollupOptions: {
+        input: { index: 'renderer/index.html' },
+        output: {
+          // zod and its switch (renderer/guards/interpret-schemas.ts) in one chunk: it then runs before any schema is made.
+          codeSplitting: {
+            groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|guards[\\/]interpret-schemas/ }],
+          },
+        },
+      },
     },
     plugins: [react()],
   },

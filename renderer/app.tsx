@@ -2,7 +2,6 @@ import type { i18n as I18n } from 'i18next';
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { SignInScreen } from './areas/staff/sign-in-screen.tsx';
 import { Loading } from './areas/start/loading.tsx';
-import { LockScreen } from './areas/staff/lock-screen.tsx';
 import { type Kiosk, KioskProvider } from './bridge/kiosk.ts';
 import { FailureNotice } from './components/failure-notice.tsx';
 import { WordsProvider } from './i18n/words.tsx';
@@ -10,6 +9,9 @@ import { type Stores, StoresProvider, useApp, useSession, useStores } from './st
 
 // Not needed before somebody has signed in.
 const SignedIn = lazy(async () => ({ default: (await import('./areas/signed-in.tsx')).SignedIn }));
+const LockScreen = lazy(async () => ({
+  default: (await import('./areas/staff/lock-screen.tsx')).LockScreen,
+}));
 const StartProblemScreen = lazy(async () => ({
   default: (await import('./areas/start/start-problem-screen.tsx')).StartProblemScreen,
 }));
@@ -64,8 +66,7 @@ function CurrentScreen() {
     void stores.outbox.getState().load();
   }, [stores]);
 
-  if (!status || !session)
-    return <Loading>{failure ? <FailureNotice failure={failure} /> : null}</Loading>;
+  if (!status || !session) return <Loading>{failure ? <FailureNotice failure={failure} /> : null}</Loading>;
   if (status.blockedBy.length > 0) return <StartProblemScreen problems={status.blockedBy} />;
   switch (session.state) {
     case 'signed-out':

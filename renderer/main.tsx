@@ -1,3 +1,5 @@
+// First: schemas look at this when they are made.
+import './guards/interpret-schemas.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { createKiosk } from './bridge/kiosk.ts';

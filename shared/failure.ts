@@ -75,6 +75,8 @@ export const failureTable = {
   'provider-refused': failure('needs-a-person', 'N-107', { providerCode: z.string().max(40) }),
   'answer-lost': failure('needs-a-person', 'N-108', {}),
   'not-trusted': failure('needs-a-person', 'N-109', {}),
+  /** Positive: this terminal's clock is ahead of the provider's. */
+  'clock-wrong': failure('needs-a-person', 'N-110', { offsetMinutes: z.number().int() }),
 
   // the one-time code
   'code-wrong': failure('retry-later', 'O-101', { triesLeft }),

@@ -11,9 +11,13 @@ export interface ProviderTime {
   readonly monotonic: number;
 }
 
+/** A `Date` header is cut to whole seconds; counting from the end of that second, nothing looks alive that has run out. */
+const dateGranularityMs = 1000;
+
 /** Ties an answer's `Date` to the monotonic clock. Without one the wall clock has to do. */
-export function providerTimeOf(providerNow: number | undefined, clock: Clock): ProviderTime {
-  return { providerNow: providerNow ?? clock.now(), monotonic: clock.monotonic() };
+export function providerTimeOf(dateOfAnswer: number | undefined, clock: Clock): ProviderTime {
+  const providerNow = dateOfAnswer === undefined ? clock.now() : dateOfAnswer + dateGranularityMs;
+  return { providerNow, monotonic: clock.monotonic() };
 }
 
 /** Milliseconds until a moment on the provider's clock; 0 when it has passed. */

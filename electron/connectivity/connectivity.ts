@@ -10,7 +10,7 @@ export interface Connectivity {
   readonly read: () => Connection;
   /** Probes every provider now. */
   readonly probe: () => Promise<ReadonlyMap<ProviderId, Reach>>;
-  /** Probes again and again until the returned function is called. */
+  /** Probes now, and again and again until the returned function is called. */
   readonly watch: (everyMs: number) => () => void;
 }
 
@@ -44,6 +44,7 @@ export function createConnectivity({ targets, reach, clock, onChange }: Parts): 
     read: () => connection,
     probe,
     watch: (everyMs) => {
+      void probe();
       const timer = setInterval(() => void probe(), everyMs);
       timer.unref();
       return () => clearInterval(timer);

@@ -13,6 +13,8 @@ import { Agent, interceptors, request as undiciRequest } from 'undici';
 import { fail } from '../../shared/failure.ts';
 import type { Clock } from '../clock.ts';
 import { isAllowedUrl } from './allowed-url.ts';
+import { type BodyStream, runBody } from './body-stream.ts';
+import type { CookieSession } from './cookie-session.ts';
 import type { HttpAnswer, HttpNotSent, HttpOutcome } from './http-outcome.ts';
 import { type HttpTimeouts, totalTimeoutMs } from './http-timeouts.ts';
 import { type LeftMarker, markWhenLeaving } from './left-marker.ts';
@@ -27,11 +29,20 @@ export interface HttpRequest {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: Buffer;
+  /** In place of `body`: bytes that are made as they leave. */
+  readonly stream?: BodyStream;
+  /** The customer's session: its cookies go along, and what the answer sets is kept in it. */
+  readonly cookies?: CookieSession;
+  /** Headers of the answer that are of use to the caller, in lower case; all others are dropped. */
+  readonly keepHeaders?: readonly string[];
   /** Calls the exchange off. Before the first byte: not sent. After it: unclear. */
   readonly signal: AbortSignal;
 }
 
-/** Sends requests; resolves always, except for a request that is malformed by a bug of ours. */
+/**
+ * Sends requests; resolves always, except for a request that is malformed by a bug of ours and for a streamed body whose
+ * source fails: then the request never became whole, and it rejects with the source's own error.
+ */
 export interface HttpClient {
   readonly send: (request: HttpRequest) => Promise<HttpOutcome>;
   /** Ends every connection at once; what is under way then becomes unclear or not sent. */
@@ -80,29 +91,43 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     signal: AbortSignal,
     marker: LeftMarker,
   ): Promise<HttpOutcome> {
+    const { url, stream, cookies } = request;
+    const running = stream && runBody(stream);
+    const cookie = cookies?.headerFor(url);
     try {
-      const response = await undiciRequest(request.url, {
+      const response = await undiciRequest(url, {
         method: request.method,
-        headers: { 'accept-encoding': 'gzip, deflate', ...request.headers },
-        body: request.body ?? null,
+        headers: {
+          'accept-encoding': 'gzip, deflate',
+          ...request.headers,
+          ...(cookie !== undefined && { cookie }),
+          ...(stream && { 'content-length': String(stream.sizeBytes) }),
+        },
+        body: request.body ?? running?.readable ?? null,
         signal,
         dispatcher: decompressing.compose(markWhenLeaving(marker)),
       });
       const { statusCode: status, headers } = response;
       // An abort after the loop below has left the stream would otherwise be an unhandled error.
       response.body.on('error', () => undefined);
+      cookies?.keep(url, all(headers['set-cookie']));
       const providerNow = parseHttpDate(one(headers.date));
       const head = {
         status,
         contentType: one(headers['content-type'])?.split(';')[0]?.trim().toLowerCase(),
         retryAfterMs: parseRetryAfter(one(headers['retry-after']), providerNow ?? clock.now()),
         providerNow,
+        ...(request.keepHeaders && { kept: keep(request.keepHeaders, headers) }),
       };
       return await withBody(head, response.body);
     } catch (error) {
+      const broken = running?.broken();
+      if (broken) throw broken.error;
       // undici found the request itself impossible. Its message quotes the value at fault, so it is not passed on.
       if (errorCodeOf(error) === 'UND_ERR_INVALID_ARG') throw new Error('a malformed HTTP request was built');
       return sortFailure(error, marker.mayHaveLeft);
+    } finally {
+      running?.readable.destroy();
     }
   }
 
@@ -123,7 +148,11 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
 
   async function send(request: HttpRequest): Promise<HttpOutcome> {
     if (!isAllowedUrl(request.url, allowLoopback)) return { kind: 'not-sent', failure: fail('not-trusted') };
-    const limit = limitSignal(request.signal, totalTimeoutMs(timeouts, request.body?.length ?? 0));
+    if (request.signal.aborted) return notSent;
+    const limit = limitSignal(
+      request.signal,
+      totalTimeoutMs(timeouts, request.body?.length ?? request.stream?.sizeBytes ?? 0),
+    );
     const marker: LeftMarker = { mayHaveLeft: false };
     // While it waits for a connection undici only notes an abort and acts on it when the connection stands. Nobody
     // should have to wait for that: what has not left by now never will.
@@ -135,7 +164,22 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
   return { send, close: () => agent.destroy() };
 }
 
+const all = (value: string | string[] | undefined): readonly string[] =>
+  value === undefined ? [] : [value].flat();
+
 /** A header that came more than once is not one that can be relied on. */
 function one(value: string | string[] | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
+}
+
+function keep(
+  names: readonly string[],
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = headers[name];
+      return value === undefined ? [] : [[name, [value].flat()]];
+    }),
+  );
 }

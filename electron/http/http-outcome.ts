@@ -11,6 +11,8 @@ export interface HttpAnswer {
   readonly retryAfterMs: number | undefined;
   /** Unix ms by the `Date` header, which counts whole seconds; undefined when it is absent or nonsense. */
   readonly providerNow: number | undefined;
+  /** Of the headers that the request asked to keep, those that came, by lower-case name. */
+  readonly kept?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** No byte of the request left this machine: whatever it asked for did not happen. */

@@ -1,4 +1,5 @@
 /** What each provider wants to know a terminal by. One schema per provider; its keys are the names in the keychain. */
+import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
 
 /** The secret of Quantum Metal's published signing example, which is MD5("password"): a terminal that uses it is not set up. */
@@ -18,9 +19,35 @@ export const QuantumMetalCredentials = z.strictObject({
 });
 export type QuantumMetalCredentials = z.infer<typeof QuantumMetalCredentials>;
 
+/** An unencrypted private key on P-384 or P-256, in PEM as PKCS#8 (`PRIVATE KEY`) or SEC1 (`EC PRIVATE KEY`). */
+const signingKeyPem = z
+  .string()
+  .max(4096)
+  .refine((pem) => {
+    try {
+      const { asymmetricKeyType, asymmetricKeyDetails } = createPrivateKey({ key: pem, format: 'pem' });
+      const curve = asymmetricKeyDetails?.namedCurve ?? '';
+      return asymmetricKeyType === 'ec' && ['secp384r1', 'prime256v1'].includes(curve);
+    } catch {
+      return false;
+    }
+  });
+
+/** The signing key is left out for a sandbox key without a registered public key. */
+export const NoahCredentials = z.strictObject({
+  apiKey: visibleAscii,
+  signingKey: signingKeyPem.optional(),
+});
+export type NoahCredentials = z.infer<typeof NoahCredentials>;
+
+export const KybioCredentials = z.strictObject({ appId: visibleAscii, appKey: visibleAscii });
+export type KybioCredentials = z.infer<typeof KybioCredentials>;
+
 /** Providers that can be provisioned. A new provider is one line here. */
 export const credentialSchemas = {
   'quantum-metal': QuantumMetalCredentials,
+  noah: NoahCredentials,
+  kybio: KybioCredentials,
 } as const;
 
 export type CredentialProvider = keyof typeof credentialSchemas;
@@ -34,4 +61,10 @@ export function credentialNames<Provider extends CredentialProvider>(
 ): readonly { readonly field: keyof Credentials<Provider> & string; readonly name: string }[] {
   const fields = Object.keys(credentialSchemas[provider].shape) as (keyof Credentials<Provider> & string)[];
   return fields.map((field) => ({ field, name: `${provider}/${field}` }));
+}
+
+/** Whether a terminal may do without this entry. */
+export function isOptionalCredential(provider: CredentialProvider, field: string): boolean {
+  const shape: Readonly<Record<string, z.ZodType>> = credentialSchemas[provider].shape;
+  return shape[field]?.safeParse(undefined).success ?? false;
 }

@@ -5,6 +5,7 @@ import {
   type Credentials,
   credentialNames,
   credentialSchemas,
+  isOptionalCredential,
 } from './credentials.ts';
 import type { SecretFailure, SecretStore } from './secret-store.ts';
 
@@ -19,6 +20,8 @@ export async function readCredentials<Provider extends CredentialProvider>(
   const found: Record<string, string> = {};
   for (const { field, name } of credentialNames(provider)) {
     const secret = await store.read(name);
+    const isDispensable = isOptionalCredential(provider, field);
+    if (!secret.ok && secret.error.code === 'secret-absent' && isDispensable) continue;
     if (!secret.ok) return secret;
     found[field] = secret.value;
   }
@@ -39,8 +42,10 @@ export async function writeCredentials<Provider extends CredentialProvider>(
   credentials: Credentials<Provider>,
 ): Promise<Result<void, SecretFailure>> {
   for (const { field, name } of credentialNames(provider)) {
-    const written = await store.write(name, String(credentials[field]));
-    if (!written.ok) return written;
+    const value = credentials[field];
+    // One that is left out now must not stay behind from before.
+    const written = value === undefined ? await store.remove(name) : await store.write(name, String(value));
+    if (!written.ok && !(value === undefined && written.error.code === 'secret-absent')) return written;
   }
   return ok();
 }

@@ -1,6 +1,6 @@
 /**
  * The port that all provider folders implement: what an operation is, and the outcomes it can end in.
- * Types only; features reach providers through nothing else.
+ * Types only; features reach providers through nothing else than this and the `*-provider.ts` files beside it.
  */
 import type { LoginMethod } from '../../shared/domain/applicant.ts';
 import type { OutcomeClass, ProviderId } from '../../shared/domain/provider.ts';
@@ -13,6 +13,7 @@ export type NotSentFailure = Failure<
   | 'provider-down'
   | 'provider-busy'
   | 'not-trusted'
+  | 'clock-wrong'
   | 'secret-absent'
   | 'keychain-locked'
   | 'keychain-unavailable'
@@ -30,6 +31,10 @@ export type Outcome<Answer> =
       readonly failure: Failure<'provider-refused' | 'credentials-refused'>;
       readonly providerCode: string;
       readonly providerNow: number | undefined;
+      /** Which of our fields the provider objects to, where it says so; never their values. */
+      readonly fields?: readonly string[];
+      /** What the provider calls this occurrence, for its support; an opaque id or nothing. */
+      readonly reference?: string;
     }
   | { readonly kind: 'not-sent'; readonly failure: NotSentFailure }
   /** The provider may or may not have done it: no answer, half an answer, or an answer that can't be understood. */

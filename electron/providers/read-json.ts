@@ -3,6 +3,8 @@ import type { HttpAnswer } from '../http/http-outcome.ts';
 
 const isJsonLabel = (contentType: string) => /^[a-z]+\/(json|[a-z0-9.-]+\+json)$/.test(contentType);
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /**
  * The JSON in an answer. Not JSON: a label that says something else (a gateway's page, whatever its bytes), bytes that
  * aren't UTF-8, and text that doesn't parse. An answer without a label is judged by its bytes.
@@ -10,7 +12,7 @@ const isJsonLabel = (contentType: string) => /^[a-z]+\/(json|[a-z0-9.-]+\+json)$
 export function readJson(answer: Pick<HttpAnswer, 'body' | 'contentType'>): Result<unknown, 'not-json'> {
   if (answer.contentType !== undefined && !isJsonLabel(answer.contentType)) return err('not-json');
   try {
-    return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(answer.body)));
+    return ok(JSON.parse(utf8.decode(answer.body)));
   } catch {
     return err('not-json');
   }

@@ -69,8 +69,11 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
     response.sendDate = false;
     response.writeHead(reply.status, {
       date: new Date(now()).toUTCString(),
-      'content-type': reply.contentType,
-      'content-length': Buffer.byteLength(reply.body),
+      // A 204 has neither a body nor a length (RFC 9110, 8.6).
+      ...(reply.status !== 204 && {
+        'content-type': reply.contentType,
+        'content-length': Buffer.byteLength(reply.body),
+      }),
       ...reply.headers,
     });
     response.end(reply.body);
@@ -132,6 +135,12 @@ async function readBytes(incoming: IncomingMessage): Promise<Buffer | undefined>
 }
 
 function toTwinRequest(incoming: IncomingMessage, rawBody: Buffer): TwinRequest {
-  const [path = '/'] = (incoming.url ?? '/').split('?');
-  return { method: incoming.method ?? 'GET', path, headers: incoming.headers, rawBody };
+  const [path = '/', ...query] = (incoming.url ?? '/').split('?');
+  return {
+    method: incoming.method ?? 'GET',
+    path,
+    query: query.join('?'),
+    headers: incoming.headers,
+    rawBody,
+  };
 }

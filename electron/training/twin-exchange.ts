@@ -5,6 +5,8 @@ import type { PracticeFault } from '../../shared/contract/training-contract.ts';
 export interface TwinRequest {
   readonly method: string;
   readonly path: string;
+  /** What stood after the question mark, as it came; "" for nothing. */
+  readonly query: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly rawBody: Buffer;
 }

@@ -7,19 +7,31 @@ import type { Clock } from '../clock.ts';
 import type { Random } from '../random.ts';
 import { type Commit, createCommitLog } from './commit-log.ts';
 import type { FaultSetting } from './fault-dial.ts';
-import { startLoopbackServer } from './loopback-server.ts';
+import type { KybioPracticeCredentials } from './kybio/sample-data.ts';
+import { createKybioTwin } from './kybio/server.ts';
+import { type LoopbackServer, startLoopbackServer } from './loopback-server.ts';
+import type { NoahPracticeCredentials } from './noah/sample-data.ts';
+import { createNoahTwin } from './noah/server.ts';
 import { createPracticeInbox, type PracticeInbox } from './practice-inbox.ts';
 import type { PracticeCredentials } from './quantum-metal/sample-data.ts';
 import { createQuantumMetalTwin } from './quantum-metal/server.ts';
+import type { TwinProvider } from './twin-exchange.ts';
+
+/** The credentials that each twin accepts. A twin without is not started. */
+export interface TwinCredentials {
+  readonly 'quantum-metal': PracticeCredentials;
+  readonly noah?: NoahPracticeCredentials;
+  readonly kybio?: KybioPracticeCredentials;
+}
 
 /** The providers that have a twin so far. */
-export type TwinnedProvider = Extract<ProviderId, 'quantum-metal'>;
+export type TwinnedProvider = keyof TwinCredentials;
 
 /** What it needs, and what may be set otherwise than usual; durations in milliseconds. */
 export interface TwinOptions {
   readonly clock: Clock;
   readonly random: Random;
-  readonly credentials: Readonly<Record<TwinnedProvider, PracticeCredentials>>;
+  readonly credentials: TwinCredentials;
   /** How far the twin's clock is ahead of the terminal's. */
   readonly clockOffsetMs?: number;
   readonly codeLifetimeMs?: number;
@@ -32,7 +44,8 @@ export interface TwinOptions {
 
 /** The running twins. */
 export interface Twin {
-  readonly origins: Readonly<Record<TwinnedProvider, string>>;
+  /** Of the twins that run. */
+  readonly origins: Readonly<{ [Id in keyof TwinCredentials]: string }>;
   readonly inbox: PracticeInbox;
   readonly faults: {
     /** Resolves when the fault is in force; false for a provider without a twin. See `LoopbackServer.setFault`. */
@@ -47,40 +60,53 @@ const second = 1000;
 
 /** Starts the twins on free loopback ports. */
 export async function startTwin(options: TwinOptions): Promise<Twin> {
-  const { clock, random, clockOffsetMs = 0 } = options;
+  const { clock, random, clockOffsetMs = 0, credentials } = options;
   const now = () => clock.now() + clockOffsetMs;
   const inbox = createPracticeInbox();
   const commits = createCommitLog();
   let origin = '';
-  const quantumMetal = await startLoopbackServer({
-    now,
-    slowMs: options.slowMs ?? 6 * second,
-    provider: createQuantumMetalTwin({
+  const servers = new Map<ProviderId, LoopbackServer>();
+  const start = async (id: TwinnedProvider, provider: TwinProvider): Promise<string> => {
+    const server = await startLoopbackServer({ now, slowMs: options.slowMs ?? 6 * second, provider });
+    servers.set(id, server);
+    return server.origin;
+  };
+
+  origin = await start(
+    'quantum-metal',
+    createQuantumMetalTwin({
       random,
       now,
       inbox,
       commits,
-      credentials: options.credentials['quantum-metal'],
+      credentials: credentials['quantum-metal'],
       origin: () => origin,
       codeLifetimeMs: options.codeLifetimeMs ?? 180 * second,
       triesPerCode: options.triesPerCode ?? 5,
       linkLifetimeMs: options.linkLifetimeMs ?? 600 * second,
       finishesAfterMs: options.finishesAfterMs ?? 20 * second,
     }),
-  });
-  origin = quantumMetal.origin;
+  );
+  const noah = credentials.noah && createNoahTwin({ random, now, commits, credentials: credentials.noah });
+  const kybio = credentials.kybio && createKybioTwin({ now, commits, credentials: credentials.kybio });
 
   return {
-    origins: { 'quantum-metal': origin },
+    origins: {
+      'quantum-metal': origin,
+      ...(noah && { noah: await start('noah', noah) }),
+      ...(kybio && { kybio: await start('kybio', kybio) }),
+    },
     inbox,
     faults: {
       set: async ({ provider, ...setting }) => {
-        if (provider !== 'quantum-metal') return false;
-        await quantumMetal.setFault(setting);
-        return true;
+        const server = servers.get(provider);
+        await server?.setFault(setting);
+        return server !== undefined;
       },
     },
     commits: commits.read,
-    close: quantumMetal.close,
+    close: async () => {
+      await Promise.all([...servers.values()].map((server) => server.close()));
+    },
   };
 }

@@ -2,7 +2,7 @@ import { contentSecurityPolicy } from './content-security-policy.ts';
 
 /** Browser features that the page is refused by name; the camera, the only one it uses, stays with our own origin. */
 const refusedFeatures = [
-  ...['accelerometer', 'bluetooth', 'browsing-topics', 'captured-surface-control', 'clipboard-read'],
+  ...['accelerometer', 'browsing-topics', 'captured-surface-control', 'clipboard-read'],
   ...['clipboard-write', 'compute-pressure', 'display-capture', 'encrypted-media', 'fullscreen', 'gamepad'],
   ...[
     'geolocation',

@@ -1,4 +1,7 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import { englishToWork } from '../i18n/en-work.ts';
+import { addEnglish } from '../i18n/i18n.ts';
+import { useCatalogues } from '../i18n/words.tsx';
 import { useSession, useVisit } from '../stores/stores.ts';
 import { HomeScreen } from './home/home-screen.tsx';
 import { JourneyShell } from './journey/journey-shell.tsx';
@@ -10,6 +13,9 @@ const lockKey = 'F9';
 
 /** At work: the open visit, or what can be begun. */
 export function SignedIn({ name }: { readonly name: string }) {
+  const i18n = useCatalogues();
+  // Before anything below asks for a word of it.
+  useState(() => addEnglish(i18n, englishToWork));
   const hasVisit = useVisit((visit) => visit.application !== null);
   const isLoading = useVisit((visit) => visit.pending?.action === 'load');
   const lock = useSession((session) => session.lock);

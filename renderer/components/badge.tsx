@@ -7,14 +7,16 @@ interface BadgeProps {
   readonly tone: 'positive' | 'caution' | 'danger' | 'plain' | 'training' | 'accent';
   readonly children: string;
   readonly spinning?: boolean;
+  /** At which fold of the top bar the word goes. */
+  readonly foldsAt?: number;
 }
 
 /** A state in one icon and a word or two. */
-export function Badge({ icon, tone, children, spinning = false }: BadgeProps) {
+export function Badge({ icon, tone, children, spinning = false, foldsAt }: BadgeProps) {
   return (
     <span className={`badge badge--${tone}`}>
       <Icon icon={icon} size="small" spinning={spinning} />
-      <span className="badge__word">{children}</span>
+      <span {...(foldsAt ? { 'data-folds-at': foldsAt } : {})}>{children}</span>
     </span>
   );
 }

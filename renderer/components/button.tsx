@@ -51,9 +51,9 @@ export function Button({
       <span className="button__word">{children}</span>
       {iconAfter ? <Icon icon={iconAfter} directional={directional} /> : null}
       {keyHint ? (
-        <kbd className="key-hint" aria-hidden="true">
+        <span className="key-hint" aria-hidden="true">
           {keyHint}
-        </kbd>
+        </span>
       ) : null}
     </AriaButton>
   );

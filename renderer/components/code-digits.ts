@@ -2,5 +2,7 @@ import { toAsciiDigits } from '../../shared/domain/registration.ts';
 
 /** The digits in what was typed or pasted, as ASCII, whatever script they were in; everything else is left out. */
 export function digitsIn(text: string, most: number): string {
-  return toAsciiDigits(text).replace(/[^0-9]/g, '').slice(0, most);
+  return toAsciiDigits(text)
+    .replace(/[^0-9]/g, '')
+    .slice(0, most);
 }

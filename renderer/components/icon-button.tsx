@@ -13,7 +13,13 @@ interface IconButtonProps {
 }
 
 /** An action told by its icon alone; only where the icon is known to everybody: close, delete. */
-export function IconButton({ icon, label, onPress, isDisabled = false, directional = false }: IconButtonProps) {
+export function IconButton({
+  icon,
+  label,
+  onPress,
+  isDisabled = false,
+  directional = false,
+}: IconButtonProps) {
   return (
     <AriaButton className="icon-button" aria-label={label} onPress={onPress} isDisabled={isDisabled}>
       <Icon icon={icon} directional={directional} />

@@ -15,6 +15,8 @@ export function useCountdown(remainingMs: number, since: number): number {
   const [now, setNow] = useState(() => clock.monotonic());
   const left = remainingAt(remainingMs, since, Math.max(now, since));
   const running = left > 0;
+  // A time that begins anew begins with a fresh look at the clock.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `since` is what begins anew
   useEffect(() => {
     setNow(clock.monotonic());
     if (!running) return;

@@ -1,8 +1,8 @@
 import { type CommandKey, isKeyAllowed } from '../../shared/kiosk/key-policy.ts';
 
 /**
- * The page's own half of the lockdown: no context menu, nothing dropped into the window, no zoom by wheel, and only the keys of the
- * kiosk's list. Main refuses the same before the page sees it; this half holds where the host can't ask main first.
+ * The page's own half of the lockdown: no context menu, nothing dropped into the window, no zoom by wheel, no link that leads anywhere,
+ * and only the keys of the kiosk's list. Main refuses the same before the page sees it; this half holds where the host can't ask main first.
  */
 export function installPageGuards(page: Window, commandKey: CommandKey = commandKeyOf(page)): void {
   // In the capture phase of the window, before any component.
@@ -12,6 +12,11 @@ export function installPageGuards(page: Window, commandKey: CommandKey = command
   page.addEventListener('dragover', refuse, first);
   page.addEventListener('drop', refuse, first);
   page.addEventListener('auxclick', refuse, first);
+  page.addEventListener(
+    'click',
+    (event) => event.composedPath().some(isLink) && event.preventDefault(),
+    first,
+  );
   page.addEventListener('wheel', (event) => event.ctrlKey && event.preventDefault(), {
     ...first,
     passive: false,
@@ -27,6 +32,9 @@ export function installPageGuards(page: Window, commandKey: CommandKey = command
     first,
   );
 }
+
+const isLink = (target: EventTarget): boolean =>
+  target instanceof HTMLAnchorElement && target.hasAttribute('href');
 
 const commandKeyOf = ({ navigator }: Window): CommandKey =>
   /mac/i.test(navigator.userAgent) ? 'meta' : 'control';

@@ -42,6 +42,7 @@ const keyOf: Readonly<Record<FailureCode, WordKey & `failures.${string}`>> = {
   'provider-refused': 'failures.provider-refused',
   'answer-lost': 'failures.answer-lost',
   'not-trusted': 'failures.not-trusted',
+  'clock-wrong': 'failures.clock-wrong',
   'code-wrong': 'failures.code-wrong',
   'code-not-accepted': 'failures.code-not-accepted',
   'code-expired': 'failures.code-expired',
@@ -54,6 +55,7 @@ const keyOf: Readonly<Record<FailureCode, WordKey & `failures.${string}`>> = {
 interface FailureValues {
   readonly provider: string;
   readonly wait: string;
+  readonly offset: string;
   readonly count: number;
   readonly file: string;
   readonly field: string;
@@ -72,8 +74,9 @@ const fieldKeys: Readonly<Record<string, WordKey>> = {
 /** What to say about a failure, in the language of `t`. `provider` is the provider's name, where one is involved. */
 export function sayFailure(failure: Failure, t: Translate, format: Format, provider?: string): string {
   const values: FailureValues = {
-    provider: provider ?? t('journey.provider.any'),
+    provider: provider ?? t('provider.any'),
     wait: 'waitMs' in failure ? format.duration(failure.waitMs) : '',
+    offset: 'offsetMinutes' in failure ? format.duration(Math.abs(failure.offsetMinutes) * 60_000) : '',
     count: 'triesLeft' in failure ? failure.triesLeft : 0,
     file: 'file' in failure ? failure.file : '',
     field: 'field' in failure ? failure.field : '',

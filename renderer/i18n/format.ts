@@ -12,6 +12,8 @@ export interface Format {
   readonly number: (value: number) => string;
   /** "2 minutes, 4 seconds"; a begun second counts whole, so that a wait is never announced too short. */
   readonly duration: (ms: number) => string;
+  /** "2 minutes", of anything near it; from a minute and a half down to the second. For sentences that stand still. */
+  readonly roughDuration: (ms: number) => string;
   /** "2:04" */
   readonly countdown: (ms: number) => string;
   /** "name, phone and email" */
@@ -31,15 +33,17 @@ export function createFormat(language: Language): Format {
   const twoDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const country = new Intl.DisplayNames(locale, { type: 'region' });
+  const duration = (ms: number): string => {
+    const { minutes, seconds } = split(Math.max(ms, 1));
+    return words.format(minutes === 0 ? { seconds } : seconds === 0 ? { minutes } : { minutes, seconds });
+  };
   return {
     date: (atMs) => date.format(atMs),
     time: (atMs) => time.format(atMs),
     dateTime: (atMs) => dateTime.format(atMs),
     number: (value) => number.format(value),
-    duration: (ms) => {
-      const { minutes, seconds } = split(Math.max(ms, 1));
-      return words.format(minutes === 0 ? { seconds } : seconds === 0 ? { minutes } : { minutes, seconds });
-    },
+    duration,
+    roughDuration: (ms) => (ms > 90_000 ? words.format({ minutes: Math.round(ms / 60_000) }) : duration(ms)),
     countdown: (ms) => {
       const { minutes, seconds } = split(ms);
       return `${number.format(minutes)}:${twoDigits.format(seconds)}`;

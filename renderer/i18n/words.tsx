@@ -1,10 +1,9 @@
 import type { i18n as I18n } from 'i18next';
-import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { I18nProvider as AriaLocale } from 'react-aria-components';
-import { I18nextProvider, useTranslation } from 'react-i18next';
 import type { Language } from '../../shared/domain/language.ts';
 import { createFormat, type Format } from './format.ts';
-import { loadLanguage } from './i18n.ts';
+import { hasLanguage, loadLanguage } from './i18n.ts';
 import { directionOf, locales } from './languages.ts';
 import type { Translate } from './word-keys.ts';
 
@@ -16,6 +15,7 @@ export interface Words {
   readonly format: Format;
 }
 
+const Catalogues = createContext<I18n | undefined>(undefined);
 const CurrentLanguage = createContext<Language>('en');
 
 interface WordsProviderProps {
@@ -27,40 +27,63 @@ interface WordsProviderProps {
 /** The language of the whole screen: the staff's. Sets the direction of the document too. */
 export function WordsProvider({ i18n, language, children }: WordsProviderProps) {
   useEffect(() => {
-    void loadLanguage(i18n, language);
     document.documentElement.lang = language;
     document.documentElement.dir = directionOf(language);
-  }, [i18n, language]);
+  }, [language]);
   return (
-    <I18nextProvider i18n={i18n}>
-      <CurrentLanguage value={language}>
-        <AriaLocale locale={locales[language]}>{children}</AriaLocale>
-      </CurrentLanguage>
-    </I18nextProvider>
+    <Catalogues value={i18n}>
+      <Speaking language={language}>{children}</Speaking>
+    </Catalogues>
   );
 }
 
 /** Everything inside speaks the customer's language, in its own direction, whatever the staff's is. */
 export function CustomerWords({ language, children }: { language: Language; children: ReactNode }) {
-  const { i18n } = useTranslation();
+  return (
+    <Speaking language={language}>
+      <div lang={language} dir={directionOf(language)} className="customer-words">
+        {children}
+      </div>
+    </Speaking>
+  );
+}
+
+function Speaking({ language, children }: { language: Language; children: ReactNode }) {
+  const i18n = useCatalogues();
   useEffect(() => void loadLanguage(i18n, language), [i18n, language]);
   return (
     <CurrentLanguage value={language}>
-      <AriaLocale locale={locales[language]}>
-        <div lang={language} dir={directionOf(language)} className="customer-words">
-          {children}
-        </div>
-      </AriaLocale>
+      <AriaLocale locale={locales[language]}>{children}</AriaLocale>
     </CurrentLanguage>
   );
 }
 
-/** The words of the language that holds at this place of the tree. */
+/** The words of the language that holds at this place of the tree; anew when its catalogue has arrived. */
 export function useWords(): Words {
+  const i18n = useCatalogues();
   const language = useContext(CurrentLanguage);
-  const { t } = useTranslation(undefined, { lng: language, bindI18nStore: 'added' });
-  return useMemo(
-    () => ({ language, direction: directionOf(language), t: t as unknown as Translate, format: createFormat(language) }),
-    [language, t],
+  const isLoaded = useSyncExternalStore(
+    (onChange) => {
+      i18n.store.on('added', onChange);
+      return () => i18n.store.off('added', onChange);
+    },
+    () => hasLanguage(i18n, language),
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a catalogue that arrives changes what `t` says
+  return useMemo(
+    () => ({
+      language,
+      direction: directionOf(language),
+      t: i18n.getFixedT(language) as unknown as Translate,
+      format: createFormat(language),
+    }),
+    [i18n, language, isLoaded],
+  );
+}
+
+/** The catalogues of this tree. Throws outside a `WordsProvider`, which is a bug. */
+export function useCatalogues(): I18n {
+  const i18n = useContext(Catalogues);
+  if (!i18n) throw new Error('useWords needs a WordsProvider above it');
+  return i18n;
 }

@@ -6,7 +6,8 @@ export function installWedgeGuard(target: Window): void {
   target.addEventListener(
     'keydown',
     (event) => {
-      const onButton = event.target instanceof Element && event.target.closest('button, [role="button"]') !== null;
+      const onButton =
+        event.target instanceof Element && event.target.closest('button, [role="button"]') !== null;
       if (!guard.swallows({ key: event.key, atMs: event.timeStamp }, onButton)) return;
       event.preventDefault();
       event.stopImmediatePropagation();

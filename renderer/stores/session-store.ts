@@ -35,7 +35,8 @@ export function createSessionStore({ client, events, clock }: Kiosk): StoreApi<S
         return true;
       }
       const failure = result.error;
-      const delayedUntil = failure.code === 'pin-delayed' ? clock.monotonic() + failure.waitMs : get().delayedUntil;
+      const delayedUntil =
+        failure.code === 'pin-delayed' ? clock.monotonic() + failure.waitMs : get().delayedUntil;
       set({ pending: false, failure, delayedUntil });
       return false;
     };
@@ -47,7 +48,10 @@ export function createSessionStore({ client, events, clock }: Kiosk): StoreApi<S
       failure: null,
       delayedUntil: 0,
       load: async () => {
-        const [session, staff] = await Promise.all([client['staff.read-session']({}), client['staff.list']({})]);
+        const [session, staff] = await Promise.all([
+          client['staff.read-session']({}),
+          client['staff.list']({}),
+        ]);
         set({
           ...(session.ok ? { session: session.value } : { failure: session.error }),
           ...(staff.ok ? { staff: staff.value } : { failure: staff.error }),

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { StoreApi } from 'zustand/vanilla';
 import { useStore } from 'zustand';
+import type { StoreApi } from 'zustand/vanilla';
 import type { Kiosk } from '../bridge/kiosk.ts';
 import { type AppState, createAppStore } from './app-store.ts';
 import { type ConnectionState, createConnectionStore } from './connection-store.ts';

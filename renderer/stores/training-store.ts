@@ -40,7 +40,11 @@ export function createTrainingStore({ client, events }: Kiosk): StoreApi<Trainin
       },
       close: () => set({ open: false, messages: [] }),
       setFault: async (provider, fault, operation) => {
-        const answer = await client['training.set-fault']({ provider, fault, ...(operation ? { operation } : {}) });
+        const answer = await client['training.set-fault']({
+          provider,
+          fault,
+          ...(operation ? { operation } : {}),
+        });
         set({ failure: answer.ok ? null : answer.error });
         return answer.ok;
       },

@@ -5,7 +5,7 @@ import type { Application } from '../../shared/domain/application.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Kiosk } from '../bridge/kiosk.ts';
-import { noVisit, type VisitAction, type VisitState } from './visit-state.ts';
+import { noVisit, stepOf, type VisitAction, type VisitState } from './visit-state.ts';
 
 type Answer = Result<Application, Failure>;
 
@@ -58,7 +58,8 @@ export function createVisitStore({ client, clock }: Pick<Kiosk, 'client' | 'cloc
       if (agreed) set({ lookingBackAt: null });
       return agreed;
     };
-    const open = (application: Application) => set({ draft: application.draft, savedAs: 'saved', lookingBackAt: null });
+    const open = (application: Application) =>
+      set({ draft: application.draft, savedAs: 'saved', lookingBackAt: null });
 
     return {
       ...noVisit,
@@ -105,18 +106,27 @@ export function createVisitStore({ client, clock }: Pick<Kiosk, 'client' | 'cloc
         const save = lastSave;
         set({ savedAs: 'saving', failure: null });
         const { applicationId } = application;
-        const result = await client['applications.save-details']({ applicationId, draft: withoutEmpty(draft) });
+        const result = await client['applications.save-details']({
+          applicationId,
+          draft: withoutEmpty(draft),
+        });
         if (mine !== visitNumber || save !== lastSave) return result.ok;
         if (!result.ok) {
           set({ savedAs: 'unsaved', failure: { action: 'save-details', failure: result.error } });
           return false;
         }
+        // The last field left completes the step; it is the clerk who goes on, not the screen.
+        const stay = stepOf(get()) === 'details' ? { lookingBackAt: 'details' as const } : {};
         take(result.value);
-        set({ savedAs: get().draft === draft ? 'saved' : 'unsaved' });
+        set({ savedAs: get().draft === draft ? 'saved' : 'unsaved', ...stay });
         return true;
       },
       confirmReview: () =>
-        goTo(about('confirm-review', (applicationId) => client['applications.confirm-review']({ applicationId }))),
+        goTo(
+          about('confirm-review', (applicationId) =>
+            client['applications.confirm-review']({ applicationId }),
+          ),
+        ),
       send: () => atProvider('send', (applicationId) => client['registration.send']({ applicationId })),
       confirmCode: (code) =>
         atProvider('confirm-code', (applicationId) =>
@@ -155,7 +165,8 @@ export function createVisitStore({ client, clock }: Pick<Kiosk, 'client' | 'cloc
         forget();
         const mine = visitNumber;
         const ended = await client['applications.end-visit']({ applicationId: application.applicationId });
-        if (!ended.ok && mine === visitNumber) set({ failure: { action: 'end-visit', failure: ended.error } });
+        if (!ended.ok && mine === visitNumber)
+          set({ failure: { action: 'end-visit', failure: ended.error } });
         return ended.ok;
       },
       forget,

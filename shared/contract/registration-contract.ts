@@ -17,6 +17,7 @@ const sending = [
   'provider-refused',
   'answer-lost',
   'not-trusted',
+  'clock-wrong',
   'secret-absent',
   'keychain-locked',
   'keychain-unavailable',

@@ -30,6 +30,40 @@ export const QuantumMetalPolicy = z.strictObject({
 });
 export type QuantumMetalPolicy = z.infer<typeof QuantumMetalPolicy>;
 
+export const NoahPolicy = z.strictObject({
+  /** `https://api.noah.com/v1`; the `/v1` may be left out. */
+  baseUrl: ProviderBaseUrl,
+  /** How requests are signed. `off` is for a sandbox key without a registered public key: Noah refuses a signature there. */
+  signing: z.enum(['ES384', 'ES256', 'off']).default('ES384'),
+  /** Sends `Type: Individual`, which a newer page asks for and the one this was written from doesn't know. */
+  sendType: z.boolean().default(false),
+  /** A 401 whose `Date` is further from the terminal's clock than this is the clock's fault. */
+  clockToleranceSeconds: z.number().int().min(60).max(900).default(60),
+});
+export type NoahPolicy = z.infer<typeof NoahPolicy>;
+
+export const KybioPolicy = z.strictObject({
+  /** What stands before `/openapi/v1/`: a host, and on some accounts a prefix such as `/pospal-api2`. */
+  baseUrl: ProviderBaseUrl,
+  /** Such as `+65`: taken off a phone number, since members' numbers are stored as national digits. */
+  phoneCountryCode: z
+    .string()
+    .regex(/^\+[1-9]\d{0,3}$/)
+    .optional(),
+  /** What a new member pays, in percent. Sent always: the provider's own default is 0. */
+  discountPercent: z.number().min(0).max(100).default(100),
+  /** Calls a day that this terminal may make; the account's quota is shared by all of them. */
+  dailyCalls: z.number().int().min(1).max(1_000_000).default(3000),
+  /** Begins every member number that this terminal mints, and no other terminal's. */
+  memberNumberPrefix: z
+    .string()
+    .regex(/^[A-Za-z0-9]{1,12}$/)
+    .optional(),
+  /** The provider's dates have no zone: theirs, in minutes east of UTC. China and Singapore: 480. */
+  utcOffsetMinutes: z.number().int().min(-720).max(840).default(480),
+});
+export type KybioPolicy = z.infer<typeof KybioPolicy>;
+
 /** Limits of the one-time code that the kiosk keeps by itself, whatever the provider says. */
 export const CodePolicy = z
   .strictObject({
@@ -50,7 +84,13 @@ export const Policy = z.strictObject({
   /** Fixes the staff's language; absent, staff choose. */
   staffLanguage: Language.optional(),
   journeys: z.array(z.string()).optional(),
-  providers: z.strictObject({ 'quantum-metal': QuantumMetalPolicy.optional() }).prefault({}),
+  providers: z
+    .strictObject({
+      'quantum-metal': QuantumMetalPolicy.optional(),
+      noah: NoahPolicy.optional(),
+      kybio: KybioPolicy.optional(),
+    })
+    .prefault({}),
   code: CodePolicy,
   timeouts: z
     .strictObject({

@@ -31,6 +31,12 @@ const changes: Change[] = [
     named: "fromId differs from Electron's",
   },
   {
+    file: 'api/browser-window.ts',
+    from: 'constructor(options: E.BrowserWindowConstructorOptions = {})',
+    to: 'constructor(options: E.BrowserWindowConstructorOptions & { kiosk: true })',
+    named: "the constructor differs from Electron's",
+  },
+  {
     file: 'api/app.ts',
     from: 'setPath(name: string,',
     to: "setPath(name: 'userData',",

@@ -72,6 +72,15 @@ export type EventDrift<Real extends { on: AnyFunction }, Events extends Record<k
     : `event ${Name} differs from Electron's`;
 }[keyof Events & string];
 
+// biome-ignore lint/suspicious/noExplicitAny: any class at all
+type AnyClass = new (...args: any[]) => unknown;
+
+/** A word when ours cannot be constructed from everything that Electron's can. */
+export type ConstructorDrift<Real extends AnyClass, Ours extends AnyClass> =
+  ConstructorParameters<Real> extends [...ConstructorParameters<Ours>, ...unknown[]]
+    ? never
+    : "the constructor differs from Electron's";
+
 /** Compiles only when there is no drift; the error names what drifted. */
 export function noDrift<_Drifting extends never>(): void {}
 
@@ -81,6 +90,7 @@ noDrift<Drift<E.CommandLine, CommandLine>>();
 noDrift<Drift<E.BrowserWindow, BrowserWindow>>();
 noDrift<Drift<typeof E.BrowserWindow, BrowserWindowClass>>();
 noDrift<EventDrift<E.BrowserWindow, BrowserWindowEvents>>();
+noDrift<ConstructorDrift<typeof E.BrowserWindow, BrowserWindowClass>>();
 noDrift<Drift<E.WebContents, WebContents>>();
 noDrift<EventDrift<E.WebContents, WebContentsEvents>>();
 noDrift<Drift<E.WebFrameMain, WebFrameMain>>();

@@ -12,6 +12,7 @@ import {
   methodNames,
   type SenderEvent,
 } from './support/boundary.ts';
+import { occurrences, sourceFilesBelow } from './support/source-files.ts';
 
 /** Five senders that are not our page. Each is wrong in one way only, so that each check is needed. */
 const badSenders: Record<string, (boundary: Boundary) => SenderEvent> = {
@@ -82,6 +83,34 @@ it('costs our own page nothing when others call', async () => {
   }
   await boundary.call('staff.list', {});
   expect(boundary.handled).toHaveLength(1);
+});
+
+const allowedToTouch = {
+  // The composition root hands it over; the wrapper is the only one that listens.
+  ipcMain: ['electron/main.ts', 'electron/ipc/register-handlers.ts'],
+  ipcRenderer: ['electron/preload.ts'],
+};
+
+it('the wrapper and the preload are the only ones that touch the wire', () => {
+  const source = [
+    ...sourceFilesBelow('electron'),
+    ...sourceFilesBelow('renderer'),
+    ...sourceFilesBelow('shared'),
+  ];
+  for (const [name, files] of Object.entries(allowedToTouch)) {
+    const others = source.filter(({ path }) => !files.includes(path));
+    expect(occurrences(others, new RegExp(`\\b${name}\\b`))).toEqual([]);
+    expect(source.filter(({ path }) => files.includes(path))).toHaveLength(files.length);
+  }
+  const importsElectron = /import (?!type)[^;]*? from 'electron'/;
+  const roots = ['electron/main.ts', 'electron/preload.ts'];
+  expect(
+    occurrences(
+      source.filter(({ path }) => !roots.includes(path)),
+      importsElectron,
+    ),
+  ).toEqual([]);
+  expect(occurrences(source, importsElectron)).toHaveLength(roots.length);
 });
 
 it('negative control: with any one of its five checks left out, the same test finds the hole', async () => {

@@ -52,7 +52,7 @@ export function createKioskFolders({
 
 /** Undefined until a Chromium has been started. */
 export function readChromiumStatus(statusFile: string): ChromiumStatus | undefined {
-  return existsSync(statusFile)
-    ? (JSON.parse(readFileSync(statusFile, 'utf8')) as ChromiumStatus)
-    : undefined;
+  const text = existsSync(statusFile) ? readFileSync(statusFile, 'utf8') : '';
+  // It may be read while it is being written.
+  return text.trimEnd().endsWith('}') ? (JSON.parse(text) as ChromiumStatus) : undefined;
 }

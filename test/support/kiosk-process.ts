@@ -64,7 +64,13 @@ export function startKioskProcess(
   const exited = new Promise<number | null>((resolve) =>
     child.once('exit', (code) => setImmediate(resolve, code)),
   );
-  void exited.then(folders.remove);
+  // A test that fails, or a runner that ends, must not leave a kiosk behind.
+  const killWithThisProcess = () => child.kill('SIGKILL');
+  process.once('exit', killWithThisProcess);
+  void exited.then(() => {
+    process.off('exit', killWithThisProcess);
+    folders.remove();
+  });
 
   return {
     mainPid: () => child.pid ?? 0,

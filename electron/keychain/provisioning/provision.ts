@@ -62,7 +62,11 @@ async function enter(
   if (!store.ok) return setupFailed(store.error, 'Nothing was stored.');
   const written = await writeCredentials(store.value, provider, credentials.value);
   if (!written.ok) return setupFailed(written.error, 'Only a part may be stored: run this again.');
-  const stored = names.map(({ name }) => name).join(', ');
+  const given: Readonly<Record<string, string | undefined>> = credentials.value;
+  const stored = names
+    .filter(({ field }) => given[field] !== undefined)
+    .map(({ name }) => name)
+    .join(', ');
   return { exitCode: 0, lines: [`Stored for ${mode}, through ${store.value.adapter}: ${stored}`] };
 }
 

@@ -9,6 +9,10 @@ interface BarPopoverProps {
   readonly icon: LucideIcon;
   /** The visible word; it folds away when the bar is narrow, the name of the button stays. */
   readonly word: string;
+  /** At which fold of the bar the word goes. */
+  readonly foldsAt: number;
+  /** What stays of the word then: a number. */
+  readonly short?: string | undefined;
   /** What the button is: "Outbox". */
   readonly name: string;
   readonly tone?: 'plain' | 'caution' | 'positive';
@@ -17,17 +21,32 @@ interface BarPopoverProps {
 }
 
 /** A button of the top bar that opens a small sheet below it. */
-export function BarPopover({ icon, word, name, tone = 'plain', title, children }: BarPopoverProps) {
+export function BarPopover({
+  icon,
+  word,
+  foldsAt,
+  short,
+  name,
+  tone = 'plain',
+  title,
+  children,
+}: BarPopoverProps) {
   const { direction, language } = useWords();
   const titleId = useId();
   return (
     <DialogTrigger>
       <Button className={`bar-button bar-button--${tone}`} aria-label={`${name}: ${word}`}>
         <Icon icon={icon} size="small" />
-        <span className="bar-button__word">{word}</span>
+        <span data-folds-at={foldsAt}>{word}</span>
+        {short ? <span className="bar-button__short">{short}</span> : null}
       </Button>
       <Popover className="bar-popover" placement="bottom end" offset={10}>
-        <Dialog className="bar-popover__sheet scroll" aria-labelledby={titleId} dir={direction} lang={language}>
+        <Dialog
+          className="bar-popover__sheet scroll"
+          aria-labelledby={titleId}
+          dir={direction}
+          lang={language}
+        >
           {({ close }) => (
             <>
               <Heading slot="title" level={2} id={titleId}>

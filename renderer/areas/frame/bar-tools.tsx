@@ -2,17 +2,13 @@ import { OutboxCounter } from '../outbox/outbox-counter.tsx';
 import { DisplaySettings } from '../settings/display-settings.tsx';
 import { StaffMenu } from './staff-menu.tsx';
 
-/** What opens from the top bar. Display and staff belong to somebody who is signed in. */
-export function BarTools({ signedInName }: { readonly signedInName: string | null }) {
+/** What opens from the top bar, for somebody who is signed in. */
+export function BarTools({ name }: { readonly name: string }) {
   return (
     <>
       <OutboxCounter />
-      {signedInName === null ? null : (
-        <>
-          <DisplaySettings />
-          <StaffMenu name={signedInName} />
-        </>
-      )}
+      <DisplaySettings />
+      <StaffMenu name={name} />
     </>
   );
 }

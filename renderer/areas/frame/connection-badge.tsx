@@ -17,7 +17,7 @@ export function ConnectionBadge() {
   const state = useConnection((store) => store.connection?.state ?? 'unknown');
   return (
     <div role="status">
-      <Badge icon={icons[state]} tone={tones[state]}>
+      <Badge icon={icons[state]} tone={tones[state]} foldsAt={4}>
         {t(`frame.connection.${state}`)}
       </Badge>
     </div>

@@ -10,7 +10,7 @@ export function StaffMenu({ name }: { readonly name: string }) {
   const lock = useSession((session) => session.lock);
   const signOut = useSession((session) => session.signOut);
   return (
-    <BarPopover icon={UserRound} word={name} name={t('frame.staff.menu')} title={name}>
+    <BarPopover icon={UserRound} word={name} foldsAt={3} name={t('tools.staff.menu')} title={name}>
       {(close) => (
         <div className="bar-popover__actions">
           <Button
@@ -21,7 +21,7 @@ export function StaffMenu({ name }: { readonly name: string }) {
               void lock();
             }}
           >
-            {t('frame.staff.lock')}
+            {t('tools.staff.lock')}
           </Button>
           <Button
             icon={LogOut}
@@ -30,7 +30,7 @@ export function StaffMenu({ name }: { readonly name: string }) {
               void signOut();
             }}
           >
-            {t('frame.staff.signOut')}
+            {t('tools.staff.signOut')}
           </Button>
         </div>
       )}

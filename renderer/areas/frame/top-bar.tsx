@@ -2,6 +2,7 @@ import { lazy, Suspense, useRef } from 'react';
 import { BrandMark } from '../../components/brand-mark.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { useApp, useSession } from '../../stores/stores.ts';
+import { OutboxBadge } from '../outbox/outbox-badge.tsx';
 import { ConnectionBadge } from './connection-badge.tsx';
 import { TimeOfDay } from './time-of-day.tsx';
 import { useFold } from './use-fold.ts';
@@ -10,7 +11,7 @@ import './top-bar.css';
 /** Each step shows less: without the branch, without the words of settings, without any word, without the name. */
 const foldSteps = 4;
 
-// Popovers are not needed to sign in.
+// What opens is not needed to sign in.
 const BarTools = lazy(async () => ({ default: (await import('./bar-tools.tsx')).BarTools }));
 
 /** The letterhead: whose terminal, how the line is, what waits, who serves. Folds into icons, never into two lines. */
@@ -26,14 +27,22 @@ export function TopBar() {
     <div ref={row} className="top-bar" data-fold={fold}>
       <div className="top-bar__brand">
         <BrandMark />
-        <span className="top-bar__name">{t('frame.product')}</span>
+        <span className="top-bar__name" data-folds-at="4">
+          {t('frame.product')}
+        </span>
       </div>
-      <span className="top-bar__place">{place}</span>
+      <span className="top-bar__place" data-folds-at="1">
+        {place}
+      </span>
       <div className="top-bar__spring" />
       <ConnectionBadge />
-      <Suspense fallback={null}>
-        <BarTools signedInName={session?.state === 'signed-in' ? session.displayName : null} />
-      </Suspense>
+      {session?.state === 'signed-in' ? (
+        <Suspense fallback={null}>
+          <BarTools name={session.displayName} />
+        </Suspense>
+      ) : (
+        <OutboxBadge />
+      )}
       <TimeOfDay />
     </div>
   );

@@ -1,6 +1,10 @@
 import { RefreshCw } from 'lucide-react';
 import { useEffect } from 'react';
-import type { Preflight } from '../../../shared/contract/app-contract.ts';
+import type {
+  JourneyAvailability,
+  Preflight,
+  PreflightCheck,
+} from '../../../shared/contract/app-contract.ts';
 import type { Connection } from '../../../shared/contract/connection-contract.ts';
 import { findJourney } from '../../../shared/journeys/shipped.ts';
 import { useKiosk } from '../../bridge/kiosk.ts';
@@ -51,12 +55,16 @@ export function HomeScreen({ name }: { readonly name: string }) {
           </Button>
         </div>
         {troubles.map((trouble) =>
-          trouble.failure ? (
+          trouble.failure?.code === 'offline' ? (
+            <Notice key={trouble.check} tone="caution">
+              {t('home.offline')}
+            </Notice>
+          ) : trouble.failure ? (
             <FailureNotice
               key={`${trouble.check} ${trouble.provider ?? ''}`}
               failure={trouble.failure}
               isQuiet
-              {...(trouble.provider ? { provider: t(`journey.provider.${trouble.provider}`) } : {})}
+              {...(trouble.provider ? { provider: t(`provider.${trouble.provider}`) } : {})}
             />
           ) : null,
         )}
@@ -77,7 +85,7 @@ export function HomeScreen({ name }: { readonly name: string }) {
                 <li key={journey.journeyId}>
                   <JourneyCard
                     journey={journey}
-                    availability={availability}
+                    availability={withoutRepeating(availability, troubles)}
                     isDisabled={pending !== null}
                     onBegin={() => void start(journey.journeyId)}
                   />
@@ -91,6 +99,15 @@ export function HomeScreen({ name }: { readonly name: string }) {
   );
 }
 
+/** A reason that already stands above the cards is not said again on each of them. */
+function withoutRepeating(
+  { why, ...availability }: JourneyAvailability,
+  troubles: readonly PreflightCheck[],
+): JourneyAvailability {
+  const isSaid = troubles.some(({ failure }) => failure?.code === why?.code);
+  return why && !isSaid ? { ...availability, why } : availability;
+}
+
 /** The state of things in one sentence. */
 function sayLead(
   preflight: Preflight | null,
@@ -101,5 +118,7 @@ function sayLead(
   if (!preflight) return isUnread ? t('home.lead.unread') : t('home.lead.checking');
   if (connection?.state === 'offline') return t('home.lead.offline', { time: format.time(connection.since) });
   if (preflight.journeys.every(({ open }) => open === 'closed')) return t('home.lead.closed');
-  return preflight.checks.every(({ state }) => state === 'ok') ? t('home.lead.ready') : t('home.lead.warning');
+  return preflight.checks.every(({ state }) => state === 'ok')
+    ? t('home.lead.ready')
+    : t('home.lead.warning');
 }

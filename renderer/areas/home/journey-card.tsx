@@ -27,7 +27,7 @@ export function JourneyCard({ journey, availability, isDisabled, onBegin }: Jour
   const { t, format } = useWords();
   const aboutId = useId();
   const words = journeyWords(journey.journeyId);
-  const provider = t(`journey.provider.${journey.provider}`);
+  const provider = t(`provider.${journey.provider}`);
   const { open, why } = availability;
   return (
     <Button

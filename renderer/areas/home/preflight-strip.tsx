@@ -1,6 +1,7 @@
 import { Building2, HardDrive, Inbox, Key, KeyRound, type LucideIcon, Wifi } from 'lucide-react';
 import type { PreflightCheck } from '../../../shared/contract/app-contract.ts';
 import { Badge } from '../../components/badge.tsx';
+import { toneIcons } from '../../components/notice.tsx';
 import { useWords, type Words } from '../../i18n/words.tsx';
 import './preflight-strip.css';
 
@@ -12,6 +13,12 @@ const icons: Readonly<Record<PreflightCheck['check'], LucideIcon>> = {
   disk: HardDrive,
   outbox: Inbox,
 };
+/** Trouble is told by its icon first. */
+const troubleIcons: Readonly<Record<PreflightCheck['state'], LucideIcon | undefined>> = {
+  ok: undefined,
+  warning: toneIcons.caution,
+  failed: toneIcons.danger,
+};
 const tones = { ok: 'positive', warning: 'caution', failed: 'danger' } as const;
 
 /** What works right now, one word each; the sentences about what does not stand below it. */
@@ -22,7 +29,7 @@ export function PreflightStrip({ checks }: { readonly checks: readonly Preflight
     <ul className="preflight" aria-label={t('home.checks.label')}>
       {checks.map((check) => (
         <li key={`${check.check} ${check.provider ?? ''}`}>
-          <Badge icon={icons[check.check]} tone={tones[check.state]}>
+          <Badge icon={troubleIcons[check.state] ?? icons[check.check]} tone={tones[check.state]}>
             {nameCheck(check, words)}
           </Badge>
           <span className="visually-hidden">{t(`home.checks.state.${check.state}`)}</span>
@@ -34,9 +41,12 @@ export function PreflightStrip({ checks }: { readonly checks: readonly Preflight
 
 function nameCheck({ check, provider, amount, state }: PreflightCheck, { t, format }: Words): string {
   const named =
-    check === 'provider' && provider ? t(`journey.provider.${provider}`) : t(`home.checks.${check}`, { provider: '' });
+    check === 'provider' && provider
+      ? t(`provider.${provider}`)
+      : t(`home.checks.${check}`, { provider: '' });
   if (amount === undefined) return state === 'ok' ? named : `${named}: ${t(`home.checks.state.${state}`)}`;
-  if (check === 'disk') return t('home.checks.diskRoom', { amount: format.number(Math.floor(amount / 1024)) });
+  if (check === 'disk')
+    return t('home.checks.diskRoom', { amount: format.number(Math.floor(amount / 1024)) });
   if (check === 'outbox') return t('home.checks.outboxRoom', { amount: format.number(amount) });
   return named;
 }

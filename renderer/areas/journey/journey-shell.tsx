@@ -1,6 +1,6 @@
 import { type FocusEvent, Suspense } from 'react';
-import { journeyOf, stepOf } from '../../stores/visit-state.ts';
 import { useVisit } from '../../stores/stores.ts';
+import { journeyOf, stepOf } from '../../stores/visit-state.ts';
 import { Frame } from '../frame/frame.tsx';
 import { StepRail } from './step-rail.tsx';
 import { stepScreens } from './step-screens.ts';
@@ -22,6 +22,7 @@ export function JourneyShell() {
 
   return (
     <Frame rail={<StepRail journey={journey} step={step} />}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only listens to where the focus goes */}
       <div className="journey-shell" onFocus={noteFocus}>
         <Suspense fallback={null}>
           <StepScreen key={step} />

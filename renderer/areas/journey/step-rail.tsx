@@ -27,11 +27,11 @@ export function StepRail({ journey, step }: StepRailProps) {
   const here = journey.steps.indexOf(step);
 
   return (
-    <nav className="rail scroll" aria-label={t('frame.rail.label')}>
+    <nav className="rail scroll" aria-label={t('tools.rail.label')}>
       <div className="rail__head">
         <p className="rail__journey">{t(journeyWords(journey.journeyId).name)}</p>
         <p className="rail__position">
-          {t('frame.rail.position', { here: here + 1, total: journey.steps.length })}
+          {t('tools.rail.position', { here: here + 1, total: journey.steps.length })}
         </p>
       </div>
       <ol className="rail__steps">
@@ -44,7 +44,7 @@ export function StepRail({ journey, step }: StepRailProps) {
               </span>
               <span className="rail__word">{t(`journey.step.${id}`)}</span>
               <span className="visually-hidden">
-                {t(`frame.rail.${state === 'to-come' ? 'toCome' : state}`)}
+                {t(`tools.rail.${state === 'to-come' ? 'toCome' : state}`)}
               </span>
             </>
           );

@@ -6,7 +6,7 @@ import { journeyOf, stepBefore } from '../../stores/visit-state.ts';
 export function useProviderName(): string {
   const { t } = useWords();
   const journey = useVisit(journeyOf);
-  return journey ? t(`journey.provider.${journey.provider}`) : t('journey.provider.any');
+  return journey ? t(`provider.${journey.provider}`) : t('provider.any');
 }
 
 /** Goes back one step; undefined where there is none, or where going back is no longer possible. */

@@ -1,11 +1,11 @@
 import { Inbox } from 'lucide-react';
 import { Ledger } from '../../components/ledger.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { useWords, type Words } from '../../i18n/words.tsx';
+import { useWords } from '../../i18n/words.tsx';
 import { capturedOf, capturedStates, unsentOf } from '../../stores/outbox-store.ts';
 import { useOutbox } from '../../stores/stores.ts';
-import type { SubmissionCounts } from '../../../shared/domain/submission.ts';
 import { BarPopover } from '../frame/bar-popover.tsx';
+import { sayCounts } from './say-counts.ts';
 
 /** From this share of the limit on, staff are told to connect the kiosk. */
 const nearlyFull = 0.7;
@@ -20,46 +20,40 @@ export function OutboxCounter() {
   const unsent = unsentOf(counts);
   const rows = capturedStates
     .filter((state) => counts[state] > 0)
-    .map((state) => ({ key: state, name: t(`frame.outbox.state.${state}`), value: format.number(counts[state]) }));
+    .map((state) => ({
+      key: state,
+      name: t(`tools.outbox.state.${state}`),
+      value: format.number(counts[state]),
+    }));
   return (
     <BarPopover
       icon={Inbox}
       name={t('frame.outbox.label')}
       word={sayCounts(counts, words)}
+      foldsAt={3}
+      short={unsent > 0 ? format.number(unsent) : undefined}
       tone={unsent > 0 ? 'caution' : 'plain'}
-      title={t('frame.outbox.title')}
+      title={t('tools.outbox.title')}
     >
       {() => (
         <>
           {limit > 0 && unsent >= limit * nearlyFull ? (
-            <Notice tone="caution">{t('frame.outbox.nearlyFull', { held: unsent, limit })}</Notice>
+            <Notice tone="caution">{t('tools.outbox.nearlyFull', { held: unsent, limit })}</Notice>
           ) : null}
           <Ledger
             rows={[
               ...rows,
               {
                 key: 'captured',
-                name: t('frame.outbox.captured'),
+                name: t('tools.outbox.captured'),
                 value: <strong>{format.number(capturedOf(counts))}</strong>,
               },
             ]}
           />
-          <p>{t('frame.outbox.law')}</p>
-          {limit > 0 ? <p>{t('frame.outbox.room', { room: format.number(limit - unsent) })}</p> : null}
+          <p>{t('tools.outbox.law')}</p>
+          {limit > 0 ? <p>{t('tools.outbox.room', { room: format.number(limit - unsent) })}</p> : null}
         </>
       )}
     </BarPopover>
   );
-}
-
-/** "2 waiting · 1 needs the customer"; only what asks for attention is told in the bar. */
-function sayCounts(counts: SubmissionCounts, { t }: Words): string {
-  const waiting = counts.waiting + counts.sending;
-  const needsCustomer = counts['needs-customer'] + counts['code-open'];
-  const parts = [
-    waiting > 0 ? t('frame.outbox.waiting', { count: waiting }) : null,
-    needsCustomer > 0 ? t('frame.outbox.needsCustomer', { count: needsCustomer }) : null,
-    counts.unknown > 0 ? t('frame.outbox.unknown', { count: counts.unknown }) : null,
-  ].filter((part) => part !== null);
-  return parts.length > 0 ? parts.join(' · ') : t('frame.outbox.empty');
 }

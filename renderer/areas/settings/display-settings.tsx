@@ -26,20 +26,21 @@ export function DisplaySettings() {
   const failure = useApp((app) => app.failure);
   const [isAboutOpen, setAboutOpen] = useState(false);
   const isFixed = (name: SettingName) => fixedByPolicy.includes(name);
-  const fixedHint = (name: SettingName) => (isFixed(name) ? t('frame.settings.fixed') : undefined);
+  const fixedHint = (name: SettingName) => (isFixed(name) ? t('tools.settings.fixed') : undefined);
   return (
     <>
       <BarPopover
         icon={Settings2}
         word={languageNames[language]}
-        name={t('frame.settings.label')}
-        title={t('frame.settings.title')}
+        foldsAt={2}
+        name={t('tools.settings.label')}
+        title={t('tools.settings.title')}
       >
         {(close) => (
           <>
             {failure ? <FailureNotice failure={failure} /> : null}
             <OptionCards<Language>
-              label={t('frame.settings.language')}
+              label={t('tools.settings.language')}
               options={languages.map((value) => ({ value, name: languageNames[value] }))}
               value={settings.staffLanguage}
               onChange={(value) => void changeSetting('staffLanguage', value)}
@@ -47,9 +48,9 @@ export function DisplaySettings() {
               hint={fixedHint('staffLanguage')}
             />
             <OptionCards
-              label={t('frame.settings.text')}
+              label={t('tools.settings.text')}
               stacked
-              options={textSizes.map((value) => ({ value, name: t(`frame.settings.textSize.${value}`) }))}
+              options={textSizes.map((value) => ({ value, name: t(`tools.settings.textSize.${value}`) }))}
               value={textSizes.find((size) => scaleOf[size] === settings.textScale) ?? '1'}
               onChange={(value) => void changeSetting('textScale', scaleOf[value])}
               isDisabled={isFixed('textScale')}
@@ -65,8 +66,8 @@ export function DisplaySettings() {
                 <span className="switch__knob" />
               </span>
               <span className="switch__words">
-                {t('frame.settings.contrast')}
-                <small>{fixedHint('highContrast') ?? t('frame.settings.contrastAbout')}</small>
+                {t('tools.settings.contrast')}
+                <small>{fixedHint('highContrast') ?? t('tools.settings.contrastAbout')}</small>
               </span>
             </Switch>
             <Button

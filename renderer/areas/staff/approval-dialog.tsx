@@ -66,7 +66,10 @@ export function ApprovalDialog({ kind, isOpen, onClose, onApproved }: ApprovalDi
       {supervisors.length === 0 ? <Notice tone="caution">{t('staff.approval.nobody')}</Notice> : null}
       <OptionCards
         label={t('staff.approval.who')}
-        options={supervisors.map(({ staffId, displayName }) => ({ value: staffId as string, name: displayName }))}
+        options={supervisors.map(({ staffId, displayName }) => ({
+          value: staffId as string,
+          name: displayName,
+        }))}
         value={supervisorId}
         onChange={(value) => setSupervisorId(value as StaffId)}
       />

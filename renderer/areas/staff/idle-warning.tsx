@@ -15,14 +15,14 @@ export function IdleWarning({ leftMs, onStay }: IdleWarningProps) {
       isOpen
       isAlert
       onClose={onStay}
-      title={t('frame.idle.title')}
+      title={t('tools.idle.title')}
       actions={
         <Button kind="primary" onPress={onStay}>
-          {t('frame.idle.stay')}
+          {t('tools.idle.stay')}
         </Button>
       }
     >
-      <p>{t('frame.idle.body', { wait: format.duration(leftMs) })}</p>
+      <p>{t('tools.idle.body', { wait: format.duration(leftMs) })}</p>
     </Dialog>
   );
 }

@@ -53,9 +53,9 @@ export function LockScreen({ name }: { readonly name: string }) {
                 isInvalid={failure !== null}
                 inputRef={pinInput}
               />
-              <PinProblem />
             </div>
           </Sheet>
+          <PinProblem />
         </div>
       </Screen>
     </Frame>

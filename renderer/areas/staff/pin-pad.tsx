@@ -1,9 +1,10 @@
 import { Delete } from 'lucide-react';
 import { type Ref, useId } from 'react';
-import { Button, Input, Label, TextField } from 'react-aria-components';
+import { Button, Input, Label } from 'react-aria-components';
 import { digitsIn } from '../../components/code-digits.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useWords } from '../../i18n/words.tsx';
+import '../../components/text-input.css';
 import './pin-pad.css';
 
 /** A PIN has at most this many digits. */
@@ -21,8 +22,16 @@ interface PinPadProps {
 }
 
 /** A PIN by touch or by keys. Digits are shown as dots; typing anywhere on the pad counts. */
-export function PinPad({ label, pin, onChange, isDisabled = false, isInvalid = false, inputRef }: PinPadProps) {
+export function PinPad({
+  label,
+  pin,
+  onChange,
+  isDisabled = false,
+  isInvalid = false,
+  inputRef,
+}: PinPadProps) {
   const { t, format } = useWords();
+  const inputId = useId();
   const progressId = useId();
   const add = (digit: string) => onChange(digitsIn(pin + digit, mostDigits));
   return (
@@ -36,19 +45,10 @@ export function PinPad({ label, pin, onChange, isDisabled = false, isInvalid = f
         else if (event.key.length === 1) add(event.key);
       }}
     >
-      <TextField
-        className="pin-pad__field"
-        type="password"
-        inputMode="numeric"
-        autoComplete="off"
-        value={pin}
-        onChange={(text) => onChange(digitsIn(text, mostDigits))}
-        isDisabled={isDisabled}
-        isInvalid={isInvalid}
-        validationBehavior="aria"
-        aria-describedby={progressId}
-      >
-        <Label className="field__label">{label}</Label>
+      <div className="pin-pad__field">
+        <Label className="field__label" htmlFor={inputId}>
+          {label}
+        </Label>
         <div className="pin-pad__line">
           <div className="pin-pad__dots" aria-hidden="true">
             {Array.from({ length: Math.max(drawnDigits, pin.length) }, (_, place) => (
@@ -59,12 +59,25 @@ export function PinPad({ label, pin, onChange, isDisabled = false, isInvalid = f
               />
             ))}
           </div>
-          <Input className="pin-pad__input" data-focus-key="pin" {...(inputRef ? { ref: inputRef } : {})} />
+          <Input
+            className="pin-pad__input"
+            id={inputId}
+            type="password"
+            inputMode="numeric"
+            autoComplete="off"
+            data-focus-key="pin"
+            value={pin}
+            onChange={(event) => onChange(digitsIn(event.target.value, mostDigits))}
+            disabled={isDisabled}
+            aria-invalid={isInvalid}
+            aria-describedby={progressId}
+            {...(inputRef ? { ref: inputRef } : {})}
+          />
         </div>
         <span id={progressId} className="visually-hidden" aria-live="polite">
           {t('staff.pin.typed', { count: pin.length })}
         </span>
-      </TextField>
+      </div>
       <div className="pin-pad__keys">
         {[1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => (
           <Button

@@ -1,5 +1,5 @@
-import { useCountdown } from '../../components/use-countdown.ts';
 import { FailureNotice } from '../../components/failure-notice.tsx';
+import { useCountdown } from '../../components/use-countdown.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { useSession } from '../../stores/stores.ts';
 

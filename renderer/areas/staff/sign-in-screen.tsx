@@ -14,7 +14,9 @@ import { StaffCard } from './staff-card.tsx';
 import './sign-in-screen.css';
 
 // Dialogs are not needed to sign in.
-const AboutDialog = lazy(async () => ({ default: (await import('../settings/about-dialog.tsx')).AboutDialog }));
+const AboutDialog = lazy(async () => ({
+  default: (await import('../settings/about-dialog.tsx')).AboutDialog,
+}));
 
 /** Who serves: choose the name, enter the PIN. Notices about this terminal stand here, before any work. */
 export function SignInScreen() {
@@ -84,20 +86,18 @@ export function SignInScreen() {
                 </li>
               ))}
             </ul>
+            <PinProblem />
           </section>
           <Sheet>
             <div className="sign-in__pin">
               <PinPad
-                label={
-                  chosen ? t('staff.signIn.chosen', { name: chosen.displayName }) : t('staff.pin.label')
-                }
+                label={chosen ? t('staff.signIn.chosen', { name: chosen.displayName }) : t('staff.pin.label')}
                 pin={pin}
                 onChange={setPin}
                 isDisabled={isDelayed}
                 isInvalid={failure !== null}
                 inputRef={pinInput}
               />
-              <PinProblem />
             </div>
           </Sheet>
         </div>

@@ -28,7 +28,11 @@ export function FaultDial() {
   const [said, setSaid] = useState<string | null>(null);
 
   const set = async () => {
-    const agreed = await setFault('quantum-metal', fault, operation === 'any' ? undefined : wireNames[operation]);
+    const agreed = await setFault(
+      'quantum-metal',
+      fault,
+      operation === 'any' ? undefined : wireNames[operation],
+    );
     if (!agreed) setSaid(null);
     else if (fault === 'none') setSaid(t('training.fault.cleared'));
     else

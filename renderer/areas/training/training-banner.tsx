@@ -15,13 +15,13 @@ export function TrainingBanner() {
   return (
     <div className="training-banner">
       <Icon icon={FlaskConical} size="small" />
-      <p className="training-banner__words">{t('training.banner')}</p>
+      <p className="training-banner__words">{t('frame.training.banner')}</p>
       {isSignedIn ? (
         <Button className="training-banner__open" aria-expanded={open} onPress={toggle}>
           <Icon icon={Inbox} size="small" />
-          <span>{t('training.open')}</span>
+          <span>{t('frame.training.open')}</span>
           <span className="training-banner__unread" role="status">
-            {unread > 0 ? t('training.unread', { count: unread }) : ''}
+            {unread > 0 ? t('frame.training.unread', { count: unread }) : ''}
           </span>
         </Button>
       ) : null}

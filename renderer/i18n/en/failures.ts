@@ -1,6 +1,7 @@
 /** What is said for each failure. `failure-words.ts` ties every failure code to one of these. */
 export const failures = {
-  'malformed-input': 'The kiosk could not read what this screen sent. Nothing was changed. Call IT if it happens again.',
+  'malformed-input':
+    'The kiosk could not read what this screen sent. Nothing was changed. Call IT if it happens again.',
   'sender-refused': 'The kiosk refused a call from this window. Nothing was changed. Call IT.',
   'too-large': 'That is too long. Shorten it and try again.',
   'too-many-calls': 'That was too fast. Wait {{wait}} and try again.',
@@ -16,21 +17,26 @@ export const failures = {
   'pin-delayed': 'Too many wrong PINs. Wait {{wait}}, then try again.',
   'same-person': 'Nobody approves their own work. Ask another supervisor.',
 
-  'settings-invalid': 'The settings file {{file}} has a field that cannot be used: {{field}}. Correct it and start again.',
-  'policy-invalid': 'The policy file {{file}} has a field that cannot be used: {{field}}. Correct it and start again.',
+  'settings-invalid':
+    'The settings file {{file}} has a field that cannot be used: {{field}}. Correct it and start again.',
+  'policy-invalid':
+    'The policy file {{file}} has a field that cannot be used: {{field}}. Correct it and start again.',
   'file-missing': 'The file {{file}} is missing. Put it back and start again.',
   'file-unreadable': 'The file {{file}} cannot be opened. Let the kiosk read it and start again.',
   'file-too-large': 'The file {{file}} is far too large. Put the right one in its place and start again.',
   'file-not-json': 'The file {{file}} cannot be read from {{field}} on. Correct it there and start again.',
-  'settings-not-saved': 'The change could not be saved to {{file}}. The old settings hold. Call IT: the disk may be full.',
+  'settings-not-saved':
+    'The change could not be saved to {{file}}. The old settings hold. Call IT: the disk may be full.',
   'fixed-by-policy': 'Your organisation has set this. Ask IT to change it.',
 
   'secret-absent': 'The credentials “{{name}}” are not in the keychain. Ask IT to enter them.',
   'keychain-locked': 'The keychain of this terminal is locked. Call IT to unlock it.',
   'keychain-unavailable': 'The keychain of this terminal does not answer. Call IT; nothing is lost.',
   'keychain-denied': 'The keychain did not let the kiosk in. Call IT; nothing is lost.',
-  'keychain-changed': 'The keychain is not the one this terminal was set up with. Nothing was opened. Call IT.',
-  'keychain-not-set-up': 'This terminal has not been set up for live work yet. Ask IT to enter the credentials.',
+  'keychain-changed':
+    'The keychain is not the one this terminal was set up with. Nothing was opened. Call IT.',
+  'keychain-not-set-up':
+    'This terminal has not been set up for live work yet. Ask IT to enter the credentials.',
 
   'application-unknown': 'This visit is over. Begin a new one.',
   'visit-open': 'Another visit is still open here. Go on with it, or end it first.',
@@ -40,7 +46,8 @@ export const failures = {
   'not-confirmed': 'The customer has not confirmed the details yet. Go back to the review.',
   'wrong-state': 'That is not possible at this point. Look at the screen again and go on from there.',
 
-  offline: 'No connection. Your work is saved. The customer is not registered yet. Try again when the line is back.',
+  offline:
+    'No connection. Your work is saved. The customer is not registered yet. Try again when the line is back.',
   'captive-portal': 'The network wants a sign-in page. Call IT; your work is saved.',
   'provider-down': 'No service at {{provider}} right now. Your work is saved. Try again in a few minutes.',
   'provider-busy': 'Too much traffic at {{provider}} right now. Your work is saved. Try again in {{wait}}.',
@@ -49,10 +56,13 @@ export const failures = {
   'provider-refused': 'Refused by {{provider}}. Check the details with the customer, or call support.',
   'answer-lost': 'We sent it but got no answer. Do not enter it again: press Check.',
   'not-trusted': 'The connection to {{provider}} is not safe, so nothing was sent. Call IT.',
+  'clock-wrong':
+    'The clock of this terminal is wrong by {{offset}}, so {{provider}} did not take it. Call IT; your work is saved.',
 
   'code-wrong_one': 'That code does not match. 1 try left.',
   'code-wrong_other': 'That code does not match. {{count}} tries left.',
-  'code-not-accepted_one': 'The code was not accepted. 1 try left. Ask the customer to read it again, or send a new one.',
+  'code-not-accepted_one':
+    'The code was not accepted. 1 try left. Ask the customer to read it again, or send a new one.',
   'code-not-accepted_other':
     'The code was not accepted. {{count}} tries left. Ask the customer to read it again, or send a new one.',
   'code-expired': 'The code ran out. Send a new one?',

@@ -1,4 +1,4 @@
-/** The frame around every screen: bars, rail, counters, settings, and what is said while one waits. */
+/** The frame around every screen: bars, counters, notices, and what is said while one waits. */
 export const frame = {
   product: 'Vestibule',
   place: '{{branch}} · {{terminal}}',
@@ -30,34 +30,6 @@ export const frame = {
     needsCustomer_other: '{{count}} need the customer',
     unknown_one: '1 unclear',
     unknown_other: '{{count}} unclear',
-    title: 'Outbox of this terminal',
-    captured: 'Captured',
-    room: 'Room for {{room}} more',
-    nearlyFull: 'This kiosk holds {{held}} of {{limit}} unsent. Connect it today.',
-    law: 'Everything captured is in one of these lines. Nothing leaves the list unseen.',
-    state: {
-      waiting: 'Waiting to be sent',
-      sending: 'Being sent',
-      'needs-customer': 'Needs the customer',
-      'code-open': 'Code sent, not confirmed yet',
-      unknown: 'Sent, no answer',
-      rejected: 'Refused by the provider',
-      quarantined: 'Set aside: cannot be read',
-      accepted: 'Accepted',
-      'handed-over': 'Handed to another kiosk',
-      cancelled: 'Cancelled',
-    },
-  },
-  staff: { menu: 'Staff', lock: 'Lock the terminal', signOut: 'Sign out' },
-  settings: {
-    label: 'Display settings',
-    title: 'Display',
-    language: 'Language of the staff',
-    text: 'Size of the text',
-    textSize: { '1': 'Normal', '1.15': 'Larger', '1.3': 'Largest' },
-    contrast: 'High contrast',
-    contrastAbout: 'Black on white, stronger lines',
-    fixed: 'Set by your organisation',
   },
   about: {
     open: 'About this terminal',
@@ -78,22 +50,18 @@ export const frame = {
     place: 'Terminal',
     languages: 'Languages',
   },
+  training: {
+    banner: 'Training. Nothing leaves this terminal.',
+    open: 'Practice inbox',
+    unread_one: '1 new message',
+    unread_other: '{{count}} new messages',
+  },
   notices: {
-    'keychain-in-memory': 'No keychain was found. Practice credentials are kept in memory and are gone when the kiosk closes.',
-    'settings-set-aside': 'The settings could not be read. They were set aside and the standard ones are in use.',
-    'storage-in-memory': 'Visits are kept in memory only in this version. Finish each visit before closing the kiosk.',
-  },
-  rail: {
-    label: 'Steps',
-    position: 'Step {{here}} of {{total}}',
-    done: 'done',
-    here: 'you are here',
-    toCome: 'to come',
-    goTo: 'Back to {{step}}',
-  },
-  idle: {
-    title: 'Still there?',
-    body: 'The terminal locks in {{wait}}. Your work is kept. Touch anywhere or press any key to go on.',
-    stay: 'Go on working',
+    'keychain-in-memory':
+      'No keychain was found. Practice credentials are kept in memory and are gone when the kiosk closes.',
+    'settings-set-aside':
+      'The settings could not be read. They were set aside and the standard ones are in use.',
+    'storage-in-memory':
+      'Visits are kept in memory only in this version. Finish each visit before closing the kiosk.',
   },
 } as const;

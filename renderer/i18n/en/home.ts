@@ -13,6 +13,7 @@ export const home = {
     checking: 'Checking what works right now.',
     unread: 'What works right now could not be found out.',
   },
+  offline: 'What is captured now is saved on this terminal. A code can be sent only when the line is back.',
   checks: {
     label: 'What works right now',
     again: 'Check again',

@@ -6,14 +6,6 @@ export const journey = {
   about: {
     'gold-account': 'The customer’s own gold account. Confirmed with a code on their phone or by email.',
   },
-  provider: {
-    'quantum-metal': 'Quantum Metal',
-    noah: 'Noah',
-    kybio: 'KYBIO',
-    yativo: 'Yativo',
-    democrance: 'Democrance',
-    any: 'the provider',
-  },
   step: {
     consent: 'Agreement',
     details: 'Details',
@@ -28,13 +20,14 @@ export const journey = {
     open: 'Stop this visit',
     title: 'Stop this visit?',
     bodyNotSent: 'Nothing was sent. Everything typed for this customer is deleted from this terminal now.',
-    bodySent: 'What was sent stays in the outbox. Everything else about this customer is deleted from this screen now.',
+    bodySent:
+      'What was sent stays in the outbox. Everything else about this customer is deleted from this screen now.',
     action: 'Stop the visit',
     keep: 'Go on with the visit',
   },
   consent: {
     title: 'Before we begin',
-    lead: 'Let the customer read this, or read it out. Record the agreement only when they have said yes.',
+    lead: 'Let the customer read this, or read it out.',
     language: 'The customer’s language',
     noticeLabel: 'What the customer agrees to',
     version: 'Text version {{version}}',
@@ -50,7 +43,8 @@ export const journey = {
     saved: 'Saved',
     saving: 'Saving',
     notSaved: 'Not saved yet',
-    frozen: 'These details stand still while a code is out. To correct the number or the address, use the code step.',
+    frozen:
+      'These details stand still while a code is out. To correct the number or the address, use the code step.',
     aboutPerson: 'The person',
     aboutContact: 'Where the code goes',
     contactLead: 'One of the two is enough.',
@@ -132,7 +126,8 @@ export const journey = {
     action: 'Send the details',
     again: 'Send again',
     working: 'Sending. A code may go out any moment.',
-    workingLong: 'This takes longer than usual. Keep the customer here. Do not send again: the kiosk stops waiting by itself and then says what to do.',
+    workingLong:
+      'This takes longer than usual. Keep the customer here. Do not send again: the kiosk stops waiting by itself and then says what to do.',
     refused: {
       title: 'Refused by {{provider}}',
       lead: 'They gave the code {{providerCode}}. The customer is not registered.',
@@ -142,7 +137,8 @@ export const journey = {
     needsCustomer: {
       title: 'Saved. Not registered yet.',
       lead: 'The details did not get through, so no code went out. Try again while the customer is here.',
-      leave: 'If the customer has to leave, end the visit. What was captured stays in the outbox and needs the customer again.',
+      leave:
+        'If the customer has to leave, end the visit. What was captured stays in the outbox and needs the customer again.',
       action: 'Try again',
     },
     unclear: {
@@ -150,10 +146,12 @@ export const journey = {
       lead: 'We sent it but got no answer. Do not enter it again: press Check.',
       leadAsk: 'Before the kiosk asks {{provider}}, the customer looks at their phone and mailbox.',
       question: 'Did a code arrive?',
+      answerFirst: 'Answer the question first',
       yes: 'Yes, a code arrived',
       no: 'No code arrived',
       action: 'Check',
-      still: 'Still no answer. Wait a minute and press Check again. If it stays so, call support; what was sent is kept.',
+      still:
+        'Still no answer. Wait a minute and press Check again. If it stays so, call support; what was sent is kept.',
       checking: 'Asking {{provider}} how far it came.',
     },
     withPerson: {
@@ -184,13 +182,17 @@ export const journey = {
     notArrived: 'No code arrived',
     over: {
       expired: { title: 'The code ran out', lead: 'Send a new one to {{contact}}?' },
-      'tries-used': { title: 'Too many tries', lead: 'This code does not count any more. Send a new one to {{contact}}?' },
+      'tries-used': {
+        title: 'Too many tries',
+        lead: 'This code does not count any more. Send a new one to {{contact}}?',
+      },
       'first-code-void': {
         title: 'That first code does not count',
         lead: 'The answer that belongs to it was lost. Send a new one to {{contact}}; only the newest code counts.',
       },
     },
-    noneLeft: 'No more new codes in this visit. Ask a supervisor, or end the visit: what was captured is kept.',
+    noneLeft:
+      'No more new codes in this visit. Ask a supervisor, or end the visit: what was captured is kept.',
     correct: {
       where: 'Send the new code to',
       title: { phoneNumber: 'Correct the number', email: 'Correct the address' },
@@ -203,14 +205,14 @@ export const journey = {
       phone: 'Is the phone switched on, with a signal, and not in flight mode?',
       email: 'Is it in the folder for unwanted mail?',
       contact: 'Is this right: {{contact}}?',
-      then: 'If all of this is right, send a new code.',
+      otherwise: 'If all of this is right, send a new code.',
     },
   },
   done: {
     link: {
       title: 'Registered',
-      lead: 'One thing is left, on the customer’s own phone: choosing a password and a PIN at {{provider}}.',
-      scan: 'Let the customer scan this with their phone camera.',
+      lead: 'One thing is left, on the customer’s own phone: a password and a PIN.',
+      scan: 'Scan this with your own phone’s camera.',
       qr: 'QR code with the customer’s personal link',
       runsOut: 'The link runs out in {{wait}}.',
       ranOut: 'The link ran out. Make a new one?',

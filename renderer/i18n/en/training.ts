@@ -1,9 +1,5 @@
-/** Training only: the banner, the practice inbox, and the dial that makes things go wrong. */
+/** Training only: the practice inbox, and the dial that makes things go wrong. */
 export const training = {
-  banner: 'Training. Nothing leaves this terminal.',
-  open: 'Practice inbox',
-  unread_one: '1 new message',
-  unread_other: '{{count}} new messages',
   title: 'Practice inbox',
   lead: 'What a customer would get on their phone or by email appears here.',
   empty: 'No message yet. It appears when a code is sent.',

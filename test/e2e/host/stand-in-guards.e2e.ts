@@ -1,19 +1,19 @@
 /** What a page may not do in the stand-in, and that main is asked as Electron would ask it. */
 import { writeFileSync } from 'node:fs';
-import { callToy, expect, type KioskApp, launchToy, readToyState, test } from './toy-kiosk.ts';
+import { callToy, expect, type KioskApp, readToyState, test } from './toy-kiosk.ts';
 
 const HOME = 'https://kiosk.app.localhost/index.html';
 
 /** Runs in the page; what it starts may end later. */
-async function start(kiosk: KioskApp, code: string): Promise<void> {
+async function begin(kiosk: KioskApp, code: string): Promise<void> {
   await kiosk.page.evaluate(code);
 }
 
 test('moves away are put to main and refused', async ({ kiosk }) => {
   const moves = ['https://example.invalid/x', 'mailto:nobody@example.invalid', 'about:blank', 'app://evil/x'];
-  for (const url of moves) await start(kiosk, `location = ${JSON.stringify(url)}; 1`);
-  await start(kiosk, `document.querySelector('#plain').click()`);
-  await start(kiosk, `location = URL.createObjectURL(new Blob(['<h1>blob</h1>'], { type: 'text/html' })); 1`);
+  for (const url of moves) await begin(kiosk, `location = ${JSON.stringify(url)}; 1`);
+  await begin(kiosk, `document.querySelector('#plain').click()`);
+  await begin(kiosk, `location = URL.createObjectURL(new Blob(['<h1>blob</h1>'], { type: 'text/html' })); 1`);
   const expected = [...moves, 'https://example.invalid/plain'].map(
     (url) => `will-frame-navigate ${url} main`,
   );
@@ -32,14 +32,14 @@ test('Chromium itself refuses moves to file:, chrome:, data: and view-source:', 
     'data:text/html,x',
     'view-source:https://a.invalid',
   ]) {
-    await start(kiosk, `location = ${JSON.stringify(url)}; 1`);
+    await begin(kiosk, `location = ${JSON.stringify(url)}; 1`);
   }
   await callToy(kiosk, 'echo', 1);
   expect(kiosk.page.url()).toBe(HOME);
 });
 
 test('a move that main allows happens; a redirect from it is asked about again', async ({ kiosk }) => {
-  await start(kiosk, `location = '/redirect'; 1`);
+  await begin(kiosk, `location = '/redirect'; 1`);
   await expect
     .poll(async () => (await readToyState(kiosk)).navigations)
     .toEqual([
@@ -48,7 +48,7 @@ test('a move that main allows happens; a redirect from it is asked about again',
       'will-redirect app://kiosk/other.html main',
     ]);
   expect(kiosk.page.url()).toBe(HOME);
-  await start(kiosk, `location = 'app://kiosk/allowed.html'; 1`);
+  await begin(kiosk, `location = 'app://kiosk/allowed.html'; 1`);
   await kiosk.page.waitForURL('https://kiosk.app.localhost/allowed.html');
   expect(await callToy(kiosk, 'echo', 'the preload is here too')).toBe('the preload is here too');
 });
@@ -75,8 +75,8 @@ test('downloads are told to main and refused', async ({ kiosk }) => {
   expect(kiosk.page.url()).toBe(HOME);
 });
 
-test('camera: refused, granted and refused again as main changes its mind', async () => {
-  const kiosk = await launchToy({ fakeCamera: true });
+test('camera: refused, granted and refused again as main changes its mind', async ({ launch }) => {
+  const kiosk = await launch({ fakeCamera: true });
   const openCamera = (constraints: MediaStreamConstraints) =>
     kiosk.page.evaluate(
       (wanted) =>
@@ -111,13 +111,12 @@ test('camera: refused, granted and refused again as main changes its mind', asyn
     requestingOrigin: 'app://kiosk/',
     mediaType: 'video',
   });
-  await kiosk.stop();
 });
 
-test('a file can be the camera', async () => {
+test('a file can be the camera', async ({ launch }) => {
   const fakeCamera = test.info().outputPath('red.y4m');
   writeFileSync(fakeCamera, redPicture(320, 240));
-  const kiosk = await launchToy({ fakeCamera });
+  const kiosk = await launch({ fakeCamera });
   await callToy(kiosk, 'capture', true);
   const colour = await kiosk.page.evaluate(async () => {
     const stream = await navigator.mediaDevices.getUserMedia({ video: true });
@@ -129,7 +128,6 @@ test('a file can be the camera', async () => {
   });
   expect(colour[0]).toBeGreaterThan(200);
   expect(Math.max(colour[1] ?? 0, colour[2] ?? 0)).toBeLessThan(60);
-  await kiosk.stop();
 });
 
 /** One frame of YUV4MPEG2: a luma plane and two chroma planes of a quarter its size. */
@@ -228,6 +226,12 @@ test('keys: main is asked first, the browser never gets its own, typing stays ty
   );
   expect(page.context().pages()).toHaveLength(1);
   expect(page.url()).toBe(HOME);
+});
+
+test('dialogs of the browser are answered no', async ({ kiosk }) => {
+  kiosk.page.on('dialog', () => undefined);
+  expect(await kiosk.page.evaluate(() => [confirm('sure?'), prompt('name?')])).toEqual([false, null]);
+  await expect.poll(() => kiosk.log()).toContain("the page's confirm is not in the stand-in");
 });
 
 test('no context menu, no zoom by wheel, no dropped file', async ({ kiosk }) => {

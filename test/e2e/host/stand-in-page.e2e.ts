@@ -21,14 +21,16 @@ test('the page is a secure context on an origin of its own, and fills the screen
     origin: location.origin,
     isSecure: isSecureContext,
     size: [innerWidth, innerHeight],
-    history: history.length,
   }));
   expect(seen).toEqual({
     origin: 'https://kiosk.app.localhost',
     isSecure: true,
     size: [1280, 800],
-    history: 1,
   });
+});
+
+test('nothing leads back to the blank page that Chromium started with', async ({ kiosk }) => {
+  await expect.poll(() => kiosk.page.evaluate(() => history.length)).toBe(1);
 });
 
 test('the page sees the exposed API, frozen, and nothing of Node or of the stand-in', async ({ kiosk }) => {
@@ -259,11 +261,19 @@ test('own requests reach the handler with their own address, also from a worker'
     });
     const cancelled = await fetch('/cancelled').then(String, () => 'blocked');
     const missing = await fetch('/no-such-file').then(({ status }) => status);
-    return { text: await answer.text(), url: answer.headers.get('x-url'), fromWorker, cancelled, missing };
+    return {
+      text: await answer.text(),
+      url: answer.headers.get('x-url'),
+      added: answer.headers.get('x-added'),
+      fromWorker,
+      cancelled,
+      missing,
+    };
   });
   expect(seen).toMatchObject({
     text: 'sent',
     url: 'app://kiosk/echo?a=b',
+    added: 'by main',
     cancelled: 'blocked',
     missing: 404,
   });

@@ -7,29 +7,27 @@ import {
   readProcessTree,
   readStatus,
 } from '../../support/kiosk-process-tree.ts';
-import { callToy, expect, launchToy, startToy, test } from './toy-kiosk.ts';
+import { callToy, expect, test } from './toy-kiosk.ts';
 
 const SECCOMP_FILTER = '2';
 
-test('no process of the kiosk listens on a port', async () => {
-  const kiosk = startToy();
+test('no process of the kiosk listens on a port', async ({ start }) => {
+  const kiosk = start();
   await kiosk.logged('toy: loaded');
   const pids = readProcessTree(kiosk.mainPid()).map(({ pid }) => pid);
   expect(pids.length).toBeGreaterThan(4);
   expect(readListeningAddresses(pids)).toEqual([]);
-  await kiosk.stop();
 });
 
-test('... and the look-out would see one (negative control)', async () => {
-  const kiosk = startToy({}, ['--remote-debugging-port=0']);
+test('... and the look-out would see one (negative control)', async ({ start }) => {
+  const kiosk = start({}, ['--remote-debugging-port=0']);
   await kiosk.logged('toy: loaded');
   const pids = readProcessTree(kiosk.mainPid()).map(({ pid }) => pid);
   expect(readListeningAddresses(pids)).toHaveLength(1);
-  await kiosk.stop();
 });
 
-test('Chromium keeps its sandbox, also when root starts it', async () => {
-  const kiosk = startToy({ args: ['--no-sandbox', '--remote-debugging-port=1'] });
+test('Chromium keeps its sandbox, also when root starts it', async ({ start }) => {
+  const kiosk = start({ args: ['--no-sandbox', '--remote-debugging-port=1'] });
   await kiosk.logged('toy: loaded');
   const chromiumPid = kiosk.chromium()?.chromiumPid ?? 0;
   const tree = readProcessTree(chromiumPid);
@@ -47,24 +45,23 @@ test('Chromium keeps its sandbox, also when root starts it', async () => {
   }
   // Real, effective, saved and file-system user: none of them root.
   expect(readStatus(chromiumPid)?.Uid?.split('\t')).not.toContain('0');
-  await kiosk.stop();
 });
 
-test('Chromium without a sandbox is refused', async () => {
-  const kiosk = startToy({}, ['--no-sandbox']);
+test('Chromium without a sandbox is refused', async ({ start }) => {
+  const kiosk = start({}, ['--no-sandbox']);
   expect(await kiosk.exited).toBe(1);
   expect(kiosk.log()).toContain('--no-sandbox is not in the stand-in');
 });
 
-test('SIGKILL of main leaves no Chromium', async () => {
-  const kiosk = startToy();
+test('SIGKILL of main leaves no Chromium', async ({ start }) => {
+  const kiosk = start();
   await kiosk.logged('toy: loaded');
   const pids = readProcessTree(kiosk.mainPid()).map(({ pid }) => pid);
   const profileFolder = kiosk.chromium()?.profileFolder ?? '';
   await kiosk.kill();
   await expect.poll(() => pids.filter(isRunning)).toEqual([]);
   // The profile that it could not remove goes when the next one starts.
-  const next = startToy();
+  const next = start();
   await next.logged('toy: loaded');
   expect(existsSync(profileFolder)).toBe(false);
   const ownFolder = next.chromium()?.profileFolder ?? '';
@@ -113,9 +110,9 @@ test('a crashed renderer is told, and a reload brings the page back in a new pro
   expect(readStatus(before)).toBeUndefined();
 });
 
-test('a second instance is turned away and told to the first', async ({ kiosk }) => {
+test('a second instance is turned away and told to the first', async ({ kiosk, start }) => {
   const profileDir = kiosk.profileDir;
-  const second = startToy({ profileDir, args: ['--second', 'word'] });
+  const second = start({ profileDir, args: ['--second', 'word'] });
   expect(await second.exited).toBe(0);
   expect(second.log()).toContain('toy: not the first');
   expect(second.chromium()).toBeUndefined();
@@ -124,8 +121,8 @@ test('a second instance is turned away and told to the first', async ({ kiosk })
   expect(kiosk.log()).toContain('"data":{"from":');
 });
 
-test('main sees an Electron command line; nothing of it reaches Chromium', async () => {
-  const kiosk = await launchToy({
+test('main sees an Electron command line; nothing of it reaches Chromium', async ({ launch }) => {
+  const kiosk = await launch({
     args: ['--remote-debugging-port=1', '--feed-url=http://x', 'word'],
     packaged: true,
   });
@@ -153,11 +150,10 @@ test('main sees an Electron command line; nothing of it reaches Chromium', async
     .join('\n');
   expect(switches).not.toMatch(/remote-debugging-port=1|feed-url/);
   expect(switches).toContain('--autoplay-policy=no-user-gesture-required');
-  await kiosk.stop();
 });
 
-test('relaunch starts another instance, with the arguments it was given', async () => {
-  const kiosk = await launchToy();
+test('relaunch starts another instance, with the arguments it was given', async ({ launch }) => {
+  const kiosk = await launch();
   await callToy(kiosk, 'relaunch').catch(() => undefined);
   expect(await kiosk.exited).toBe(0);
   await expect.poll(() => kiosk.log()).toContain('toy: second life --second-life');
@@ -199,6 +195,36 @@ test('a utility process answers, fails and can be killed', async ({ kiosk }) => 
   expect(await ask({ exit: 3 })).toMatchObject({ seen: ['spawn'], code: 3 });
   expect(await ask({ hang: true })).toMatchObject({ seen: ['spawn', { hang: true }, true] });
   await expect.poll(() => kiosk.log()).toContain('toy: child gone Utility killed');
+});
+
+test('a window can be destroyed and another made, each with a Chromium of its own', async ({ kiosk }) => {
+  const before = readProcessTree(kiosk.mainPid()).length;
+  expect(await callToy(kiosk, 'again')).toEqual({
+    alone: true,
+    title: 'Other640',
+    left: 1,
+    gone: [true, true, true],
+  });
+  expect(await callToy(kiosk, 'echo', 'the first one lives')).toBe('the first one lives');
+  await expect.poll(() => readProcessTree(kiosk.mainPid()).length).toBeLessThanOrEqual(before);
+});
+
+test('window options that would weaken the page are refused', async ({ kiosk }) => {
+  const odd = (options: object) => callToy<string>(kiosk, 'odd', options);
+  expect(await odd({ nodeIntegration: true })).toBe(
+    'webPreferences.nodeIntegration: true is not in the stand-in',
+  );
+  expect(await odd({ sandbox: false })).toBe('webPreferences.sandbox: false is not in the stand-in');
+  expect(await odd({ webSecurity: false })).toBe('webPreferences.webSecurity: false is not in the stand-in');
+});
+
+test('a browser that is not there, or no display, is said so', async ({ start }) => {
+  const missing = start({ env: { STAND_IN_CHROMIUM: '/no/such/browser' } });
+  expect(await missing.exited).toBe(1);
+  expect(missing.log()).toMatch(/Chromium (did not start|ended)/);
+  const blind = start({ headed: true, env: { DISPLAY: '', WAYLAND_DISPLAY: '' } });
+  expect(await blind.exited).toBe(1);
+  expect(blind.log()).toContain('there is no display');
 });
 
 test('storage and cache can be cleared, a page printed, a script run', async ({ kiosk }) => {

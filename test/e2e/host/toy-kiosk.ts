@@ -10,16 +10,6 @@ export { expect };
 
 const toy = { host: 'stand-in', appPath: path.join(PROJECT_ROOT, 'test/electron-stand-in/toy') } as const;
 
-/** The toy with its page. */
-export function launchToy(options: KioskOptions = {}): Promise<KioskApp> {
-  return launchKiosk({ ...toy, ...options });
-}
-
-/** The toy as a process, without a debugging port. */
-export function startToy(options: KioskOptions = {}, chromiumSwitches: readonly string[] = []): KioskProcess {
-  return startKioskProcess({ ...toy, ...options }, chromiumSwitches);
-}
-
 interface ToyBridge {
   call(name: string, ...args: unknown[]): Promise<unknown>;
 }
@@ -46,13 +36,38 @@ export function readToyState(kiosk: KioskApp): Promise<ToyState> {
   return callToy<ToyState>(kiosk, 'state');
 }
 
-/** A fresh toy for each test. */
-export const test = base.extend<{ kiosk: KioskApp }>({
+interface ToyFixtures {
+  /** A fresh toy. */
+  kiosk: KioskApp;
+  /** Another one, started as the test wants it; ended with the test. */
+  launch(options?: KioskOptions): Promise<KioskApp>;
+  /** The toy as a process, without a page to drive and without a debugging port; ended with the test. */
+  start(options?: KioskOptions, chromiumSwitches?: readonly string[]): KioskProcess;
+}
+
+export const test = base.extend<ToyFixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
-  kiosk: async ({}, use) => {
-    const kiosk = await launchToy();
-    await use(kiosk);
-    await kiosk.stop();
+  launch: async ({}, use) => {
+    const launched: KioskApp[] = [];
+    await use(async (options = {}) => {
+      const kiosk = await launchKiosk({ ...toy, ...options });
+      launched.push(kiosk);
+      return kiosk;
+    });
+    await Promise.all(launched.map((kiosk) => kiosk.stop()));
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
+  start: async ({}, use) => {
+    const started: KioskProcess[] = [];
+    await use((options = {}, chromiumSwitches = []) => {
+      const kiosk = startKioskProcess({ ...toy, ...options }, chromiumSwitches);
+      started.push(kiosk);
+      return kiosk;
+    });
+    await Promise.all(started.map((kiosk) => kiosk.stop()));
+  },
+  kiosk: async ({ launch }, use) => {
+    await use(await launch({}));
   },
 });
 
@@ -61,7 +76,7 @@ export const sharedTest = base.extend<object, { kiosk: KioskApp }>({
   kiosk: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
     async ({}, use) => {
-      const kiosk = await launchToy();
+      const kiosk = await launchKiosk(toy);
       await use(kiosk);
       await kiosk.stop();
     },

@@ -41,11 +41,6 @@ function given(page: Page): Promise<readonly string[]> {
     await attempt('bluetooth', () => any.bluetooth?.requestDevice?.({ acceptAllDevices: true }));
     await attempt('wake lock', () => any.wakeLock?.request?.());
     await attempt('full screen', () => document.documentElement.requestFullscreen().then(() => true));
-    await attempt('pointer lock', () =>
-      (document.body.requestPointerLock() as unknown as Promise<void>).then(
-        () => document.pointerLockElement,
-      ),
-    );
     await attempt('fonts', async () => {
       const query = (window as unknown as { queryLocalFonts?: () => Promise<unknown[]> }).queryLocalFonts;
       return (await query?.())?.length;

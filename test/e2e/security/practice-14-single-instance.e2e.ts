@@ -6,7 +6,9 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { startKioskProcess } from '../../support/kiosk-process.ts';
 import { callMain } from './support/bridge.ts';
-import { inKiosk } from './support/running-kiosk.ts';
+import { allowSeveralStarts, inKiosk } from './support/running-kiosk.ts';
+
+allowSeveralStarts();
 
 /** What is in the product's own files of a profile. */
 function contentsOf(folder: string): Record<string, string> {

@@ -72,6 +72,8 @@ export class App extends RefusingEmitter<AppEvents> {
 
   /** Electron becomes ready once the main module has been evaluated, never before. */
   static becomeReady(app: App): void {
+    // The main module itself may have ended the app: a second instance does.
+    if (app.#stage === 'ending') return;
     app.#isReady = true;
     app.#readyGate.resolve();
     app.emit('ready', electronEvent(), {});

@@ -72,6 +72,7 @@ export function createBrowserWindowClass(tools: WindowTools) {
     #isKiosk: boolean;
     #isVisible: boolean;
     #isDestroyed = false;
+    #hasPainted = false;
     #bounds: E.Rectangle;
 
     constructor(options: E.BrowserWindowConstructorOptions = {}) {
@@ -195,7 +196,8 @@ export function createBrowserWindowClass(tools: WindowTools) {
 
     readonly #told = {
       onPainted: () => {
-        this.emit('ready-to-show');
+        if (!this.#hasPainted) this.emit('ready-to-show');
+        this.#hasPainted = true;
       },
       onRendererGone: (details: E.RenderProcessGoneDetails) => {
         app.emit('render-process-gone', electronEvent(), this.webContents, details);

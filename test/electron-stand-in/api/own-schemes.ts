@@ -1,7 +1,7 @@
 /**
  * Chromium cannot be taught a scheme from outside, so the product's `app://kiosk/x` is shown to it as
- * `https://kiosk.app.localhost/x`: a secure context with an origin of its own, which no server can answer (the resolver is
- * told that `*.localhost` does not exist). This file is the one translation between the two spellings.
+ * `https://kiosk.app.localhost/x`: a secure context with an origin of its own, which no server can answer (to Chromium no name
+ * resolves). This file is the one translation between the two spellings.
  */
 export interface OwnSchemes {
   register(scheme: string): void;

@@ -34,7 +34,10 @@ export function startChromium(
     env: chromiumEnvironment(process.env, profile.path),
   });
   const pipe = new CdpPipe(child.stdio[3] as Writable, child.stdio[4] as Readable);
-  const killWithThisProcess = () => child.kill('SIGKILL');
+  const killWithThisProcess = () => {
+    child.kill('SIGKILL');
+    profile.remove();
+  };
   process.once('exit', killWithThisProcess);
   const ended = waitForEnd(child).then((end) => {
     process.off('exit', killWithThisProcess);

@@ -27,25 +27,29 @@ export function handOver(place: string): void {
 }
 
 /**
- * The few variables that Chromium gets. The rest of the environment stays here: it may hold what no browser should see.
- * As root the home folder is the profile's, and the display's key is copied to where `nobody` can read it.
+ * The few variables that Chromium gets. The rest of the environment stays here: it may hold what no browser should see. Its
+ * home is the profile folder, so that nothing of a visit (crash dumps above all) is written anywhere else.
  */
 export function chromiumEnvironment(given: NodeJS.ProcessEnv, home: string): Record<string, string> {
-  const names = ['PATH', 'LANG', 'LANGUAGE', 'LC_ALL', 'TZ', 'DISPLAY', 'XAUTHORITY', 'WAYLAND_DISPLAY'];
-  if (!isRoot()) names.push('HOME', 'XDG_RUNTIME_DIR', 'DBUS_SESSION_BUS_ADDRESS', 'PULSE_SERVER');
-  const kept: Record<string, string> = {};
+  const names = ['PATH', 'LANG', 'LANGUAGE', 'LC_ALL', 'TZ', 'DISPLAY', 'WAYLAND_DISPLAY'];
+  if (!isRoot()) names.push('XDG_RUNTIME_DIR', 'DBUS_SESSION_BUS_ADDRESS', 'PULSE_SERVER', 'GTK_IM_MODULE');
+  const kept: Record<string, string> = { HOME: home, TMPDIR: home, BREAKPAD_DUMP_LOCATION: home };
   for (const name of names) {
     const value = given[name];
     if (value !== undefined) kept[name] = value;
   }
-  if (!isRoot()) return kept;
-  const displayKey = kept.XAUTHORITY ?? path.join(given.HOME ?? '/root', '.Xauthority');
-  if (kept.DISPLAY !== undefined && isReadable(displayKey)) {
-    kept.XAUTHORITY = path.join(home, 'Xauthority');
-    copyFileSync(displayKey, kept.XAUTHORITY);
-    handOver(kept.XAUTHORITY);
-  }
-  return { ...kept, HOME: home, XDG_RUNTIME_DIR: home, TMPDIR: home, DBUS_SESSION_BUS_ADDRESS: 'disabled:' };
+  const displayKey = given.XAUTHORITY ?? path.join(given.HOME ?? '/root', '.Xauthority');
+  if (isReadable(displayKey)) kept.XAUTHORITY = isRoot() ? copyForNobody(displayKey, home) : displayKey;
+  // Root's own buses do not answer `nobody`.
+  return isRoot() ? { ...kept, XDG_RUNTIME_DIR: home, DBUS_SESSION_BUS_ADDRESS: 'disabled:' } : kept;
+}
+
+/** The display's key, where the unprivileged user can read it. */
+function copyForNobody(displayKey: string, folder: string): string {
+  const copy = path.join(folder, 'Xauthority');
+  copyFileSync(displayKey, copy);
+  handOver(copy);
+  return copy;
 }
 
 function isExecutable(file: string): boolean {

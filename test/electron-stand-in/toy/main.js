@@ -79,6 +79,9 @@ async function start() {
     state.requests += 1;
     callback({ cancel: details.url.includes('cancelled') });
   });
+  own.webRequest.onHeadersReceived({ urls: ['app://kiosk/echo*'] }, (details, callback) => {
+    callback({ responseHeaders: { ...details.responseHeaders, 'x-added': ['by main'] } });
+  });
   const win = new BrowserWindow({
     kiosk: true,
     show: false,
@@ -195,6 +198,32 @@ function answer(win, own) {
     relaunch: () => {
       app.relaunch({ args: ['--second-life'] });
       app.exit(0);
+    },
+    again: async () => {
+      const other = new BrowserWindow({ width: 640, height: 480, webPreferences: { session: own } });
+      guard(other);
+      const alone = !other.isKiosk() && BrowserWindow.getAllWindows().length === 2;
+      await other.loadURL(`${ORIGIN}/allowed.html`);
+      const title = await other.webContents.executeJavaScript('document.title + innerWidth');
+      const frame = other.webContents.mainFrame;
+      const closed = new Promise((resolve) => other.once('closed', resolve));
+      other.destroy();
+      await closed;
+      const left = BrowserWindow.getAllWindows().length;
+      return {
+        alone,
+        title,
+        left,
+        gone: [other.isDestroyed(), frame.detached, other.webContents.isDestroyed()],
+      };
+    },
+    odd: (options) => {
+      try {
+        new BrowserWindow({ webPreferences: options });
+        return 'no error';
+      } catch (error) {
+        return error.message;
+      }
     },
     senders: () => senders,
     missing: () =>

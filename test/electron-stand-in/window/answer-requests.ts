@@ -1,14 +1,15 @@
 /**
- * Every request of the page stops here first: moves are judged, `webRequest` is asked, and the product's own scheme is
- * answered by its handler, so that the page's files, headers and CSP are main's. Anything else goes on to the network.
+ * Every request of the page stops here: moves are judged, `webRequest` is asked, and the product's own scheme is answered by
+ * its handler, so that the page's files, headers and CSP are main's. Nothing goes on to the network.
  */
+import { originOf } from '../api/own-schemes.ts';
 import type { WebContents } from '../api/web-contents.ts';
 import type { CdpEventPayload, CdpSession } from '../chromium/cdp-protocol.ts';
 import type { ChromiumPage } from './chromium-page.ts';
 import { mayNavigate, mayRedirect } from './judge-navigation.ts';
 import { fulfilFromHandler } from './own-response.ts';
 import type { WebContentsCore } from './web-contents-core.ts';
-import { askBeforeRequest, changeHeaders } from './web-request-stage.ts';
+import { askBeforeRequest } from './web-request-stage.ts';
 
 export type Paused = CdpEventPayload<'Fetch.requestPaused'>;
 
@@ -20,36 +21,25 @@ export function answerRequests(
   webContents: WebContents,
   page: ChromiumPage,
   interceptors: Interceptor[],
-): (cdp: CdpSession) => void {
-  return (cdp) => {
-    cdp.on('Fetch.requestPaused', (paused) => {
-      if (interceptors.some((intercept) => intercept(paused, cdp))) return;
-      answer(core, webContents, page, cdp, paused).catch((error: unknown) => {
-        // A page that has gone meanwhile needs no answer; a bug in a handler must be seen.
-        if (!core.isDestroyed) console.error('request not answered:', error);
-        refuse(cdp, paused, 'Failed');
-      });
+): void {
+  const { cdp } = page;
+  cdp.on('Fetch.requestPaused', (paused) => {
+    if (interceptors.some((intercept) => intercept(paused, cdp))) return;
+    answer(core, webContents, page, paused).catch((error: unknown) => {
+      // A page that has gone meanwhile needs no answer; a bug in a handler must be seen.
+      if (!core.isDestroyed) console.error('request not answered:', error);
+      refuse(cdp, paused, 'Failed');
     });
-  };
+  });
 }
 
 async function answer(
   core: WebContentsCore,
   webContents: WebContents,
   page: ChromiumPage,
-  cdp: CdpSession,
   paused: Paused,
 ): Promise<void> {
-  const { requestId } = paused;
-  const isResponseStage = paused.responseStatusCode !== undefined || paused.responseErrorReason !== undefined;
-  if (isResponseStage) {
-    const responseHeaders = await changeHeaders(core, webContents, paused);
-    await cdp.send(
-      'Fetch.continueResponse',
-      responseHeaders ? { requestId, responseHeaders } : { requestId },
-    );
-    return;
-  }
+  const { cdp } = page;
   if (paused.resourceType === 'Document' && !isMoveAllowed(core, webContents, page, paused)) {
     return refuse(cdp, paused, 'Aborted');
   }
@@ -59,8 +49,8 @@ async function answer(
     throw new Error('webRequest.onBeforeRequest with a redirectURL is not in the stand-in');
   }
   if (await fulfilFromHandler(core, webContents, cdp, paused)) return;
-  const interceptResponse = core.sessionCore.webRequest.listensToHeaders();
-  await cdp.send('Fetch.continueRequest', { requestId, interceptResponse });
+  console.error(`a request of the page to ${originOf(paused.request.url)} is not in the stand-in`);
+  refuse(cdp, paused, 'InternetDisconnected');
 }
 
 function isMoveAllowed(
@@ -82,10 +72,8 @@ function isMoveAllowed(
   return mayNavigate(core, webContents, navigation);
 }
 
-function refuse(
-  cdp: CdpSession,
-  { requestId }: Paused,
-  errorReason: 'Aborted' | 'BlockedByClient' | 'Failed',
-): void {
+type RefusalReason = 'Aborted' | 'BlockedByClient' | 'Failed' | 'InternetDisconnected';
+
+function refuse(cdp: CdpSession, { requestId }: Paused, errorReason: RefusalReason): void {
   cdp.send('Fetch.failRequest', { requestId, errorReason }).catch(() => undefined);
 }

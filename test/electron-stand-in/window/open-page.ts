@@ -1,5 +1,5 @@
 /** Starts a Chromium for one window and puts every listener in place before its page may load anything. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type * as E from 'electron';
 import { App } from '../api/app.ts';
@@ -10,6 +10,7 @@ import { chromiumArguments } from '../chromium/chromium-arguments.ts';
 import { findChromium } from '../chromium/chromium-binary.ts';
 import { type ChromiumProcess, startChromium } from '../chromium/chromium-process.ts';
 import { createProfileFolder, type ProfileFolder } from '../chromium/profile-folder.ts';
+import { writePreferences } from '../chromium/profile-preferences.ts';
 import { answerContextMenu } from './answer-context-menu.ts';
 import { answerIpc } from './answer-ipc.ts';
 import { answerKeys } from './answer-keys.ts';
@@ -17,6 +18,7 @@ import { answerPermissions, denyEverything } from './answer-permissions.ts';
 import { answerRequests } from './answer-requests.ts';
 import { attachToPage, type ChromiumPage } from './chromium-page.ts';
 import { answerMoves } from './judge-navigation.ts';
+import { refuseDialogs } from './refuse-dialogs.ts';
 import { refuseDownloads } from './refuse-downloads.ts';
 import { refuseWindows } from './refuse-windows.ts';
 import { type PageWatcher, watchPage } from './watch-page.ts';
@@ -57,8 +59,9 @@ export async function openPage(
   answerPermissions(core, webContents, page);
   answerMoves(core, webContents, page);
   answerContextMenu(webContents, page);
-  answerRequests(core, webContents, page, [answerKeys(webContents, page)])(page.cdp);
+  answerRequests(core, webContents, page, [answerKeys(webContents, page)]);
   refuseWindows(core, page);
+  refuseDialogs(page);
   await Promise.all([
     refuseDownloads(core, webContents, page),
     denyEverything(page),
@@ -76,7 +79,9 @@ function startForWindow(
   bounds: E.Rectangle,
 ): ChromiumProcess {
   const { storagePath } = core.sessionCore;
+  checkDisplay(settings.isHeadless);
   const profile = createProfileFolder(storagePath && path.join(storagePath, 'chromium'));
+  writePreferences(profile.path);
   const look = {
     isKiosk: options.kiosk ?? options.fullscreen ?? false,
     width: bounds.width,
@@ -90,9 +95,16 @@ function startForWindow(
   return chromium;
 }
 
+function checkDisplay(isHeadless: boolean): void {
+  if (isHeadless || process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return;
+  throw new Error('there is no display: set DISPLAY, or STAND_IN_HEADLESS=1');
+}
+
 function writeStatus(file: string, { pid }: ChromiumProcess, profile: ProfileFolder): void {
   const status = { mainPid: process.pid, chromiumPid: pid, profileFolder: profile.path };
-  writeFileSync(file, JSON.stringify(status));
+  // Whole or not at all: somebody is waiting for it.
+  writeFileSync(`${file}.new`, JSON.stringify(status));
+  renameSync(`${file}.new`, file);
 }
 
 async function learnScreen(screen: Screen, { cdp }: ChromiumPage): Promise<void> {

@@ -32,14 +32,7 @@ export function askBeforeRequest(
   });
 }
 
-/** What main makes of the headers of an answer from the network; undefined when it leaves them alone. */
-export async function changeHeaders(core: WebContentsCore, webContents: WebContents, paused: Paused) {
-  const given = (paused.responseHeaders ?? []).map(({ name, value }): Header => [name, value]);
-  if (paused.responseStatusCode === undefined) return undefined;
-  const changed = await changeResponseHeaders(core, webContents, paused, paused.responseStatusCode, given);
-  return changed.map(([name, value]) => ({ name, value }));
-}
-
+/** The headers of an answer, as main's listener leaves them. */
 export async function changeResponseHeaders(
   core: WebContentsCore,
   webContents: WebContents,

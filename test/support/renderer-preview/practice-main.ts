@@ -1,15 +1,15 @@
-import { checkDetails } from '../../../shared/journeys/complete-details.ts';
-import { goldAccount } from '../../../shared/journeys/gold-account.ts';
 import type { ApplicationId } from '../../../shared/brand.ts';
 import type { AppStatus, Preflight } from '../../../shared/contract/app-contract.ts';
 import type { Connection } from '../../../shared/contract/connection-contract.ts';
-import type { PracticeMessage } from '../../../shared/contract/training-contract.ts';
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
+import type { PracticeMessage } from '../../../shared/contract/training-contract.ts';
 import type { Application } from '../../../shared/domain/application.ts';
 import type { RegistrationState } from '../../../shared/domain/registration.ts';
 import type { Session, StaffCard } from '../../../shared/domain/staff.ts';
 import { type SubmissionCounts, SubmissionState } from '../../../shared/domain/submission.ts';
 import { type Failure, fail } from '../../../shared/failure.ts';
+import { checkDetails } from '../../../shared/journeys/complete-details.ts';
+import { goldAccount } from '../../../shared/journeys/gold-account.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Settings } from '../../../shared/settings/settings.ts';
 import type { FakeHandlers } from '../fake-client.ts';
@@ -120,7 +120,7 @@ export function practiceHandlers(
     const now = registration ?? (failure ? state.application?.registration : standard) ?? standard;
     const kept = keep({ registration: now });
     if (now.state === 'code-open') {
-      const code = String(100_000 + ((state.messages.length + 4) * 74_177) % 900_000);
+      const code = String(100_000 + (((state.messages.length + 4) * 74_177) % 900_000));
       state.messages.unshift({ sentTo: '+60123456789', code, sentAt: Date.now(), provider: 'quantum-metal' });
       emit('training.inbox-changed', { unread: 1 });
     }
@@ -133,7 +133,9 @@ export function practiceHandlers(
     'staff.read-session': () => ok(state.session),
     'staff.sign-in': signIn,
     'staff.lock': () =>
-      state.session.state === 'signed-in' ? session({ ...state.session, state: 'locked' }) : ok(state.session),
+      state.session.state === 'signed-in'
+        ? session({ ...state.session, state: 'locked' })
+        : ok(state.session),
     'staff.unlock': ({ pin }: ParsedInputOf<'staff.unlock'>) =>
       state.session.state === 'locked'
         ? signIn({ staffId: state.session.staffId, pin })

@@ -7,7 +7,12 @@ import { codeOpen, oneTimeLink, type PracticeState } from './practice-main.ts';
 const resend = { availableInMs: 0, left: 4 };
 
 const signedIn = (state: PracticeState): void => {
-  state.session = { state: 'signed-in', staffId: 'nur-aina' as never, displayName: 'Nur Aina', role: 'staff' };
+  state.session = {
+    state: 'signed-in',
+    staffId: 'nur-aina' as never,
+    displayName: 'Nur Aina',
+    role: 'staff',
+  };
 };
 
 const visit = (change: Partial<Application>) => (state: PracticeState) => {
@@ -112,7 +117,13 @@ export const scenes: Readonly<Record<string, (state: PracticeState) => void>> = 
   'with-a-person': at({ state: 'with-a-person', providerCode: '803' }),
   code: at(codeOpen),
   'code-mail': at({ ...codeOpen, method: 'email', sentTo: 's···@example.com', expiresInMs: 21_000 }),
-  'code-expired': at({ state: 'code-over', why: 'expired', method: 'phoneNumber', sentTo: codeOpen.sentTo, resend }),
+  'code-expired': at({
+    state: 'code-over',
+    why: 'expired',
+    method: 'phoneNumber',
+    sentTo: codeOpen.sentTo,
+    resend,
+  }),
   'code-none-left': at({
     state: 'code-over',
     why: 'tries-used',

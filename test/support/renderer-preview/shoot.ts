@@ -1,5 +1,5 @@
 /**
- * Pictures of scenes: `node test/support/renderer-preview/shoot.ts OUT-FOLDER SCENE[,SCENE…] [1280x800,1920x1080] [ltr,rtl]`.
+ * Pictures of scenes: `node test/support/renderer-preview/shoot.ts OUT-FOLDER SCENE[,SCENE…] [1280x800,1920x1080] [ltr,rtl,long]`.
  * Serves the preview on loopback, takes the pictures in the system's Chromium (its sandbox on), and stops both.
  */
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { createServer } from 'vite';
+import { previewConfig } from './preview-config.ts';
 
 const [folder = 'out/renderer-preview-pictures', names = 'sign-in', sizes = '1280x800', directions = 'ltr'] =
   process.argv.slice(2);
@@ -74,7 +75,7 @@ const hands: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 async function main(): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'renderer-preview-'));
   mkdirSync(folder, { recursive: true });
-  const server = await createServer({ configFile: join(import.meta.dirname, 'vite.config.ts') });
+  const server = await createServer(previewConfig);
   await server.listen();
   const address = server.resolvedUrls?.local[0] ?? '';
   const browser = await chromium.launch({ executablePath: browserCommand(home) });
@@ -87,10 +88,11 @@ async function main(): Promise<void> {
           const page = await context.newPage();
           page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
           page.on('console', (line) => {
-            if (line.type() === 'error' || line.type() === 'warning') console.error(`${name}: ${line.text()}`);
+            if (line.type() === 'error' || line.type() === 'warning')
+              console.error(`${name}: ${line.text()}`);
           });
           const scene = name in hands ? sceneOf(name) : name;
-          await page.goto(`${address}?scene=${scene}&dir=${dir}`);
+          await page.goto(`${address}?scene=${scene}&${dir === 'long' ? 'long' : `dir=${dir}`}`);
           await page.locator('h1').first().waitFor();
           await page.waitForTimeout(900);
           await hands[name]?.(page);
@@ -110,7 +112,9 @@ async function main(): Promise<void> {
 
 /** "code-typed" is the scene "code" with a hand; a hand may also bear the name of its scene. */
 function sceneOf(name: string): string {
-  return ['send-slow', 'needs-customer'].includes(name) ? name : (name.split('-').slice(0, -1).join('-') || name);
+  return ['send-slow', 'needs-customer'].includes(name)
+    ? name
+    : name.split('-').slice(0, -1).join('-') || name;
 }
 
 await main();

@@ -87,7 +87,11 @@ export function CodeEntryScreen({ registration, leftMs }: CodeEntryScreenProps) 
           label={t('journey.code.ring')}
           leftMs={leftMs}
           wholeMs={registration.lifetimeMs}
-          say={(left) => (left > 0 ? t('journey.code.runsOut', { wait: format.duration(left) }) : t('journey.code.ranOut'))}
+          say={(left) =>
+            left > 0
+              ? t('journey.code.runsOut', { wait: format.roughDuration(left) })
+              : t('journey.code.ranOut')
+          }
         />
         <div className="code-step__ways">
           <Button icon={RefreshCw} isDisabled={isBusy || !resend.isPossible} onPress={() => void sendNew()}>
@@ -103,7 +107,9 @@ export function CodeEntryScreen({ registration, leftMs }: CodeEntryScreenProps) 
           </Button>
         </div>
         <p className="code-step__left">
-          {resend.left > 0 ? t('journey.code.resendLeft', { count: resend.left }) : t('journey.code.noneLeft')}
+          {resend.left > 0
+            ? t('journey.code.resendLeft', { count: resend.left })
+            : t('journey.code.noneLeft')}
         </p>
         <CodeProgress />
       </Screen>

@@ -39,7 +39,10 @@ export function CodeOverScreen({ registration }: CodeOverScreenProps) {
           word: t('journey.code.resend'),
           icon: RefreshCw,
           isPending: isBusy || resend.left === 0,
-          why: resend.left > 0 && resend.waitMs > 0 ? t('journey.code.resendWait', { wait: format.duration(resend.waitMs) }) : undefined,
+          why:
+            resend.left > 0 && resend.waitMs > 0
+              ? t('journey.code.resendWait', { wait: format.duration(resend.waitMs) })
+              : undefined,
           onPress: () => void resendCode(),
         }}
       >

@@ -9,7 +9,9 @@ export function CodeProgress() {
   const provider = useProviderName();
   const action = useVisit((visit) => visit.pending?.action);
   if (action === 'confirm-code')
-    return <Working words={t('journey.code.checking', { provider })} wordsLong={t('journey.code.checkingLong')} />;
+    return (
+      <Working words={t('journey.code.checking', { provider })} wordsLong={t('journey.code.checkingLong')} />
+    );
   if (action === 'resend-code' || action === 'correct-contact')
     return <Working words={t('journey.send.working')} wordsLong={t('journey.send.workingLong')} />;
   return null;

@@ -10,6 +10,7 @@ export function CodeStep() {
   const isOpen = registration?.state === 'code-open';
   const leftMs = useCountdown(isOpen ? registration.expiresInMs : 0, receivedAt);
   if (isOpen && leftMs > 0) return <CodeEntryScreen registration={registration} leftMs={leftMs} />;
-  if (isOpen) return <CodeOverScreen registration={{ ...registration, state: 'code-over', why: 'expired' }} />;
+  if (isOpen)
+    return <CodeOverScreen registration={{ ...registration, state: 'code-over', why: 'expired' }} />;
   return registration?.state === 'code-over' ? <CodeOverScreen registration={registration} /> : null;
 }

@@ -32,7 +32,10 @@ function CorrectContact({ onClose, method: first }: Omit<CorrectContactDialogPro
   const { application, draft, phoneCountry, pending, correctContact } = useVisit((visit) => visit);
   const journey = useVisit(journeyOf);
   const [method, setMethod] = useState(first);
-  const [contacts, setContacts] = useState({ phoneNumber: draft.phoneNumber ?? '', email: draft.email ?? '' });
+  const [contacts, setContacts] = useState({
+    phoneNumber: draft.phoneNumber ?? '',
+    email: draft.email ?? '',
+  });
   const [hasTried, setTried] = useState(false);
   if (!application || !journey) return null;
 

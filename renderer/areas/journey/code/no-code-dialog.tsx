@@ -36,7 +36,7 @@ export function NoCodeDialog({ isOpen, onClose, method, contact, onResend }: NoC
         <li>{t('journey.code.help.contact', { contact: place })}</li>
         <li>{method === 'email' ? t('journey.code.help.email') : t('journey.code.help.phone')}</li>
       </ol>
-      <p>{t('journey.code.help.then')}</p>
+      <p>{t('journey.code.help.otherwise')}</p>
     </Dialog>
   );
 }

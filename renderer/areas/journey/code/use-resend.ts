@@ -1,5 +1,5 @@
-import { useCountdown } from '../../../components/use-countdown.ts';
 import type { RegistrationState } from '../../../../shared/domain/registration.ts';
+import { useCountdown } from '../../../components/use-countdown.ts';
 import { useVisit } from '../../../stores/stores.ts';
 
 type WithResend = Extract<RegistrationState, { state: 'code-open' | 'code-over' }>;

@@ -1,7 +1,7 @@
 import { UserRoundCheck, UserRoundX } from 'lucide-react';
 import { useState } from 'react';
-import type { Language } from '../../../../shared/domain/language.ts';
 import { findConsentNotice } from '../../../../shared/domain/consent-notices.ts';
+import type { Language } from '../../../../shared/domain/language.ts';
 import { Button } from '../../../components/button.tsx';
 import { FailureNotice } from '../../../components/failure-notice.tsx';
 import { Notice } from '../../../components/notice.tsx';
@@ -47,6 +47,7 @@ export function ConsentStep() {
             </Button>
           )
         }
+        beside={consent || !notice ? null : <p className="bar__why">{t('journey.consent.ask')}</p>}
       >
         {failure ? <FailureNotice failure={failure.failure} /> : null}
         {consent ? (

@@ -5,7 +5,7 @@ import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'r
 import { Icon } from '../../../components/icon.tsx';
 import { locales } from '../../../i18n/languages.ts';
 import { useWords } from '../../../i18n/words.tsx';
-import { listCountries } from './phone-number.ts';
+import { listCountries, matchesCountry } from './phone-number.ts';
 import '../../../components/select-input.css';
 import './country-input.css';
 
@@ -32,6 +32,7 @@ export function CountryInput({ country, onChange, onLeave, isDisabled = false }:
       menuTrigger="input"
       allowsEmptyCollection
       defaultItems={options}
+      defaultFilter={matchesCountry}
     >
       <Label className="field__label">{t('journey.details.country')}</Label>
       <div className="country__line">
@@ -43,7 +44,9 @@ export function CountryInput({ country, onChange, onLeave, isDisabled = false }:
       <Popover className="list-popover">
         <ListBox<(typeof options)[number]>
           className="list scroll"
-          renderEmptyState={() => <p className="list__item list__faint">{t('journey.details.countryNone')}</p>}
+          renderEmptyState={() => (
+            <p className="list__item list__faint">{t('journey.details.countryNone')}</p>
+          )}
         >
           {(option) => (
             <ListBoxItem id={option.country} textValue={option.text} className="list__item">

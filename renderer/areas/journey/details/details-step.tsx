@@ -11,8 +11,8 @@ import { useVisit } from '../../../stores/stores.ts';
 import { isFrozen, journeyOf, stepBefore } from '../../../stores/visit-state.ts';
 import { defaultCountry } from './default-country.ts';
 import { firstProblem, problemsToShow } from './field-problems.ts';
-import { countryFrom } from './phone-number.ts';
 import { PhoneFields } from './phone-fields.tsx';
+import { countryFrom } from './phone-number.ts';
 import { SavedMark } from './saved-mark.tsx';
 import './details-step.css';
 
@@ -86,14 +86,16 @@ export function DetailsStep() {
       {frozen ? <Notice tone="info">{t('journey.details.frozen')}</Notice> : null}
       {visit.failure ? <FailureNotice failure={visit.failure.failure} /> : null}
       <section className="details__part" aria-labelledby="details-person">
-        <h2 id="details-person">{t('journey.details.aboutPerson')}</h2>
+        <h2 id="details-person" className="visually-hidden">
+          {t('journey.details.aboutPerson')}
+        </h2>
         <div className="details__person">
           {asks('legalFullName') ? <TextInput {...text('legalFullName')} /> : null}
           {asks('identityNumber') ? <TextInput {...text('identityNumber')} leftToRight /> : null}
         </div>
       </section>
       <section className="details__part" aria-labelledby="details-contact">
-        <div>
+        <div className="details__part-head">
           <h2 id="details-contact">{t('journey.details.aboutContact')}</h2>
           <p className="details__lead">
             {allowed.length > 1
@@ -117,9 +119,7 @@ export function DetailsStep() {
               onLeave={() => leave('phoneNumber')}
             />
           ) : null}
-          {asks('email') ? (
-            <TextInput {...text('email')} type="email" inputMode="email" leftToRight />
-          ) : null}
+          {asks('email') ? <TextInput {...text('email')} type="email" inputMode="email" leftToRight /> : null}
         </div>
         {asks('primaryLoginMethod') && possible.length > 1 ? (
           <OptionCards

@@ -3,7 +3,13 @@ import { useState } from 'react';
 import { TextInput } from '../../../components/text-input.tsx';
 import { useWords } from '../../../i18n/words.tsx';
 import { CountryInput } from './country-input.tsx';
-import { fromPhoneDraft, groupNational, type PhoneFields as Fields, toPhoneDraft, typeNational } from './phone-number.ts';
+import {
+  type PhoneFields as Fields,
+  fromPhoneDraft,
+  groupNational,
+  toPhoneDraft,
+  typeNational,
+} from './phone-number.ts';
 
 interface PhoneFieldsProps {
   /** The draft at the start; afterwards the fields lead and `onChange` follows. */

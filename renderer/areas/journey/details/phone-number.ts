@@ -29,6 +29,20 @@ export function listCountries(nameOf: (code: string) => string, locale: string):
     .sort((one, other) => compare(one.text, other.text));
 }
 
+/** Whether a country is meant by what was typed: a word of its name begins so, or its prefix does. Marks don't count. */
+export function matchesCountry(text: string, typed: string): boolean {
+  const wanted = plain(typed);
+  const name = plain(text);
+  // Chinese and its neighbours put no spaces between words: there the middle of a name counts too.
+  if (/[\u2e80-\uffff]/.test(wanted)) return name.includes(wanted);
+  return (
+    name.startsWith(wanted) ||
+    name.split(/[\s+(-]+/).some((word) => word.startsWith(wanted.replace(/^\+/, '')))
+  );
+}
+
+const plain = (text: string): string => text.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
 /** The country for a code, or the fallback where nobody has such a code. */
 export function countryFrom(code: string | null, fallback: CountryCode): CountryCode {
   return code !== null && isSupportedCountry(code) ? code : fallback;
@@ -42,7 +56,9 @@ export function typeNational(text: string, country: CountryCode): PhoneFields {
   const typed = toAsciiDigits(text);
   if (!typed.trimStart().startsWith('+')) return { country, national: typed };
   const parsed = parsePhoneNumberFromString(typed);
-  return parsed?.country ? { country: parsed.country, national: parsed.formatNational() } : { country, national: typed };
+  return parsed?.country
+    ? { country: parsed.country, national: parsed.formatNational() }
+    : { country, national: typed };
 }
 
 /** The number in the grouping of its country, for when the field is left. */

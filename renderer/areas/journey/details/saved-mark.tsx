@@ -1,4 +1,4 @@
-import { Check, PencilLine, LoaderCircle } from 'lucide-react';
+import { Check, LoaderCircle, PencilLine } from 'lucide-react';
 import { Icon } from '../../../components/icon.tsx';
 import { useWords } from '../../../i18n/words.tsx';
 import type { VisitFacts } from '../../../stores/visit-state.ts';

@@ -81,7 +81,7 @@ function sayOutcome(
 ): { readonly title: string; readonly lead: ReactNode } {
   switch (registration.state) {
     case 'link':
-      return { title: t('journey.done.link.title'), lead: t('journey.done.link.lead', { provider }) };
+      return { title: t('journey.done.link.title'), lead: t('journey.done.link.lead') };
     case 'verified':
       return { title: t('journey.done.verified.title'), lead: t('journey.done.verified.lead', { provider }) };
     case 'bound':

@@ -17,7 +17,9 @@ export function LinkSheet({ link }: { readonly link: Extract<RegistrationState, 
   const leftMs = useCountdown(link.expiresInMs, receivedAt);
   const isSpent = leftMs === 0;
   const say = (left: number) =>
-    left > 0 ? t('journey.done.link.runsOut', { wait: format.duration(left) }) : t('journey.done.link.ranOut');
+    left > 0
+      ? t('journey.done.link.runsOut', { wait: format.roughDuration(left) })
+      : t('journey.done.link.ranOut');
   return (
     <Sheet formal>
       <div className="link-sheet">

@@ -26,15 +26,23 @@ export function Receipt({ application }: { readonly application: Application }) 
     {
       key: 'what',
       name: t('journey.done.receipt.what'),
-      value: journey ? `${t(words.name)}, ${t(`journey.provider.${journey.provider}`)}` : t(words.name),
+      value: journey ? `${t(words.name)}, ${t(`provider.${journey.provider}`)}` : t(words.name),
     },
-    { key: 'customer', name: t('journey.done.receipt.customer'), value: <bdi>{maskName(legalFullName)}</bdi> },
+    {
+      key: 'customer',
+      name: t('journey.done.receipt.customer'),
+      value: <bdi>{maskName(legalFullName)}</bdi>,
+    },
     {
       key: 'identity',
       name: t('journey.done.receipt.identity'),
       value: <span className="ltr">{maskIdentityNumber(identityNumber)}</span>,
     },
-    { key: 'contact', name: t('journey.done.receipt.contact'), value: <span className="ltr">{contact}</span> },
+    {
+      key: 'contact',
+      name: t('journey.done.receipt.contact'),
+      value: <span className="ltr">{contact}</span>,
+    },
     {
       key: 'served',
       name: t('journey.done.receipt.served'),

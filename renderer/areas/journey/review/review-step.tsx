@@ -40,9 +40,7 @@ export function ReviewStep() {
     >
       {visit.failure ? <FailureNotice failure={visit.failure.failure} /> : null}
       {confirmedAt === undefined ? null : (
-        <Notice tone="positive">
-          {t('journey.review.confirmed', { time: format.time(confirmedAt) })}
-        </Notice>
+        <Notice tone="positive">{t('journey.review.confirmed', { time: format.time(confirmedAt) })}</Notice>
       )}
       <CustomerWords language={application.customerLanguage}>
         <ReviewSheet application={application} onEdit={frozen ? undefined : edit} />

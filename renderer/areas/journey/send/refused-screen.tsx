@@ -1,10 +1,10 @@
 import { PencilLine, Send } from 'lucide-react';
+import { supportCodeOf } from '../../../../shared/failure.ts';
 import { Button } from '../../../components/button.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { Screen } from '../../../components/screen.tsx';
 import { useWords } from '../../../i18n/words.tsx';
 import { useVisit } from '../../../stores/stores.ts';
-import { supportCodeOf } from '../../../../shared/failure.ts';
 import { useGoBack, useProviderName } from '../use-step.ts';
 import { SendingProgress, useIsAtProvider } from './sending-progress.tsx';
 

@@ -6,9 +6,9 @@ import { isolate } from '../../../i18n/isolate.ts';
 import { useWords } from '../../../i18n/words.tsx';
 import { useVisit } from '../../../stores/stores.ts';
 import { journeyOf } from '../../../stores/visit-state.ts';
+import { maskedContact } from '../masked-contact.ts';
 import { useGoBack, useProviderName } from '../use-step.ts';
 import { VisitProblem } from '../visit-problem.tsx';
-import { maskedContact } from '../masked-contact.ts';
 import { SendingProgress, useIsAtProvider } from './sending-progress.tsx';
 import './send-step.css';
 
@@ -25,7 +25,11 @@ export function SendPlanScreen() {
   const contact = isolate(maskedContact(application, journey.details));
   const plan = [
     { key: 'ask', icon: UserRoundSearch, words: t('journey.send.plan.ask', { provider }) },
-    { key: 'register', icon: MessageSquareText, words: t('journey.send.plan.register', { provider, contact }) },
+    {
+      key: 'register',
+      icon: MessageSquareText,
+      words: t('journey.send.plan.register', { provider, contact }),
+    },
     { key: 'read', icon: Volume2, words: t('journey.send.plan.read') },
   ];
   return (

@@ -17,7 +17,10 @@ export function SendingProgress() {
     return <Working words={t('journey.send.working')} wordsLong={t('journey.send.workingLong')} />;
   if (action === 'settle-unclear')
     return (
-      <Working words={t('journey.send.unclear.checking', { provider })} wordsLong={t('journey.send.workingLong')} />
+      <Working
+        words={t('journey.send.unclear.checking', { provider })}
+        wordsLong={t('journey.send.workingLong')}
+      />
     );
   return null;
 }

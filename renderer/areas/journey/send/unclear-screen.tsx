@@ -1,12 +1,12 @@
 import { SearchCheck } from 'lucide-react';
 import { useState } from 'react';
+import { supportCodeOf } from '../../../../shared/failure.ts';
 import { Button } from '../../../components/button.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { Screen } from '../../../components/screen.tsx';
 import { Sheet } from '../../../components/sheet.tsx';
 import { useWords } from '../../../i18n/words.tsx';
 import { useVisit } from '../../../stores/stores.ts';
-import { supportCodeOf } from '../../../../shared/failure.ts';
 import { useProviderName } from '../use-step.ts';
 import { VisitProblem } from '../visit-problem.tsx';
 import { SendingProgress, useIsAtProvider } from './sending-progress.tsx';
@@ -31,14 +31,16 @@ export function UnclearScreen({ after }: { readonly after: 'probe' | 'register' 
     setQuestionOpen(false);
     void settle(codeArrived);
   };
-  const isLostAnswer = failure?.failure.code === 'answer-lost' || failure?.failure.code === 'provider-garbled';
+  const isLostAnswer =
+    failure?.failure.code === 'answer-lost' || failure?.failure.code === 'provider-garbled';
   return (
     <Screen
       title={t('journey.send.unclear.title')}
       primary={{
         word: t('journey.send.unclear.action'),
         icon: SearchCheck,
-        isPending: isAsking || isQuestionOpen,
+        isPending: isAsking,
+        why: isQuestionOpen ? t('journey.send.unclear.answerFirst') : undefined,
         onPress: check,
       }}
     >
@@ -57,14 +59,14 @@ export function UnclearScreen({ after }: { readonly after: 'probe' | 'register' 
       ) : null}
       {isQuestionOpen ? (
         <Sheet formal>
-          <div className="send__question" role="group" aria-labelledby="code-arrived">
+          <section className="send__question" aria-labelledby="code-arrived">
             <h2 id="code-arrived">{t('journey.send.unclear.question')}</h2>
             <p>{t('journey.send.unclear.leadAsk', { provider })}</p>
             <div className="send__answers">
               <Button onPress={() => answer(true)}>{t('journey.send.unclear.yes')}</Button>
               <Button onPress={() => answer(false)}>{t('journey.send.unclear.no')}</Button>
             </div>
-          </div>
+          </section>
         </Sheet>
       ) : null}
       <SendingProgress />

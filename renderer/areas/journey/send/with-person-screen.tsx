@@ -1,9 +1,9 @@
 import { DoorOpen } from 'lucide-react';
+import { supportCodeOf } from '../../../../shared/failure.ts';
 import { Notice } from '../../../components/notice.tsx';
 import { Screen } from '../../../components/screen.tsx';
 import { useWords } from '../../../i18n/words.tsx';
 import { useVisit } from '../../../stores/stores.ts';
-import { supportCodeOf } from '../../../../shared/failure.ts';
 import { useProviderName } from '../use-step.ts';
 
 /** An answer that hangs on a lost one: nothing may be sent again, a person decides. */

@@ -3,8 +3,12 @@ import { test } from '@playwright/test';
 import { type KioskApp, type KioskOptions, launchKiosk } from '../../../support/kiosk-app.ts';
 import { type Edit, withWeakenedApp } from './weakened-app.ts';
 
+/** A proof may start several kiosks, one after the other, beside whatever else the machine does. */
+export const allowSeveralStarts = () => test.describe.configure({ timeout: 90_000 });
+
 /** Starts one kiosk before the file's tests and ends it after them. */
 export function shareKiosk(options: KioskOptions = {}): () => KioskApp {
+  allowSeveralStarts();
   let kiosk: KioskApp | undefined;
   test.beforeAll(async () => {
     kiosk = await launchKiosk(options);

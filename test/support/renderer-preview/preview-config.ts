@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import type { InlineConfig } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The renderer in a plain browser, with the practice main put before it. For looking at screens; never packaged. */
-export default defineConfig({
+export const previewConfig: InlineConfig = {
+  configFile: false,
   root: here('../../../renderer'),
   base: './',
   cacheDir: here('../../../node_modules/.vite-preview'),
@@ -25,4 +26,4 @@ export default defineConfig({
       },
     },
   ],
-});
+};

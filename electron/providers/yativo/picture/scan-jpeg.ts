@@ -1,0 +1,87 @@
+import type { PictureProblem } from '../../wallet-customer-provider.ts';
+import type { ByteReader } from './byte-reader.ts';
+
+/** What a picture's header says of its size, in pixels; or what is wrong with the picture. */
+export type Scan = { readonly width: number; readonly height: number } | PictureProblem;
+
+const marker = { app0: 0xe0, app2: 0xe2, appLast: 0xef, comment: 0xfe, end: 0xd9, startOfScan: 0xda } as const;
+/** Baseline, extended and progressive with Huffman coding: what cameras, scanners and Chromium write. */
+const frames = [0xc0, 0xc1, 0xc2];
+/** Tables and the restart interval. */
+const tables = [0xc4, 0xdb, 0xdd];
+
+/** Of a colour profile: Chromium writes one of 456 bytes into every JPEG that a canvas makes. */
+const maxProfileBytes = 4096;
+
+/**
+ * Walks through a JPEG, after its two magic bytes, to its last (ISO 10918-1, annex B). Of the segments that can carry
+ * more than the picture only a JFIF header without thumbnail and one small ICC profile pass; nothing may follow the end.
+ */
+export async function scanJpeg(reader: ByteReader): Promise<Scan> {
+  let size: { readonly width: number; readonly height: number } | undefined;
+  let hasPixels = false;
+  let hasProfile = false;
+
+  for (;;) {
+    const kind = await nextMarker(reader);
+    if (kind === undefined) return 'broken';
+    if (kind === marker.end) {
+      if (!size || !hasPixels) return 'broken';
+      return (await reader.isAtEnd()) ? size : 'metadata';
+    }
+    const length = (await reader.take(2))?.readUInt16BE();
+    if (length === undefined || length < 2) return 'broken';
+    const content = await reader.take(length - 2);
+    if (content === undefined) return 'broken';
+
+    if (frames.includes(kind)) {
+      if (size || content.length < 6) return 'broken';
+      size = { height: content.readUInt16BE(1), width: content.readUInt16BE(3) };
+    } else if (kind === marker.startOfScan) {
+      if (!size) return 'broken';
+      hasPixels = true;
+      if (!(await skipPixels(reader))) return 'broken';
+    } else if (kind === marker.app0) {
+      if (!isBareJfif(content)) return 'metadata';
+    } else if (kind === marker.app2) {
+      if (hasProfile || !isSmallProfile(content)) return 'metadata';
+      hasProfile = true;
+    } else if ((kind > marker.app0 && kind <= marker.appLast) || kind === marker.comment) {
+      return 'metadata';
+    } else if (!tables.includes(kind)) {
+      return 'broken';
+    }
+  }
+}
+
+/** The next marker's second byte; any number of 0xff may stand before it. */
+async function nextMarker(reader: ByteReader): Promise<number | undefined> {
+  if ((await reader.take(1))?.[0] !== 0xff) return undefined;
+  for (;;) {
+    const byte = (await reader.take(1))?.[0];
+    if (byte !== 0xff) return byte;
+  }
+}
+
+/** Coded pixels end before the first 0xff that is neither stuffed (0xff00) nor a restart (0xffd0 to 0xffd7). */
+async function skipPixels(reader: ByteReader): Promise<boolean> {
+  for (;;) {
+    if (!(await reader.skipTo(0xff))) return false;
+    const pair = await reader.take(2);
+    const [, second] = pair ?? [];
+    if (pair === undefined || second === undefined) return false;
+    if (second === 0 || (second >= 0xd0 && second <= 0xd7)) continue;
+    reader.putBack(pair);
+    return true;
+  }
+}
+
+function isBareJfif(content: Buffer): boolean {
+  return content.length === 14 && content.toString('latin1', 0, 5) === 'JFIF\0';
+}
+
+function isSmallProfile(content: Buffer): boolean {
+  const isOnlyPart = content[12] === 1 && content[13] === 1;
+  const isProfile = content.toString('latin1', 0, 12) === 'ICC_PROFILE\0';
+  return isProfile && isOnlyPart && content.length <= maxProfileBytes;
+}

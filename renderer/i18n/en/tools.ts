@@ -1,0 +1,46 @@
+/** What opens from the bars, and stands beside the work, once somebody has signed in. */
+export const tools = {
+  staff: { menu: 'Staff', lock: 'Lock the terminal', signOut: 'Sign out' },
+  outbox: {
+    title: 'Outbox of this terminal',
+    captured: 'Captured',
+    room: 'Room for {{room}} more',
+    nearlyFull: 'This kiosk holds {{held}} of {{limit}} unsent. Connect it today.',
+    law: 'Everything captured is in one of these lines. Nothing leaves the list unseen.',
+    state: {
+      waiting: 'Waiting to be sent',
+      sending: 'Being sent',
+      'needs-customer': 'Needs the customer',
+      'code-open': 'Code sent, not confirmed yet',
+      unknown: 'Sent, no answer',
+      rejected: 'Refused by the provider',
+      quarantined: 'Set aside: cannot be read',
+      accepted: 'Accepted',
+      'handed-over': 'Handed to another kiosk',
+      cancelled: 'Cancelled',
+    },
+  },
+  settings: {
+    label: 'Display settings',
+    title: 'Display',
+    language: 'Language of the staff',
+    text: 'Size of the text',
+    textSize: { '1': 'Normal', '1.15': 'Larger', '1.3': 'Largest' },
+    contrast: 'High contrast',
+    contrastAbout: 'Black on white, stronger lines',
+    fixed: 'Set by your organisation',
+  },
+  rail: {
+    label: 'Steps',
+    position: 'Step {{here}} of {{total}}',
+    done: 'done',
+    here: 'you are here',
+    toCome: 'to come',
+    goTo: 'Back to {{step}}',
+  },
+  idle: {
+    title: 'Still there?',
+    body: 'The terminal locks in {{wait}}. Your work is kept. Touch anywhere or press any key to go on.',
+    stay: 'Go on working',
+  },
+} as const;
