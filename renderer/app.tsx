@@ -43,8 +43,8 @@ function Look({ i18n, children }: { readonly i18n: I18n; readonly children: Reac
   useEffect(() => {
     const root = document.documentElement;
     root.style.setProperty('--text-scale', String(textScale));
-    if (highContrast) root.dataset['contrast'] = 'high';
-    else delete root.dataset['contrast'];
+    if (highContrast) root.dataset.contrast = 'high';
+    else delete root.dataset.contrast;
   }, [textScale, highContrast]);
   return (
     <WordsProvider i18n={i18n} language={staffLanguage}>

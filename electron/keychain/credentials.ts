@@ -43,11 +43,16 @@ export type NoahCredentials = z.infer<typeof NoahCredentials>;
 export const KybioCredentials = z.strictObject({ appId: visibleAscii, appKey: visibleAscii });
 export type KybioCredentials = z.infer<typeof KybioCredentials>;
 
+/** The account id is the account's e-mail address in base64, so both are personal and secret. */
+export const YativoCredentials = z.strictObject({ accountId: visibleAscii, appSecret: visibleAscii });
+export type YativoCredentials = z.infer<typeof YativoCredentials>;
+
 /** Providers that can be provisioned. A new provider is one line here. */
 export const credentialSchemas = {
   'quantum-metal': QuantumMetalCredentials,
   noah: NoahCredentials,
   kybio: KybioCredentials,
+  yativo: YativoCredentials,
 } as const;
 
 export type CredentialProvider = keyof typeof credentialSchemas;

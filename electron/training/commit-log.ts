@@ -6,6 +6,8 @@ export interface Commit {
   /** SHA-256 of the identity number as the twin compares it. */
   readonly identityHash: string;
   readonly sessionId?: string;
+  /** SHA-256, in hex, of each picture that came, by its field on the page. */
+  readonly pictures?: Readonly<Record<string, string>>;
   /** Unix ms, the twin's clock. */
   readonly at: number;
 }

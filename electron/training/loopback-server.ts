@@ -8,8 +8,8 @@ import { replyInstead, spoilReply } from './spoil-reply.ts';
 import type { TwinProvider, TwinReply, TwinRequest } from './twin-exchange.ts';
 
 const host = '127.0.0.1';
-/** Larger than any request of the pages; a picture-taking provider needs its own limit. */
-const maxRequestBytes = 64 * 1024;
+/** Larger than any request of the pages; a picture-taking provider says its own limit. */
+const usualMaxRequestBytes = 64 * 1024;
 
 export interface LoopbackServerOptions {
   readonly provider: TwinProvider;
@@ -45,7 +45,7 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
   });
 
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    const rawBody = await readBytes(incoming);
+    const rawBody = await readBytes(incoming, provider.maxRequestBytes ?? usualMaxRequestBytes);
     if (rawBody === undefined) return void incoming.socket.destroy();
     const request = toTwinRequest(incoming, rawBody);
     const operation = provider.operationOf(request);
@@ -74,7 +74,12 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
         'content-type': reply.contentType,
         'content-length': Buffer.byteLength(reply.body),
       }),
-      ...reply.headers,
+      ...Object.fromEntries(
+        Object.entries(reply.headers ?? {}).map(([name, value]) => [
+          name,
+          typeof value === 'string' ? value : [...value],
+        ]),
+      ),
     });
     response.end(reply.body);
   }
@@ -119,7 +124,7 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
 }
 
 /** The whole body, or undefined when it is too large or breaks off. */
-async function readBytes(incoming: IncomingMessage): Promise<Buffer | undefined> {
+async function readBytes(incoming: IncomingMessage, maxRequestBytes: number): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let sizeBytes = 0;
   try {

@@ -16,7 +16,8 @@ export interface TwinReply {
   readonly status: number;
   readonly contentType: string;
   readonly body: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Several values are several headers of that name, as cookies are set. */
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
 }
 
 /** A provider as the twin plays it. */
@@ -25,6 +26,8 @@ export interface TwinProvider {
   readonly operationOf: (request: TwinRequest) => string | undefined;
   /** Faults that the operation knows nothing of: `expired-code` where no code is checked. */
   readonly ignoredFaults: (operation: string) => readonly PracticeFault[];
+  /** The largest body that is read; 64 KiB when absent. */
+  readonly maxRequestBytes?: number;
   /** Does what is asked and says so. `expireCode` treats the code that is being checked as run out. */
   readonly answer: (request: TwinRequest, options: { readonly expireCode: boolean }) => TwinReply;
 }

@@ -16,12 +16,15 @@ import { createPracticeInbox, type PracticeInbox } from './practice-inbox.ts';
 import type { PracticeCredentials } from './quantum-metal/sample-data.ts';
 import { createQuantumMetalTwin } from './quantum-metal/server.ts';
 import type { TwinProvider } from './twin-exchange.ts';
+import type { YativoPracticeCredentials } from './yativo/sample-data.ts';
+import { createYativoTwin } from './yativo/server.ts';
 
 /** The credentials that each twin accepts. A twin without is not started. */
 export interface TwinCredentials {
   readonly 'quantum-metal': PracticeCredentials;
   readonly noah?: NoahPracticeCredentials;
   readonly kybio?: KybioPracticeCredentials;
+  readonly yativo?: YativoPracticeCredentials;
 }
 
 /** The providers that have a twin so far. */
@@ -89,12 +92,15 @@ export async function startTwin(options: TwinOptions): Promise<Twin> {
   );
   const noah = credentials.noah && createNoahTwin({ random, now, commits, credentials: credentials.noah });
   const kybio = credentials.kybio && createKybioTwin({ now, commits, credentials: credentials.kybio });
+  const yativo =
+    credentials.yativo && createYativoTwin({ random, now, commits, credentials: credentials.yativo });
 
   return {
     origins: {
       'quantum-metal': origin,
       ...(noah && { noah: await start('noah', noah) }),
       ...(kybio && { kybio: await start('kybio', kybio) }),
+      ...(yativo && { yativo: await start('yativo', yativo) }),
     },
     inbox,
     faults: {

@@ -9,14 +9,17 @@ interface BadgeProps {
   readonly spinning?: boolean;
   /** At which fold of the top bar the word goes. */
   readonly foldsAt?: number;
+  /** What stays of the word then: a number. */
+  readonly short?: string | undefined;
 }
 
 /** A state in one icon and a word or two. */
-export function Badge({ icon, tone, children, spinning = false, foldsAt }: BadgeProps) {
+export function Badge({ icon, tone, children, spinning = false, foldsAt, short }: BadgeProps) {
   return (
     <span className={`badge badge--${tone}`}>
       <Icon icon={icon} size="small" spinning={spinning} />
       <span {...(foldsAt ? { 'data-folds-at': foldsAt } : {})}>{children}</span>
+      {short ? <span className="fold-short">{short}</span> : null}
     </span>
   );
 }

@@ -111,7 +111,8 @@ export function Screen({
 
 /** Finds a place to type by its key; of a group of choices, the one that is chosen or comes first. */
 export function findFocusKey(key: string): HTMLElement | null {
-  const place = document.querySelector<HTMLElement>(`[data-focus-key="${CSS.escape(key)}"]`);
+  const places = [...document.querySelectorAll<HTMLElement>('[data-focus-key]')];
+  const place = places.find(({ dataset }) => dataset.focusKey === key) ?? null;
   if (place?.getAttribute('role') !== 'radiogroup') return place;
   return place.querySelector<HTMLElement>('input:checked') ?? place.querySelector<HTMLElement>('input');
 }

@@ -64,6 +64,44 @@ export const KybioPolicy = z.strictObject({
 });
 export type KybioPolicy = z.infer<typeof KybioPolicy>;
 
+/** `04/29`: month and two digits of the year. */
+const monthAndYear = z.string().regex(/^(0[1-9]|1[0-2])\/\d{2}$/);
+const idTypeWord = (word: string) => z.string().min(1).max(60).default(word);
+
+export const YativoPolicy = z.strictObject({
+  /** With its version: `https://api.yativo.com/api/v1`. */
+  baseUrl: ProviderBaseUrl,
+  /** The page's whole body, or the five fields of a newer page, without address, document and pictures. */
+  body: z.enum(['full', 'five-fields']).default('full'),
+  /** A field of the newer page. */
+  customerType: z.enum(['omit', 'individual', 'business']).default('omit'),
+  /** A passport's data page is its front; what is on the page before it is of no use to anybody. */
+  passportBack: z.enum(['omit', 'send']).default('omit'),
+  /** The page has one word, `PASSPORT`; the others are its manner continued. */
+  idTypes: z
+    .strictObject({
+      passport: idTypeWord('PASSPORT'),
+      'national-id-card': idTypeWord('NATIONAL_ID'),
+      'driving-licence': idTypeWord('DRIVERS_LICENSE'),
+      'residence-permit': idTypeWord('RESIDENCE_PERMIT'),
+    })
+    .prefault({}),
+  /** What is sent for a document that never expires: nothing, or this month. */
+  withoutExpiry: z.union([z.literal('omit'), monthAndYear]).default('omit'),
+  /** Names for the document's country that Yativo wants otherwise, by ISO 3166-1 alpha-2. */
+  countryNames: z.record(z.string().regex(/^[A-Z]{2}$/), z.string().min(1).max(100)).default({}),
+  pictures: z
+    .strictObject({
+      maxBytes: z.number().int().min(10_000).max(10_000_000).default(1_500_000),
+      /** Of the longer side, in pixels. */
+      maxSide: z.number().int().min(600).max(10_000).default(2000),
+    })
+    .prefault({}),
+  /** A look-up reads the whole list, or asks with an undocumented filter that puts the e-mail address into the URL. */
+  lookup: z.enum(['all-pages', 'filter-by-email']).default('all-pages'),
+});
+export type YativoPolicy = z.infer<typeof YativoPolicy>;
+
 /** Limits of the one-time code that the kiosk keeps by itself, whatever the provider says. */
 export const CodePolicy = z
   .strictObject({
@@ -89,6 +127,7 @@ export const Policy = z.strictObject({
       'quantum-metal': QuantumMetalPolicy.optional(),
       noah: NoahPolicy.optional(),
       kybio: KybioPolicy.optional(),
+      yativo: YativoPolicy.optional(),
     })
     .prefault({}),
   code: CodePolicy,

@@ -21,6 +21,8 @@ export interface RawServer {
   readonly connections: () => number;
   /** Applies to every request from now on. */
   readonly answerWith: (answer: RawAnswer) => void;
+  /** Requests that this gives an answer to get it instead, and are not among the received. */
+  readonly answerAside: (aside: (request: ReceivedRequest) => RawAnswer | undefined) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -30,6 +32,7 @@ export async function startRawServer(tls?: TlsOptions): Promise<RawServer> {
   const sockets = new Set<Socket>();
   let connections = 0;
   let answer: RawAnswer = () => undefined;
+  let answerAside: (request: ReceivedRequest) => RawAnswer | undefined = () => undefined;
 
   const accept = (socket: Socket) => {
     sockets.add(socket);
@@ -42,6 +45,11 @@ export async function startRawServer(tls?: TlsOptions): Promise<RawServer> {
         const request = takeRequest(buffered);
         if (!request) return;
         buffered = buffered.subarray(request.sizeBytes);
+        const aside = answerAside(request);
+        if (aside) {
+          aside(socket);
+          continue;
+        }
         received.push({ head: request.head, body: request.body });
         answer(socket);
       }
@@ -66,6 +74,9 @@ export async function startRawServer(tls?: TlsOptions): Promise<RawServer> {
     connections: () => connections,
     answerWith: (next) => {
       answer = next;
+    },
+    answerAside: (aside) => {
+      answerAside = aside;
     },
     close: async () => {
       const closed = once(server, 'close');

@@ -63,7 +63,13 @@ export function describeReplyFuzz(subject: ContractSubject, runs: number): void 
         const next: { outcome: HttpOutcome } = {
           outcome: { kind: 'unclear', failure: { code: 'answer-lost' } },
         };
-        const http: HttpClient = { send: async () => next.outcome, close: async () => undefined };
+        const http: HttpClient = {
+          send: async ({ method, url }) => {
+            const aside = subject.prelude?.(name, { method, path: url.pathname });
+            return aside ? answered(aside) : next.outcome;
+          },
+          close: async () => undefined,
+        };
         const call = subject.connect({ baseUrl: 'https://provider.example', http })[name];
         await fc.assert(
           fc.asyncProperty(answersTo(operation, subject.markers), async (answer) => {
@@ -78,6 +84,11 @@ export function describeReplyFuzz(subject: ContractSubject, runs: number): void 
       60_000,
     );
   });
+}
+
+function answered({ status, body }: { readonly status: number; readonly body: unknown }): HttpOutcome {
+  const head = { contentType: 'application/json', retryAfterMs: undefined, providerNow: undefined };
+  return { kind: 'answered', answer: { status, body: Buffer.from(JSON.stringify(body)), ...head } };
 }
 
 type Path = readonly string[];

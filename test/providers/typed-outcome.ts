@@ -8,6 +8,16 @@ const failureOf = (...codes: readonly string[]) => Failure.refine(({ code }) => 
 const unixMs = z.number().int();
 const secretCodes = ['secret-absent', 'keychain-locked', 'keychain-unavailable', 'keychain-denied'];
 
+/** Providers' codes that are words. Each is one of a published list, so none can be a name. */
+const namedCodes = [
+  'InvalidMessage',
+  'Unexpected',
+  'ResourceNotFound',
+  'Unauthorized',
+  'Forbidden',
+  'InsufficientBalance',
+];
+
 const outcomeOf = (answer: z.ZodType) =>
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('answered'), answer, providerNow: unixMs.or(z.undefined()) }),
@@ -15,8 +25,19 @@ const outcomeOf = (answer: z.ZodType) =>
       kind: z.literal('refused'),
       failure: failureOf('provider-refused', 'credentials-refused'),
       // A code of the provider or an HTTP status: nothing that could be a sentence or a name.
-      providerCode: z.string().regex(/^(http-\d{3}|\d{1,16})$/),
+      providerCode: z
+        .string()
+        .regex(/^(http-\d{3}|\d{1,16})$/)
+        .or(z.enum(namedCodes)),
       providerNow: unixMs.or(z.undefined()),
+      fields: z
+        .array(z.string().regex(/^[a-z][A-Za-z0-9.]{0,60}$/))
+        .max(40)
+        .optional(),
+      reference: z
+        .string()
+        .regex(/^[0-9a-f-]{32,36}$/i)
+        .optional(),
     }),
     z.strictObject({
       kind: z.literal('not-sent'),
@@ -26,6 +47,7 @@ const outcomeOf = (answer: z.ZodType) =>
         'provider-busy',
         'not-trusted',
         'wrong-state',
+        'clock-wrong',
         ...secretCodes,
       ),
     }),

@@ -10,6 +10,8 @@ export interface WireCase {
   readonly answer: RawAnswer;
   /** Compared with `toMatchObject`. */
   readonly outcome: object;
+  /** Of the answer, where it is an HTTP status that matters. */
+  readonly status?: number;
   /** Ends only by our own time limit. */
   readonly staysAway?: true;
 }
@@ -40,11 +42,13 @@ export function wireCases(operation: ContractOperation, echo: string): readonly 
     Buffer.from([0xff]),
     Buffer.from(`",${good.slice(1)}`),
   ]);
+  const meaningOf = (code: number, usual: object) => operation.statusMeans?.[code] ?? usual;
   const html = `<html><h1>Error</h1><p>${echo}</p></html>`;
   const clientErrors = [400, 404, 405, 409, 410, 413, 415, 422, 451].map((code) => ({
     name: `HTTP ${code}`,
     answer: reply(code, { 'content-type': 'text/html' }, html),
-    outcome: refused(code),
+    outcome: meaningOf(code, refused(code)),
+    status: code,
   }));
 
   return [
@@ -68,11 +72,21 @@ export function wireCases(operation: ContractOperation, echo: string): readonly 
       name: `documented: ${error.name}`,
       answer: replyJson(error.status, error.body),
       outcome: error.outcome,
+      status: error.bodyStatus ?? error.status,
     })),
 
     ...clientErrors,
-    { name: 'HTTP 401', answer: reply(401, {}, echo), outcome: refused(401, 'credentials-refused') },
-    { name: 'HTTP 403', answer: reply(403, {}, html), outcome: refused(403, 'credentials-refused') },
+    {
+      name: 'HTTP 401',
+      answer: reply(401, {}, echo),
+      outcome: meaningOf(401, refused(401, 'credentials-refused')),
+      status: 401,
+    },
+    {
+      name: 'HTTP 403',
+      answer: reply(403, {}, html),
+      outcome: meaningOf(403, refused(403, 'credentials-refused')),
+    },
     { name: 'HTTP 408', answer: reply(408), outcome: inTrouble(outcomeClass) },
     {
       name: 'HTTP 429 without Retry-After',
@@ -157,10 +171,25 @@ export function wireCases(operation: ContractOperation, echo: string): readonly 
       answer: reply(status, json, notUtf8),
       outcome: unclear('provider-garbled'),
     },
-    ...['null', '[]', '"text"', '7', '{}', '{"__proto__":{"code":0}}'].map((body) => ({
+    ...['null', '[]', '"text"', '7'].map((body) => ({
       name: `the JSON ${body}`,
       answer: reply(status, json, body),
       outcome: unclear('provider-garbled'),
+    })),
+    ...['{}', '{"__proto__":{"code":0}}'].map((body) => ({
+      name: `the JSON ${body}`,
+      answer: reply(status, json, body),
+      outcome: operation.statusIsAnswer ? success : unclear('provider-garbled'),
+    })),
+    {
+      name: 'success without a body',
+      answer: reply(status),
+      outcome: operation.statusIsAnswer ? success : unclear('provider-garbled'),
+    },
+    ...(operation.otherSuccesses ?? []).map((other) => ({
+      name: `success as HTTP ${other.status}`,
+      answer: reply(other.status),
+      outcome: { kind: 'answered', answer: other.answer },
     })),
   ];
 }

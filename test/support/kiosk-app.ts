@@ -30,7 +30,7 @@ export interface KioskApp {
   kill(): Promise<void>;
 }
 
-const CONNECT_LIMIT_MS = 15_000;
+const CONNECT_LIMIT_MS = 25_000;
 const POLL_MS = 20;
 
 /** Resolves when the page has loaded its first document. Rejects, with the log, when the kiosk ends before. */

@@ -23,7 +23,7 @@ export interface KioskProcess {
 }
 
 const STOP_LIMIT_MS = 5000;
-const LOG_LIMIT_MS = 15_000;
+const LOG_LIMIT_MS = 25_000;
 const START = path.join(PROJECT_ROOT, 'test/electron-stand-in/start.ts');
 
 /** `chromiumSwitches` are for Chromium alone; the app never sees them. */

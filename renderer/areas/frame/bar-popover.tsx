@@ -38,7 +38,7 @@ export function BarPopover({
       <Button className={`bar-button bar-button--${tone}`} aria-label={`${name}: ${word}`}>
         <Icon icon={icon} size="small" />
         <span data-folds-at={foldsAt}>{word}</span>
-        {short ? <span className="bar-button__short">{short}</span> : null}
+        {short ? <span className="fold-short">{short}</span> : null}
       </Button>
       <Popover className="bar-popover" placement="bottom end" offset={10}>
         <Dialog

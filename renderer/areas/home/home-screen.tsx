@@ -13,8 +13,9 @@ import { FailureNotice } from '../../components/failure-notice.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { useWords, type Words } from '../../i18n/words.tsx';
-import { useApp, useConnection, usePreflight, useVisit } from '../../stores/stores.ts';
+import { useConnection, usePreflight, useVisit } from '../../stores/stores.ts';
 import { Frame } from '../frame/frame.tsx';
+import { TerminalNotices } from '../frame/terminal-notices.tsx';
 import { JourneyCard } from './journey-card.tsx';
 import { partOfDay } from './part-of-day.ts';
 import { PreflightStrip } from './preflight-strip.tsx';
@@ -27,7 +28,6 @@ export function HomeScreen({ name }: { readonly name: string }) {
   const { clock } = useKiosk();
   const { preflight, checking, failure, check } = usePreflight((state) => state);
   const connection = useConnection((state) => state.connection);
-  const notices = useApp((app) => app.status?.notices ?? []);
   const start = useVisit((visit) => visit.start);
   const pending = useVisit((visit) => visit.pending);
   const visitFailure = useVisit((visit) => visit.failure);
@@ -68,11 +68,7 @@ export function HomeScreen({ name }: { readonly name: string }) {
             />
           ) : null,
         )}
-        {notices.map((notice) => (
-          <Notice key={notice} tone="caution">
-            {t(`frame.notices.${notice}`)}
-          </Notice>
-        ))}
+        <TerminalNotices />
         <section className="home__journeys" aria-labelledby="home-journeys">
           <h2 id="home-journeys">{t('home.journeys.title')}</h2>
           {preflight && journeys.length === 0 ? (

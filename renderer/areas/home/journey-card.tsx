@@ -30,13 +30,7 @@ export function JourneyCard({ journey, availability, isDisabled, onBegin }: Jour
   const provider = t(`provider.${journey.provider}`);
   const { open, why } = availability;
   return (
-    <Button
-      className={`journey-card journey-card--${open}`}
-      isDisabled={isDisabled || open === 'closed'}
-      onPress={onBegin}
-      aria-label={t('home.journeys.begin', { journey: t(words.name) })}
-      aria-describedby={aboutId}
-    >
+    <div className={`journey-card journey-card--${open}`}>
       <span className="journey-card__head">
         <Icon icon={Gem} size="large" />
         <span className="journey-card__provider">{provider}</span>
@@ -50,11 +44,16 @@ export function JourneyCard({ journey, availability, isDisabled, onBegin }: Jour
         </span>
         {why ? <span className="journey-card__why">{sayFailure(why, t, format, provider)}</span> : null}
       </span>
-      {open === 'closed' ? null : (
-        <span className="journey-card__go">
-          <Icon icon={ChevronRight} directional />
-        </span>
-      )}
-    </Button>
+      {/* The button's surface is the whole card; its name is one short sentence, the rest describes it. */}
+      <Button
+        className="journey-card__go"
+        isDisabled={isDisabled || open === 'closed'}
+        onPress={onBegin}
+        aria-label={t('home.journeys.begin', { journey: t(words.name) })}
+        aria-describedby={aboutId}
+      >
+        {open === 'closed' ? null : <Icon icon={ChevronRight} directional />}
+      </Button>
+    </div>
   );
 }

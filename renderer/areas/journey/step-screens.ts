@@ -3,12 +3,24 @@ import type { StepId } from '../../../shared/journeys/journey.ts';
 import { ConsentStep } from './consent/consent-step.tsx';
 import { SendStep } from './send/send-step.tsx';
 
+const load = {
+  details: async () => ({ default: (await import('./details/details-step.tsx')).DetailsStep }),
+  review: async () => ({ default: (await import('./review/review-step.tsx')).ReviewStep }),
+  code: async () => ({ default: (await import('./code/code-step.tsx')).CodeStep }),
+  done: async () => ({ default: (await import('./done/done-step.tsx')).DoneStep }),
+};
+
+/** Reads all step screens ahead, so that no step of a visit waits for its own code. */
+export function preloadSteps(): void {
+  for (const read of Object.values(load)) void read();
+}
+
 /** The screen of each step. The ones that bring heavy data with them (countries, the QR code) come when needed. */
 export const stepScreens: Readonly<Record<StepId, ComponentType>> = {
   consent: ConsentStep,
-  details: lazy(async () => ({ default: (await import('./details/details-step.tsx')).DetailsStep })),
-  review: lazy(async () => ({ default: (await import('./review/review-step.tsx')).ReviewStep })),
+  details: lazy(load.details),
+  review: lazy(load.review),
   send: SendStep,
-  code: lazy(async () => ({ default: (await import('./code/code-step.tsx')).CodeStep })),
-  done: lazy(async () => ({ default: (await import('./done/done-step.tsx')).DoneStep })),
+  code: lazy(load.code),
+  done: lazy(load.done),
 };

@@ -10,8 +10,14 @@ export function OutboxBadge() {
   const words = useWords();
   const counts = useOutbox((outbox) => outbox.counts);
   if (!counts) return null;
+  const unsent = unsentOf(counts);
   return (
-    <Badge icon={Inbox} tone={unsentOf(counts) > 0 ? 'caution' : 'plain'} foldsAt={3}>
+    <Badge
+      icon={Inbox}
+      tone={unsent > 0 ? 'caution' : 'plain'}
+      foldsAt={3}
+      short={unsent > 0 ? words.format.number(unsent) : undefined}
+    >
       {sayCounts(counts, words)}
     </Badge>
   );

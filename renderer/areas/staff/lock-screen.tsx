@@ -8,14 +8,15 @@ import { useSession } from '../../stores/stores.ts';
 import { Frame } from '../frame/frame.tsx';
 import { PinPad } from './pin-pad.tsx';
 import { PinProblem, usePinDelay, useWhyNoPin } from './pin-problem.tsx';
+import { SignOutDialog } from './sign-out-dialog.tsx';
 import './lock-screen.css';
 
-/** Stands instead of the work, which is kept. Only the person who locked unlocks; anyone may sign out. */
+/** Stands instead of the work, which is kept. Only the person who locked unlocks; anyone may sign out, which ends the visit. */
 export function LockScreen({ name }: { readonly name: string }) {
   const { t } = useWords();
   const unlock = useSession((session) => session.unlock);
-  const signOut = useSession((session) => session.signOut);
   const failure = useSession((session) => session.failure);
+  const [isAsking, setAsking] = useState(false);
   const [pin, setPin] = useState('');
   const pinInput = useRef<HTMLInputElement>(null);
   const isDelayed = usePinDelay() > 0;
@@ -36,7 +37,7 @@ export function LockScreen({ name }: { readonly name: string }) {
         focusAt="pin"
         primary={{ word: t('staff.lock.action'), icon: LockOpen, onPress: () => void enter(), why }}
         leading={
-          <Button icon={LogOut} onPress={() => void signOut()}>
+          <Button icon={LogOut} onPress={() => setAsking(true)}>
             {t('staff.lock.signOut')}
           </Button>
         }
@@ -58,6 +59,7 @@ export function LockScreen({ name }: { readonly name: string }) {
           <PinProblem />
         </div>
       </Screen>
+      <SignOutDialog isOpen={isAsking} onClose={() => setAsking(false)} />
     </Frame>
   );
 }

@@ -6,8 +6,9 @@ import { Notice } from '../../components/notice.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { useWords } from '../../i18n/words.tsx';
-import { useApp, useSession } from '../../stores/stores.ts';
+import { useSession } from '../../stores/stores.ts';
 import { Frame } from '../frame/frame.tsx';
+import { TerminalNotices } from '../frame/terminal-notices.tsx';
 import { PinPad } from './pin-pad.tsx';
 import { PinProblem, usePinDelay, useWhyNoPin } from './pin-problem.tsx';
 import { StaffCard } from './staff-card.tsx';
@@ -25,7 +26,6 @@ export function SignInScreen() {
   const signIn = useSession((session) => session.signIn);
   const forgetFailure = useSession((session) => session.forgetFailure);
   const failure = useSession((session) => session.failure);
-  const notices = useApp((app) => app.status?.notices ?? []);
   const [chosenId, setChosenId] = useState<StaffId | null>(null);
   const [pin, setPin] = useState('');
   const [isAboutOpen, setAboutOpen] = useState(false);
@@ -66,13 +66,9 @@ export function SignInScreen() {
           </Button>
         }
       >
-        {notices.map((notice) => (
-          <Notice key={notice} tone="caution">
-            {t(`frame.notices.${notice}`)}
-          </Notice>
-        ))}
         <div className="sign-in">
           <section className="sign-in__names" aria-label={t('staff.signIn.names')}>
+            <PinProblem />
             {staff === null ? <p role="status">{t('staff.signIn.loading')}</p> : null}
             {staff?.length === 0 ? <Notice tone="caution">{t('staff.signIn.empty')}</Notice> : null}
             <ul className="sign-in__list">
@@ -86,7 +82,7 @@ export function SignInScreen() {
                 </li>
               ))}
             </ul>
-            <PinProblem />
+            <TerminalNotices />
           </section>
           <Sheet>
             <div className="sign-in__pin">

@@ -47,17 +47,21 @@ export const failures = {
   'wrong-state': 'That is not possible at this point. Look at the screen again and go on from there.',
 
   offline:
-    'No connection. Your work is saved. The customer is not registered yet. Try again when the line is back.',
-  'captive-portal': 'The network wants a sign-in page. Call IT; your work is saved.',
-  'provider-down': 'No service at {{provider}} right now. Your work is saved. Try again in a few minutes.',
-  'provider-busy': 'Too much traffic at {{provider}} right now. Your work is saved. Try again in {{wait}}.',
+    'No connection. The customer is not registered yet. The details are kept while this visit is open: try again when the line is back.',
+  'captive-portal':
+    'The network wants a sign-in page. Call IT; the details are kept while this visit is open.',
+  'provider-down':
+    'No service at {{provider}} right now. The details are kept while this visit is open. Try again in a few minutes.',
+  'provider-busy':
+    'Too much traffic at {{provider}} right now. The details are kept while this visit is open. Try again in {{wait}}.',
   'provider-garbled': 'The answer from {{provider}} could not be read. Do not enter it again: press Check.',
-  'credentials-refused': 'This terminal was not let in at {{provider}}. Call IT; your work is saved.',
+  'credentials-refused':
+    'This terminal was not let in at {{provider}}. Call IT; the details are kept while this visit is open.',
   'provider-refused': 'Refused by {{provider}}. Check the details with the customer, or call support.',
   'answer-lost': 'We sent it but got no answer. Do not enter it again: press Check.',
   'not-trusted': 'The connection to {{provider}} is not safe, so nothing was sent. Call IT.',
   'clock-wrong':
-    'The clock of this terminal is wrong by {{offset}}, so {{provider}} did not take it. Call IT; your work is saved.',
+    'The clock of this terminal is wrong by {{offset}}, so {{provider}} did not take it. Call IT; the details are kept while this visit is open.',
 
   'code-wrong_one': 'That code does not match. 1 try left.',
   'code-wrong_other': 'That code does not match. {{count}} tries left.',

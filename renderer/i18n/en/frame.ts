@@ -3,14 +3,11 @@ export const frame = {
   product: 'Vestibule',
   place: '{{branch}} · {{terminal}}',
   loading: 'One moment',
-  skip: 'Go to the work',
   close: 'Close',
   cancel: 'Cancel',
   back: 'Back',
-  tryAgain: 'Try again',
   supportCode: 'Support code {{code}}',
   time: 'Time {{time}}',
-  staffLine: 'Signed in: {{name}}',
 
   keys: { enter: 'Enter', escape: 'Esc', lock: 'F9' },
   tone: { positive: 'Done', caution: 'Attention', danger: 'Problem', info: 'Note' },
@@ -19,7 +16,6 @@ export const frame = {
     online: 'Online',
     offline: 'No connection',
     unknown: 'Checking the line',
-    since: 'since {{time}}',
   },
   outbox: {
     label: 'Outbox',

@@ -8,12 +8,12 @@ export const home = {
   lead: {
     ready: 'Everything works. Choose what the customer came for.',
     warning: 'Most things work. What does not is named below.',
-    offline: 'No connection since {{time}}. Only what can be saved now and confirmed later is open.',
+    offline: 'No connection since {{time}}. A visit can be prepared; the code needs the line.',
     closed: 'No work can be started right now. What is missing is named below.',
     checking: 'Checking what works right now.',
     unread: 'What works right now could not be found out.',
   },
-  offline: 'What is captured now is saved on this terminal. A code can be sent only when the line is back.',
+  offline: 'The details can be typed and confirmed now. A code can be sent only when the line is back.',
   checks: {
     label: 'What works right now',
     again: 'Check again',

@@ -14,14 +14,13 @@ export const journey = {
     code: 'Code',
     done: 'Done',
   },
-  forCustomer: 'For the customer',
   goOn: 'Go on',
   stop: {
     open: 'Stop this visit',
     title: 'Stop this visit?',
     bodyNotSent: 'Nothing was sent. Everything typed for this customer is deleted from this terminal now.',
     bodySent:
-      'What was sent stays in the outbox. Everything else about this customer is deleted from this screen now.',
+      'Everything about this customer is deleted from this terminal now. A code that was sent no longer counts here.',
     action: 'Stop the visit',
     keep: 'Go on with the visit',
   },
@@ -95,8 +94,6 @@ export const journey = {
     },
     country: 'Country',
     countryNone: 'No country with this name',
-    countryOption: '{{country}} {{callingCode}}',
-    number: 'Number',
     openCountries: 'Show the countries',
     action: 'Go to the review',
     lookAtFields_one: 'One field needs a look',
@@ -135,10 +132,10 @@ export const journey = {
       action: 'Correct the details',
     },
     needsCustomer: {
-      title: 'Saved. Not registered yet.',
+      title: 'Not registered yet',
       lead: 'The details did not get through, so no code went out. Try again while the customer is here.',
       leave:
-        'If the customer has to leave, end the visit. What was captured stays in the outbox and needs the customer again.',
+        'If the customer has to leave, end the visit: the details are deleted, and a new visit is needed when they come back.',
       action: 'Try again',
     },
     unclear: {
@@ -157,7 +154,7 @@ export const journey = {
     withPerson: {
       title: 'A person has to decide this',
       lead: '{{provider}} answered with {{providerCode}} after an answer was lost. Sending again could register the customer twice.',
-      next: 'Call support and name the support code. The customer may leave; what was captured stays in the outbox.',
+      next: 'Call support and name the support code. The customer may leave; the case stays in the outbox of this terminal until it is settled.',
     },
   },
   code: {
@@ -191,8 +188,7 @@ export const journey = {
         lead: 'The answer that belongs to it was lost. Send a new one to {{contact}}; only the newest code counts.',
       },
     },
-    noneLeft:
-      'No more new codes in this visit. Ask a supervisor, or end the visit: what was captured is kept.',
+    noneLeft: 'No more new codes in this visit. Ask a supervisor, or end the visit.',
     correct: {
       where: 'Send the new code to',
       title: { phoneNumber: 'Correct the number', email: 'Correct the address' },

@@ -6,7 +6,6 @@ export const staff = {
     lead_other: '{{count}} things have to be put right first. Nothing was changed and nothing is lost.',
     file: 'File',
     field: 'Field',
-    whatNow: 'What to do',
     afterwards: 'Then close the kiosk and start it again.',
   },
   signIn: {
@@ -26,7 +25,6 @@ export const staff = {
     typed_zero: 'No digit typed',
     typed_one: '1 digit typed',
     typed_other: '{{count}} digits typed',
-    digit: '{{digit}}',
     deleteLast: 'Delete the last digit',
     clear: 'Clear',
     tooShort: 'At least 4 digits',
@@ -39,6 +37,12 @@ export const staff = {
     action: 'Unlock',
     signOut: 'Sign out instead',
     whose: '{{name}} locked this terminal.',
+  },
+  signOut: {
+    title: 'Sign out?',
+    body: 'An open visit ends with it: everything typed for that customer is deleted from this terminal. What was sent stays in the outbox. The lock would keep the visit.',
+    keep: 'Stay signed in',
+    action: 'Sign out',
   },
   approval: {
     title: 'A supervisor has to approve this',
@@ -57,8 +61,6 @@ export const staff = {
       other: 'Another reason',
     },
     nobody: 'No other supervisor is set up on this terminal.',
-    chooseWho: 'Choose the supervisor',
-    chooseReason: 'Choose a reason',
     action: 'Approve',
   },
 } as const;

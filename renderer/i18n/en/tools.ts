@@ -36,7 +36,6 @@ export const tools = {
     done: 'done',
     here: 'you are here',
     toCome: 'to come',
-    goTo: 'Back to {{step}}',
   },
   idle: {
     title: 'Still there?',

@@ -4,7 +4,6 @@ export const training = {
   lead: 'What a customer would get on their phone or by email appears here.',
   empty: 'No message yet. It appears when a code is sent.',
   sentTo: 'To {{contact}}',
-  code: 'Code {{code}}',
   newest: 'Newest',
   fault: {
     title: 'Practise a problem',

@@ -1,5 +1,8 @@
 /** What a page may not do in the stand-in, and that main is asked as Electron would ask it. */
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { callToy, expect, type KioskApp, readToyState, test } from './toy-kiosk.ts';
 
 const HOME = 'https://kiosk.app.localhost/index.html';
@@ -252,3 +255,27 @@ test('no context menu, no zoom by wheel, no dropped file', async ({ kiosk }) => 
 interface Usb {
   requestDevice(options: object): Promise<unknown>;
 }
+
+test('what main lets pass reaches the network, with main’s changes to the answer', async ({ kiosk }) => {
+  const hits: string[] = [];
+  const server = createServer((request, response) => {
+    // The browser asks for an icon by itself.
+    if (request.url !== '/favicon.ico') hits.push(request.url ?? '');
+    response.setHeader('content-type', 'text/html').end('<h1>Elsewhere</h1>');
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await begin(kiosk, `location = 'http://127.0.0.1:${port}/refused'; 1`);
+  await begin(kiosk, `location = 'http://127.0.0.1:${port}/let-out'; 1`);
+  await expect(kiosk.page.getByRole('heading', { name: 'Elsewhere' })).toBeVisible();
+  expect(hits).toEqual(['/let-out']);
+  const inline = await kiosk.page.evaluate(() => {
+    const script = document.createElement('script');
+    script.append('globalThis.ran = true');
+    document.head.append(script);
+    return 'ran' in globalThis;
+  });
+  // The header that main's listener adds to what comes from elsewhere.
+  expect(inline).toBe(false);
+  server.close();
+});

@@ -130,8 +130,9 @@ test('the customer chooses where the code goes when both contacts are given', as
   await clerk.beginVisit();
   await clerk.recordAgreement();
   await clerk.typeDetails({ ...mei, email: 'mei.ling@example.com' });
-  await expect(clerk.button(/Go to the review/)).toBeDisabled();
-  await clerk.page.getByRole('radio', { name: /The mailbox/ }).click();
+  await clerk.press(/Go to the review/);
+  await expect(clerk.page.getByText('The customer chooses: phone or mailbox?').first()).toBeVisible();
+  await clerk.page.getByText('The mailbox', { exact: true }).click();
   await clerk.confirmReview();
   await clerk.send();
   await expect(clerk.heading('Enter the code from the mailbox')).toBeVisible();

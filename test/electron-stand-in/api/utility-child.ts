@@ -15,7 +15,8 @@ process.on('message', (data) => {
   if (early) early.push(data);
   else port.emit('message', { data, ports: [] });
 });
-process.on('disconnect', () => process.exit());
+// Not process.exit(): it waits for a native call that hangs, and an orphan would stay.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 
 port.on('newListener', (name) => {
   if (name !== 'message' || !early) return;

@@ -23,6 +23,7 @@ export interface WebRequestCore {
   /** `{}` where nobody listens for that address. */
   askBeforeRequest(details: E.OnBeforeRequestListenerDetails): Promise<E.CallbackResponse>;
   askHeadersReceived(details: E.OnHeadersReceivedListenerDetails): Promise<E.HeadersReceivedResponse>;
+  listensToHeaders(): boolean;
 }
 
 type Listener<Details, Answer> = (details: Details, callback: (answer: Answer) => void) => void;
@@ -35,6 +36,7 @@ export function createWebRequest(): WebRequestCore {
     offered: refuseMissing('webRequest', offered),
     askBeforeRequest: beforeRequest.ask,
     askHeadersReceived: headersReceived.ask,
+    listensToHeaders: headersReceived.isTaken,
   };
 }
 
@@ -43,6 +45,7 @@ function createSlot<Details extends { url: string }, Answer extends object>() {
   let patterns: RegExp[] = [];
   type Given = Listener<Details, Answer> | null;
   return {
+    isTaken: () => current !== null,
     set(first: E.WebRequestFilter | Given, second?: Given): void {
       const isFiltered = typeof first === 'object' && first !== null;
       current = isFiltered ? (second ?? null) : first;

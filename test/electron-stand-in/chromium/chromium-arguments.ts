@@ -51,9 +51,10 @@ const NO_GESTURES = ['--disable-pinch', '--overscroll-history-navigation=0'];
 
 /**
  * No name resolves: own addresses are answered by this process alone, and what Chromium would ask its maker in the background
- * in spite of the switches above (accounts, updates: seen in its net log) goes nowhere.
+ * in spite of the switches above (accounts, updates: seen in its net log) goes nowhere. Loopback stays, so that a test can
+ * see a page that gets out where main's guards have been weakened.
  */
-const NO_NETWORK = ['--host-resolver-rules=MAP * ~NOTFOUND'];
+const NO_NAMES = ['--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE [::1]'];
 
 /** Below this, Chromium crashes for want of shared memory. https://bugs.debian.org/1072299 */
 const ENOUGH_SHARED_MEMORY_BYTES = 4_080_218_931;
@@ -98,7 +99,7 @@ export function chromiumArguments(
     ...NO_BROWSER_SERVICES,
     ...NO_BROWSER_DIALOGS,
     ...NO_GESTURES,
-    ...NO_NETWORK,
+    ...NO_NAMES,
     ...(hasEnoughSharedMemory() ? [] : ['--disable-dev-shm-usage']),
     ...productSwitches.map(productSwitch),
     ...checkSandboxed(settings.chromiumArguments),

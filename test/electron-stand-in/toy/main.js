@@ -79,9 +79,13 @@ async function start() {
     state.requests += 1;
     callback({ cancel: details.url.includes('cancelled') });
   });
-  own.webRequest.onHeadersReceived({ urls: ['app://kiosk/echo*'] }, (details, callback) => {
-    callback({ responseHeaders: { ...details.responseHeaders, 'x-added': ['by main'] } });
-  });
+  own.webRequest.onHeadersReceived(
+    { urls: ['app://kiosk/echo*', 'http://127.0.0.1*'] },
+    (details, callback) => {
+      const added = { 'x-added': ['by main'], 'content-security-policy': [CSP] };
+      callback({ responseHeaders: { ...details.responseHeaders, ...added } });
+    },
+  );
   const win = new BrowserWindow({
     kiosk: true,
     show: false,
@@ -128,11 +132,7 @@ function guard(win) {
   for (const name of ['will-navigate', 'will-frame-navigate', 'will-redirect']) {
     contents.on(name, (event) => {
       state.navigations.push(`${name} ${event.url} ${event.isMainFrame ? 'main' : 'sub'}`);
-      if (
-        !event.url.startsWith(`${ORIGIN}/allowed`) &&
-        !event.url.startsWith(`${ORIGIN}/redirect`) &&
-        event.url !== `${ORIGIN}/index.html`
-      )
+      if (!/^app:\/\/kiosk\/(allowed|redirect|index\.html)|\/let-out$/.test(event.url))
         event.preventDefault();
     });
   }

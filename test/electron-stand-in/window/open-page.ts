@@ -68,6 +68,7 @@ export async function openPage(
     page.begin(preloadSource, { chrome: tools.chromiumVersion() }),
     learnScreen(tools.screen, page),
   ]);
+  if (isFullScreen(options)) await fillDisplay(page, bounds, tools.screen.getPrimaryDisplay().bounds);
   core.sessionCore.pages.add(page);
   return page;
 }
@@ -83,7 +84,7 @@ function startForWindow(
   const profile = createProfileFolder(storagePath && path.join(storagePath, 'chromium'));
   writePreferences(profile.path);
   const look = {
-    isKiosk: options.kiosk ?? options.fullscreen ?? false,
+    isKiosk: isFullScreen(options),
     width: bounds.width,
     height: bounds.height,
     backgroundColor: options.backgroundColor ?? '#fff',
@@ -105,6 +106,23 @@ function writeStatus(file: string, { pid }: ChromiumProcess, profile: ProfileFol
   // Whole or not at all: somebody is waiting for it.
   writeFileSync(`${file}.new`, JSON.stringify(status));
   renameSync(`${file}.new`, file);
+}
+
+const isFullScreen = ({ kiosk, fullscreen }: E.BrowserWindowConstructorOptions) =>
+  kiosk ?? fullscreen ?? false;
+
+/** Without a window manager nobody enlarges a window to the display, whose size was only assumed when it was opened. */
+async function fillDisplay(
+  { browser, mainFrameId }: ChromiumPage,
+  assumed: E.Rectangle,
+  actual: E.Rectangle,
+) {
+  if (assumed.width === actual.width && assumed.height === actual.height) return;
+  const { windowId } = await browser.send('Browser.getWindowForTarget', { targetId: mainFrameId });
+  const { x: left, y: top, width, height } = actual;
+  await browser.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'normal' } });
+  await browser.send('Browser.setWindowBounds', { windowId, bounds: { left, top, width, height } });
+  await browser.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'fullscreen' } });
 }
 
 async function learnScreen(screen: Screen, { cdp }: ChromiumPage): Promise<void> {

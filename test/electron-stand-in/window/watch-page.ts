@@ -27,6 +27,11 @@ export function watchPage(
   let hasBegun = false;
   core.frames.navigated(mainFrameId, undefined, '');
 
+  // Nobody may go back to the blank page that Chromium started with. Refused while a move is pending, hence more than once.
+  const forgetHistory = () => {
+    cdp.send('Page.resetNavigationHistory').catch(() => undefined);
+  };
+
   cdp.on('Page.frameNavigated', ({ frame }) => {
     const url = core.schemes.fromWeb(frame.url);
     core.frames.navigated(frame.id, frame.parentId, url);
@@ -35,8 +40,7 @@ export function watchPage(
     core.isCrashed = false;
     hasBegun = true;
     void learnRendererPid(core, page);
-    // Nobody may go back to the blank page that Chromium started with.
-    cdp.send('Page.resetNavigationHistory').catch(() => undefined);
+    forgetHistory();
     webContents.emit('did-navigate', electronEvent(), url, 200, 'OK');
   });
   cdp.on('Page.frameDetached', ({ frameId }) => core.frames.removed(frameId));
@@ -57,7 +61,11 @@ export function watchPage(
   cdp.on('Page.frameStartedLoading', (told) => isMain(told) && webContents.emit('did-start-loading'));
   cdp.on('Page.frameStoppedLoading', (told) => isMain(told) && webContents.emit('did-stop-loading'));
   cdp.on('Page.domContentEventFired', () => hasBegun && webContents.emit('dom-ready'));
-  cdp.on('Page.loadEventFired', () => hasBegun && !isErrorPage && webContents.emit('did-finish-load'));
+  cdp.on('Page.loadEventFired', () => {
+    if (!hasBegun) return;
+    forgetHistory();
+    if (!isErrorPage) webContents.emit('did-finish-load');
+  });
   cdp.on('Page.lifecycleEvent', ({ name, frameId }) => {
     if (name === 'firstPaint' && hasBegun && isMain({ frameId })) watcher.onPainted();
   });

@@ -6,7 +6,7 @@ import type { Paused } from './answer-requests.ts';
 import type { WebContentsCore } from './web-contents-core.ts';
 
 type ResourceType = E.OnBeforeRequestListenerDetails['resourceType'];
-type Header = [name: string, value: string];
+export type Header = [name: string, value: string];
 
 const RESOURCE_TYPES: Partial<Record<Paused['resourceType'], ResourceType>> = {
   CSPViolationReport: 'cspReport',

@@ -28,6 +28,8 @@ export interface PracticeState {
   /** How the next provider call ends, and how long it takes. */
   next: { readonly registration?: RegistrationState; readonly failure?: Failure; readonly delayMs?: number };
   finished: boolean;
+  /** How long a provider call takes when nothing else is said. */
+  delayMs: number;
 }
 
 /** Invented staff, the usual branch. */
@@ -69,6 +71,7 @@ export function practiceState(): PracticeState {
     messages: [],
     next: {},
     finished: false,
+    delayMs: 600,
   };
 }
 
@@ -114,7 +117,7 @@ export function practiceHandlers(
     return session({ state: 'signed-in', staffId, displayName: card.displayName, role: card.role });
   };
   const atProvider = async (standard: RegistrationState): Promise<Result<Application, Failure>> => {
-    const { registration, failure, delayMs = 600 } = state.next;
+    const { registration, failure, delayMs = state.delayMs } = state.next;
     state.next = {};
     await new Promise((done) => setTimeout(done, delayMs));
     const now = registration ?? (failure ? state.application?.registration : standard) ?? standard;

@@ -1,13 +1,15 @@
 /**
  * Pictures of scenes: `node test/support/renderer-preview/shoot.ts OUT-FOLDER SCENE[,SCENE…] [1280x800,1920x1080] [ltr,rtl,long]`.
- * Serves the preview on loopback, takes the pictures in the system's Chromium (its sandbox on), and stops both.
+ * `all` takes every scene. Prints what axe finds on each. Serves the preview on loopback, takes the pictures in the system's Chromium (its sandbox on), and stops both.
  */
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Page } from '@playwright/test';
 import { createServer } from 'vite';
 import { previewConfig } from './preview-config.ts';
+import { scenes } from './scenes.ts';
 
 const [folder = 'out/renderer-preview-pictures', names = 'sign-in', sizes = '1280x800', directions = 'ltr'] =
   process.argv.slice(2);
@@ -72,6 +74,9 @@ const hands: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'details-stop': (page) => page.getByRole('button', { name: /Stop this visit/ }).click(),
 };
 
+const wanted =
+  names === 'all' ? [...new Set([...Object.keys(scenes), ...Object.keys(hands)])] : names.split(',');
+
 async function main(): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'renderer-preview-'));
   mkdirSync(folder, { recursive: true });
@@ -84,7 +89,7 @@ async function main(): Promise<void> {
       const [width = 1280, height = 800] = size.split('x').map(Number);
       for (const dir of directions.split(',')) {
         const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
-        for (const name of names.split(',')) {
+        for (const name of wanted) {
           const page = await context.newPage();
           page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
           page.on('console', (line) => {
@@ -98,6 +103,12 @@ async function main(): Promise<void> {
           await hands[name]?.(page);
           await page.waitForTimeout(500);
           await page.screenshot({ path: join(folder, `${name}-${size}-${dir}.png`) });
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          for (const { id, nodes } of violations) {
+            console.error(
+              `${name} ${size} ${dir}: axe ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+            );
+          }
           await page.close();
         }
         await context.close();

@@ -4,7 +4,14 @@ import type { ByteReader } from './byte-reader.ts';
 /** What a picture's header says of its size, in pixels; or what is wrong with the picture. */
 export type Scan = { readonly width: number; readonly height: number } | PictureProblem;
 
-const marker = { app0: 0xe0, app2: 0xe2, appLast: 0xef, comment: 0xfe, end: 0xd9, startOfScan: 0xda } as const;
+const marker = {
+  app0: 0xe0,
+  app2: 0xe2,
+  appLast: 0xef,
+  comment: 0xfe,
+  end: 0xd9,
+  startOfScan: 0xda,
+} as const;
 /** Baseline, extended and progressive with Huffman coding: what cameras, scanners and Chromium write. */
 const frames = [0xc0, 0xc1, 0xc2];
 /** Tables and the restart interval. */

@@ -29,7 +29,7 @@ interface CodeEntryScreenProps {
 export function CodeEntryScreen({ registration, leftMs }: CodeEntryScreenProps) {
   const { t, format } = useWords();
   const onBack = useGoBack();
-  const { pending, failure, confirmCode, resendCode } = useVisit((visit) => visit);
+  const { pending, failure, confirmCode, resendCode, forgetFailure } = useVisit((visit) => visit);
   const [code, setCode] = useState('');
   const [isResent, setResent] = useState(false);
   const [dialog, setDialog] = useState<'correct' | 'help' | null>(null);
@@ -45,6 +45,11 @@ export function CodeEntryScreen({ registration, leftMs }: CodeEntryScreenProps) 
     input.current?.focus();
   }, [failure]);
 
+  const correct = () => {
+    // What was said about the code has nothing to do with the number.
+    forgetFailure();
+    setDialog('correct');
+  };
   const sendNew = async () => {
     setDialog(null);
     setCode('');
@@ -99,7 +104,7 @@ export function CodeEntryScreen({ registration, leftMs }: CodeEntryScreenProps) 
               ? t('journey.code.resendWait', { wait: format.duration(resend.waitMs) })
               : t('journey.code.resend')}
           </Button>
-          <Button kind="quiet" icon={PencilLine} isDisabled={isBusy} onPress={() => setDialog('correct')}>
+          <Button kind="quiet" icon={PencilLine} isDisabled={isBusy} onPress={correct}>
             {t(`journey.code.numberWrong.${method}`)}
           </Button>
           <Button kind="quiet" icon={CircleQuestionMark} onPress={() => setDialog('help')}>

@@ -8,6 +8,7 @@ import { CustomerWords, useWords, type Words } from '../../../i18n/words.tsx';
 import { useVisit } from '../../../stores/stores.ts';
 import { useProviderName } from '../use-step.ts';
 import { VisitProblem } from '../visit-problem.tsx';
+import { DoneProgress } from './done-progress.tsx';
 import { LinkSheet } from './link-sheet.tsx';
 import { Receipt } from './receipt.tsx';
 import './done-step.css';
@@ -44,6 +45,7 @@ export function DoneStep() {
       }}
     >
       <VisitProblem />
+      <DoneProgress />
       {finished === null ? null : (
         <Notice tone={finished ? 'positive' : 'info'} announce="polite">
           {finished ? t('journey.done.check.finished') : t('journey.done.check.notYet')}

@@ -1,0 +1,111 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { fail } from '../../../shared/failure.ts';
+import { err } from '../../../shared/result.ts';
+import { renderKiosk } from '../../support/render-kiosk.tsx';
+
+describe('the first screen', () => {
+  it('greets, says what works, and begins a visit', async () => {
+    const { user } = renderKiosk('home');
+    expect(await screen.findByText('Everything works. Choose what the customer came for.')).toBeTruthy();
+    const checks = screen.getByRole('list', { name: 'What works right now' });
+    expect(within(checks).getByText('Room for 462 more')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Begin: Gold account' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Before we begin' })).toBeTruthy();
+  });
+
+  it('says why a journey is closed, and does not begin it', async () => {
+    renderKiosk('home-closed');
+    expect(await screen.findByText(/are not in the keychain/)).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Begin: Gold account' }).disabled).toBe(
+      true,
+    );
+    expect(screen.getByText('Credentials: does not work')).toBeTruthy();
+  });
+
+  it('checks again when the line changes', async () => {
+    const { fake, emit } = renderKiosk('home');
+    await screen.findByText('Everything works. Choose what the customer came for.');
+    const before = fake.called().filter((called) => called === 'app.run-preflight').length;
+    emit('connection.changed', { state: 'offline', since: Date.UTC(2026, 4, 3, 5, 52) });
+    expect(await screen.findByText('No connection')).toBeTruthy();
+    expect(fake.called().filter((called) => called === 'app.run-preflight')).toHaveLength(before + 1);
+  });
+
+  it('says that a visit could not be begun', async () => {
+    const { user } = renderKiosk('home', {
+      handlers: { 'applications.start': () => err(fail('visit-open')) },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Begin: Gold account' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Another visit is still open here.');
+  });
+
+  it('goes on with a visit that main still has open', async () => {
+    renderKiosk('review');
+    expect(await screen.findByRole('heading', { level: 1, name: 'Is everything right?' })).toBeTruthy();
+  });
+});
+
+describe('what opens from the bars', () => {
+  it('counts the outbox by state, adding up to what was captured', async () => {
+    const { user } = renderKiosk('home');
+    await user.click(
+      await screen.findByRole('button', { name: /^Outbox: 2 waiting · 1 needs the customer/ }),
+    );
+    const sheet = await screen.findByRole('dialog', { name: 'Outbox of this terminal' });
+    expect(sheet.textContent).toContain('Waiting to be sent2');
+    expect(sheet.textContent).toContain('Accepted33');
+    expect(sheet.textContent).toContain('Captured37');
+  });
+
+  it('follows the outbox while it changes', async () => {
+    const { emit, state } = renderKiosk('home');
+    await screen.findByRole('button', { name: /^Outbox: 2 waiting/ });
+    emit('outbox.changed', { counts: { ...state.counts, waiting: 0, 'needs-customer': 0, unknown: 0 } });
+    expect(await screen.findByRole('button', { name: 'Outbox: Nothing waiting' })).toBeTruthy();
+  });
+
+  it('changes the size of the text and the contrast at once', async () => {
+    const { user } = renderKiosk('home');
+    await user.click(await screen.findByRole('button', { name: /^Display settings/ }));
+    await user.click(await screen.findByRole('radio', { name: 'Largest' }));
+    await user.click(screen.getByRole('switch', { name: /High contrast/ }));
+    await waitFor(() => expect(document.documentElement.style.getPropertyValue('--text-scale')).toBe('1.3'));
+    expect(document.documentElement.dataset.contrast).toBe('high');
+  });
+
+  it('tells what the program runs in', async () => {
+    const { user } = renderKiosk('sign-in');
+    await user.click(await screen.findByRole('button', { name: 'About this terminal' }));
+    const about = await screen.findByRole('dialog', { name: 'About this terminal' });
+    expect(about.textContent).toContain('The system’s browser, standing in for Electron');
+    expect(about.textContent).toContain('keytar');
+  });
+
+  it('shows a code in the practice inbox as soon as it is sent, and empties it with the visit', async () => {
+    const { user } = renderKiosk('send');
+    await user.click(await screen.findByRole('button', { name: /Practice inbox/ }));
+    const inbox = await screen.findByRole('complementary', { name: 'Practice inbox' });
+    expect(within(inbox).getByText(/No message yet/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: /Send the details/ }));
+    expect(await within(inbox).findByText(/^\d{6}$/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Stop this visit' }));
+    await user.click(await screen.findByRole('button', { name: 'Stop the visit' }));
+    await waitFor(() => expect(screen.queryByRole('complementary')).toBeNull());
+  });
+
+  it('lets staff practise a problem', async () => {
+    const { user, fake } = renderKiosk('home');
+    await user.click(await screen.findByRole('button', { name: /Practice inbox/ }));
+    await user.click(await screen.findByRole('button', { name: /Where/ }));
+    await user.click(await screen.findByRole('option', { name: 'Registering' }));
+    await user.click(screen.getByRole('button', { name: 'Set the problem' }));
+    expect(await screen.findByText('Set: Slow answer, Registering.')).toBeTruthy();
+    expect(fake.calls.findLast(({ method }) => method === 'training.set-fault')?.input).toMatchObject({
+      provider: 'quantum-metal',
+      fault: 'slow',
+      operation: 'register',
+    });
+  });
+});

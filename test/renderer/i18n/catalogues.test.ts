@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { journeyWords } from '../../../renderer/areas/journey/journey-words.ts';
+import { catalogues } from '../../../renderer/i18n/catalogues.ts';
+import { en } from '../../../renderer/i18n/en.ts';
+import { englishToSignIn } from '../../../renderer/i18n/en-sign-in.ts';
+import { englishToWork } from '../../../renderer/i18n/en-work.ts';
+import { languageNames, locales } from '../../../renderer/i18n/languages.ts';
+import { findConsentNotice } from '../../../shared/domain/consent-notices.ts';
+import { Language, shippedLanguages } from '../../../shared/domain/language.ts';
+import { shippedJourneys } from '../../../shared/journeys/shipped.ts';
+
+type Tree = { readonly [key: string]: string | Tree };
+
+const sentences = (tree: Tree, path = ''): readonly (readonly [string, string])[] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[path + key, value] as const] : sentences(value, `${path}${key}.`),
+  );
+const plural = /_(zero|one|two|few|many|other)$/;
+const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+
+/** What is missing in a catalogue, held against the default language and the plural forms of its own. */
+function gapsIn(catalogue: Tree, standard: Tree, locale: string): readonly string[] {
+  const there = new Map(sentences(catalogue));
+  const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+  return sentences(standard).flatMap(([key, text]) => {
+    const wanted = plural.test(key) ? forms.map((form) => key.replace(plural, `_${form}`)) : [key];
+    return wanted.filter((one) => {
+      const translated = there.get(one);
+      if (!translated?.trim()) return true;
+      // A plural form may leave its number out ("one try left"); nothing else may be left out or made up.
+      const named = placeholders(translated);
+      const allowed = placeholders(text);
+      return plural.test(key)
+        ? named.some((name) => name !== 'count' && !allowed.includes(name))
+        : named.join() !== allowed.join();
+    });
+  });
+}
+
+describe('the catalogues', () => {
+  it.each(shippedLanguages)('%s has every sentence, in every plural form it needs', async (language) => {
+    expect(gapsIn(await catalogues[language](), en, locales[language])).toEqual([]);
+  });
+
+  it('finds a gap, a lost placeholder, and a missing plural form', () => {
+    const standard = { a: 'Wait {{wait}}', b_one: '1 try', b_other: '{{count}} tries' };
+    expect(gapsIn({ a: 'Tunggu', b_other: '{{count}}' }, standard, 'en-GB')).toEqual(['a', 'b_one', 'b_one']);
+    expect(gapsIn({ a: 'Tunggu {{wait}}', b_other: '{{count}} kali' }, standard, 'ms-MY')).toEqual([]);
+  });
+
+  it('are whole when their parts are put together', () => {
+    expect({ ...englishToSignIn, ...englishToWork }).toEqual(en);
+  });
+
+  it('name every language, and every journey has its words and its notice in each shipped one', () => {
+    expect(Object.keys(languageNames).sort()).toEqual([...Language.options].sort());
+    for (const { journey } of shippedJourneys) {
+      expect(journeyWords(journey.journeyId)).toBeTruthy();
+      for (const language of shippedLanguages) {
+        expect(findConsentNotice(journey.consentNoticeId, language)).toBeTruthy();
+      }
+    }
+  });
+});

@@ -1,0 +1,74 @@
+import { act, cleanup, render } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { vi } from 'vitest';
+import { App } from '../../renderer/app.tsx';
+import type { Kiosk } from '../../renderer/bridge/kiosk.ts';
+import { createI18n } from '../../renderer/i18n/i18n.ts';
+import { createStores, type Stores } from '../../renderer/stores/stores.ts';
+import { createFakeKiosk, type FakeHandlers, type FakeKiosk } from './fake-client.ts';
+import { type PracticeState, practiceHandlers, practiceState } from './renderer-preview/practice-main.ts';
+import { scenes } from './renderer-preview/scenes.ts';
+
+// jsdom has no `CSS`; react-aria escapes ids with it. And React is told that its updates are waited for.
+Object.assign(globalThis, {
+  IS_REACT_ACT_ENVIRONMENT: true,
+  CSS: { escape: (text: string) => text.replace(/[^\w-]/g, (sign) => `\\${sign}`) },
+});
+
+/** Whatever ticks on a screen does so at least this often. */
+const longestTickMs = 1_000;
+
+/** A renderer under test, and the hands on it. */
+export interface RenderedKiosk {
+  readonly user: ReturnType<typeof userEvent.setup>;
+  readonly stores: Stores;
+  readonly state: PracticeState;
+  readonly fake: FakeKiosk;
+  readonly clock: TestClock;
+  /** Lets main say something, and the screen take it in. */
+  readonly emit: FakeKiosk['emit'];
+  /** Lets time pass on the monotonic clock, and everything on the screen that ticks notice it. */
+  readonly pass: (ms: number) => Promise<void>;
+}
+
+/** A clock that moves when told to; its two faces can be set apart. */
+export interface TestClock {
+  now: number;
+  monotonic: number;
+}
+
+/** Renders the whole window at a scene, on the practice main. `handlers` replace single answers. */
+export function renderKiosk(
+  scene: string,
+  { handlers = {}, prepare }: { handlers?: FakeHandlers; prepare?: (state: PracticeState) => void } = {},
+): RenderedKiosk {
+  cleanup();
+  // Only what ticks is held: waiting for an answer stays real.
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const clock: TestClock = { now: Date.UTC(2026, 4, 3, 6, 0), monotonic: 5_000 };
+  const state = practiceState();
+  state.delayMs = 0;
+  const begin = scenes[scene];
+  if (!begin) throw new Error(`there is no scene ${scene}`);
+  begin(state);
+  prepare?.(state);
+  const fake: FakeKiosk = createFakeKiosk({
+    ...practiceHandlers(state, (event, payload) => fake.emit(event, payload as never)),
+    ...handlers,
+  });
+  const kiosk: Kiosk = {
+    client: fake.client,
+    events: fake.events,
+    clock: { now: () => clock.now, monotonic: () => clock.monotonic },
+  };
+  const stores = createStores(kiosk);
+  render(<App kiosk={kiosk} stores={stores} i18n={createI18n()} />);
+  const pass = async (ms: number) => {
+    clock.monotonic += ms;
+    await act(async () => {
+      await vi.advanceTimersByTimeAsync(longestTickMs);
+    });
+  };
+  const emit: FakeKiosk['emit'] = (event, payload) => act(() => fake.emit(event, payload));
+  return { user: userEvent.setup(), stores, state, fake, clock, emit, pass };
+}
