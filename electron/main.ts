@@ -27,6 +27,7 @@ import { loadJourneys } from './applications/journey-catalogue.ts';
 import { createRegistration } from './applications/registration.ts';
 import { createRegistrationHandlers } from './applications/registration-handlers.ts';
 import { createAuditLog } from './audit/audit-log.ts';
+import { createRefusalAudit } from './audit/audit-refusals.ts';
 import { createFileAuditSink } from './audit/audit-sink.ts';
 import { systemClock } from './clock.ts';
 import { createConnectivity } from './connectivity/connectivity.ts';
@@ -64,6 +65,9 @@ import { createKioskWindow } from './window/kiosk-window.ts';
 import { recoverRenderer } from './window/renderer-recovery.ts';
 
 const here = import.meta.dirname;
+// First of all: unhandled, an error of a start would become a dialog that nobody at a kiosk can close.
+const bugs = createBugLog();
+exitOnFatalError(process, (code) => app.exit(code), bugs.report);
 const clock = systemClock;
 const random = systemRandom;
 const host: AppStatus['host'] = process.versions.electron ? 'electron' : 'stand-in';
@@ -106,10 +110,11 @@ function bringToFront(): void {
 }
 
 async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof readSetup>): Promise<void> {
-  const bugs = createBugLog(path.join(profile, 'logs'));
-  exitOnFatalError(process, (code) => app.exit(code), bugs.report);
+  bugs.keepIn(path.join(profile, 'logs'));
   const audit = createAuditLog({
-    sink: createFileAuditSink(path.join(profile, 'audit', 'audit.jsonl')),
+    sink: createFileAuditSink(path.join(profile, 'audit', 'audit.jsonl'), () =>
+      bugs.report('audit', new Error('a line at the end of the audit log is damaged')),
+    ),
     clock,
   });
   audit.write('app.started', { mode, version: app.getVersion(), host });
@@ -249,6 +254,7 @@ async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof rea
     ...createTrainingHandlers(twin),
   };
 
+  const auditRefusal = createRefusalAudit(audit, clock);
   const exitFlag = createExitFlag();
   const kioskSession = createKioskSession(session);
   serveApp(kioskSession.protocol, path.join(here, '../renderer'));
@@ -268,7 +274,7 @@ async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof rea
     session: staff.read,
     mode,
     clock,
-    onRefused: (method, failure) => audit.write('bridge.refused', { method, failure: failure.code }),
+    onRefused: (method, failure) => auditRefusal(method, failure.code),
     onBug: (error, method) => bugs.report(method, error),
   });
   installShutdown({

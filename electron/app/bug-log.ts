@@ -8,14 +8,21 @@ import pino from 'pino';
  */
 export interface BugLog {
   readonly report: (where: string, error: unknown) => void;
+  /** From here on lines are also kept in the profile's `logs` folder. Throws where it can't be written. */
+  readonly keepIn: (logsDir: string) => void;
 }
 
-/** Opens the log in the profile's `logs` folder; every line also goes to standard error. */
-export function createBugLog(logsDir: string): BugLog {
-  fs.mkdirSync(logsDir, { recursive: true, mode: 0o700 });
-  const file = pino.destination({ dest: path.join(logsDir, 'bugs.log'), sync: true, mode: 0o600 });
-  const logger = pino({ base: null }, pino.multistream([{ stream: file }, { stream: process.stderr }]));
-  return { report: (where, error) => logger.error(describeBug(where, error)) };
+/** Opens the log on standard error: there are bugs to report before there is a profile to keep them in. */
+export function createBugLog(): BugLog {
+  let logger = pino({ base: null }, process.stderr);
+  return {
+    report: (where, error) => logger.error(describeBug(where, error)),
+    keepIn: (logsDir) => {
+      fs.mkdirSync(logsDir, { recursive: true, mode: 0o700 });
+      const file = pino.destination({ dest: path.join(logsDir, 'bugs.log'), sync: true, mode: 0o600 });
+      logger = pino({ base: null }, pino.multistream([{ stream: file }, { stream: process.stderr }]));
+    },
+  };
 }
 
 /** The facts of a bug that hold nobody's data. */
@@ -24,6 +31,8 @@ export function describeBug(
   error: unknown,
 ): { where: string; name: string; frames: string[] } {
   const isError = error instanceof Error;
-  const frames = isError ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+  // The stack begins with the message, and a line of that may look like a frame.
+  const stack = isError ? (error.stack ?? '').replace(error.message, '') : '';
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
   return { where, name: isError ? error.constructor.name : typeof error, frames: frames.slice(0, 20) };
 }

@@ -29,6 +29,7 @@ export async function runPreflight(parts: Parts): Promise<Preflight> {
     Promise.all(parts.providers.map(async (id) => [id, await parts.hasCredentials(id)] as const)),
   ]);
   const room = parts.outboxRoom();
+  const diskIsFull = freeMiB < leastDiskMiB;
   const line = parts.connectivity.read().state;
   const missing = new Map(credentials.filter(([, found]) => !found.ok));
 
@@ -44,7 +45,7 @@ export async function runPreflight(parts: Parts): Promise<Preflight> {
           ? { check: 'credentials', provider, state: 'ok' }
           : { check: 'credentials', provider, state: 'failed', failure: found.error },
     ),
-    { check: 'disk', state: freeMiB < leastDiskMiB ? 'failed' : 'ok', amount: freeMiB },
+    { check: 'disk', state: diskIsFull ? 'failed' : 'ok', amount: freeMiB },
     { check: 'outbox', state: room > 0 ? 'ok' : 'failed', amount: room },
   ];
   const journeys = parts.journeys.map(
@@ -56,6 +57,7 @@ export async function runPreflight(parts: Parts): Promise<Preflight> {
         reach: reaches.get(journey.provider),
         line,
         room,
+        diskIsFull,
       }),
     }),
   );
@@ -77,10 +79,12 @@ export function availability(
     readonly reach: Reach | undefined;
     readonly line: 'online' | 'offline' | 'unknown';
     readonly room: number;
+    readonly diskIsFull: boolean;
   },
 ): Pick<JourneyAvailability, 'open' | 'why'> {
   const closed = (why: Failure): Pick<JourneyAvailability, 'open' | 'why'> => ({ open: 'closed', why });
-  if (!facts.configured || facts.room <= 0) return closed(fail('journey-closed'));
+  // Before a customer is started, never in the middle: without room no audit line can be kept, so nothing can be sent.
+  if (!facts.configured || facts.room <= 0 || facts.diskIsFull) return closed(fail('journey-closed'));
   if (facts.credentials && !facts.credentials.ok) return closed(facts.credentials.error);
   if (facts.reach !== 'unreachable') return { open: 'open' };
   const why = facts.line === 'offline' ? fail('offline') : fail('provider-down');

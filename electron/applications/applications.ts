@@ -73,9 +73,10 @@ export function createApplications(parts: ApplicationsParts): Applications {
     store.put(record);
     return ok(view(record));
   };
-  /** Details and consent stand still from the first send on, until a refusal opens them again. */
-  const isEditable = ({ progress }: ApplicationRecord): boolean =>
-    progress.at === 'not-sent' || progress.at === 'needs-customer' || progress.at === 'refused';
+  /** Details and consent stand still while a call is under way, and from the first send on until a refusal opens them. */
+  const isEditable = ({ applicationId, progress }: ApplicationRecord): boolean =>
+    (progress.at === 'not-sent' || progress.at === 'needs-customer' || progress.at === 'refused') &&
+    submissions.listFor(applicationId).every(({ state }) => state !== 'sending');
 
   function wipe(record: ApplicationRecord): void {
     const { applicationId } = record;
@@ -92,8 +93,8 @@ export function createApplications(parts: ApplicationsParts): Applications {
       const journey = journeys.find(journeyId);
       if (!journey) return err(fail('journey-closed'));
       const applicationId = random.uuid() as ApplicationId;
-      open = applicationId;
       audit.write('visit.started', { applicationId, staffId, journeyId, journeyVersion: journey.version });
+      open = applicationId;
       return keep({
         applicationId,
         journeyId,

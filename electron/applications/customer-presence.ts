@@ -7,6 +7,8 @@ import type { ApplicationRecord, ApplicationStore } from './application-store.ts
 /**
  * Makes the proof that a call may be sent with the customer present, or says what is missing. The only place that makes
  * one: it asks for a member of staff who is signed in, the customer's consent and confirmation, and a visit still open.
+ * Asked again before each call, it also holds only while the terminal is not locked: what is under way then ends, and
+ * nothing more is sent before an unattended counter.
  */
 export function presenceFor(
   record: ApplicationRecord,
@@ -16,6 +18,7 @@ export function presenceFor(
   if (session().state !== 'signed-in') return err(fail('wrong-state'));
   if (!record.consent) return err(fail('consent-missing'));
   if (record.confirmedAt === undefined) return err(fail('not-confirmed'));
-  const visitIsOpen = (): boolean => store.find(record.applicationId) !== undefined;
+  const visitIsOpen = (): boolean =>
+    store.find(record.applicationId) !== undefined && session().state === 'signed-in';
   return ok({ visitIsOpen } as CustomerPresence);
 }

@@ -172,7 +172,11 @@ function readRegister(
     case 'refused': {
       const { failure } = outcome;
       if (failure.code === 'provider-refused')
-        return { event: 'refused', progress: { at: 'refused', providerCode: outcome.providerCode }, failure };
+        return {
+          event: 'refused',
+          progress: { at: 'refused', providerCode: outcome.providerCode, resends },
+          failure,
+        };
       return { event: 'customer-needed', progress: { at: 'needs-customer', resends }, failure };
     }
     case 'not-sent':

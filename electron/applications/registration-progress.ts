@@ -46,7 +46,7 @@ export type RegistrationProgress =
     }
   | { readonly at: 'verified'; readonly alreadyVerified: boolean }
   | { readonly at: 'bound'; readonly alreadyCustomer: boolean }
-  | { readonly at: 'refused'; readonly providerCode: string }
+  | { readonly at: 'refused'; readonly providerCode: string; readonly resends: Resends }
   | { readonly at: 'needs-customer'; readonly resends: Resends }
   | { readonly at: 'with-a-person'; readonly providerCode: string };
 
@@ -54,6 +54,11 @@ type CodeLimits = z.infer<typeof CodePolicy>;
 
 /** No code sent yet. */
 export const noResends: Resends = { used: 0, lastSentAt: Number.NEGATIVE_INFINITY };
+
+/** What was counted so far; a refusal or a failed send does not start the count anew. */
+export function resendsOf(progress: RegistrationProgress): Resends {
+  return 'resends' in progress ? progress.resends : noResends;
+}
 
 /** Why a code can no longer be used, or undefined while it lives. */
 export function whyCodeIsOver(

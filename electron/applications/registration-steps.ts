@@ -31,7 +31,8 @@ export async function probeThenRegister(parts: Parts, visitor: Visitor, resends:
     case 'cannot-be-bound': {
       // After a lost answer an 803 may mean that the lost call linked them: the submission is unknown then.
       const unknown = parts.submissions.find(visitor.submissionId)?.state === 'unknown';
-      return { progress: { at: unknown ? 'with-a-person' : 'refused', providerCode: '803' } };
+      if (unknown) return { progress: { at: 'with-a-person', providerCode: '803' } };
+      return { progress: { at: 'refused', providerCode: '803', resends } };
     }
     case 'no-answer':
       return endWithoutAnswer(parts, visitor, found.failure, resends);
@@ -76,7 +77,7 @@ function endWithoutAnswer(
       return { progress: { at: 'unclear', after: 'probe', code: undefined, resends }, failure };
     case 'rejected': {
       const providerCode = failure.code === 'provider-refused' ? failure.providerCode : '';
-      return { progress: { at: 'refused', providerCode }, failure };
+      return { progress: { at: 'refused', providerCode, resends }, failure };
     }
     default:
       return { progress: { at: 'needs-customer', resends }, failure };

@@ -68,20 +68,11 @@ async function readVerify(
 ): Promise<Verified> {
   const { clock, limits } = parts;
   const { code, resends } = open;
+  // A plain no, said by the HTTP status alone, is a code that was not accepted like any other.
+  if (outcome.kind === 'refused' && outcome.failure.code === 'provider-refused')
+    return notAccepted(parts, visitor, open);
   const kept: RegistrationProgress = { at: 'code', code, resends };
   if (outcome.kind !== 'answered') return { event: 'code-sent', progress: kept, failure: outcome.failure };
-
-  const oneTryUsed: RegistrationProgress = {
-    at: 'code',
-    code: { ...code, triesUsed: code.triesUsed + 1 },
-    resends,
-  };
-  const triesLeft = limits.triesPerCode - code.triesUsed - 1;
-  const noTriesLeft: Verified = {
-    event: 'customer-needed',
-    progress: oneTryUsed,
-    failure: fail('code-tries-used'),
-  };
   switch (outcome.answer.verify) {
     case 'verified': {
       const time = providerTimeOf(outcome.providerNow, clock);
@@ -91,22 +82,41 @@ async function readVerify(
     case 'already-verified':
       return { event: 'accepted', progress: { at: 'verified', alreadyVerified: true }, linkWanted: true };
     case 'wrong':
-      if (triesLeft === 0) return noTriesLeft;
-      return { event: 'code-sent', progress: oneTryUsed, failure: fail('code-wrong', { triesLeft }) };
+      return afterTry(limits, open, 'code-wrong');
     case 'expired':
       return expired(open);
     case 'too-many-tries': {
-      const progress = { at: 'code', code: { ...code, triesUsed: limits.triesPerCode }, resends } as const;
-      return { ...noTriesLeft, progress };
+      const used = { ...code, triesUsed: limits.triesPerCode - 1 };
+      return afterTry(limits, { code: used, resends }, 'code-wrong');
     }
-    case 'not-accepted': {
-      if (whyCodeIsOver(code, limits, clock.monotonic()) === 'expired') return expired(open);
-      const { found } = await askAgain(parts, visitor);
-      if (found === 'verified' || found === 'bound') return verifiedAfterAll(found, true);
-      if (triesLeft === 0) return noTriesLeft;
-      return { event: 'code-sent', progress: oneTryUsed, failure: fail('code-not-accepted', { triesLeft }) };
-    }
+    case 'not-accepted':
+      return notAccepted(parts, visitor, open);
   }
+}
+
+/** Nobody has told us what the no means: the code's life and a bind probe say. */
+async function notAccepted(
+  parts: Parts,
+  visitor: Visitor,
+  open: { readonly code: OpenCode; readonly resends: Resends },
+): Promise<Verified> {
+  if (whyCodeIsOver(open.code, parts.limits, parts.clock.monotonic()) === 'expired') return expired(open);
+  const { found } = await askAgain(parts, visitor);
+  if (found === 'verified' || found === 'bound') return verifiedAfterAll(found, true);
+  return afterTry(parts.limits, open, 'code-not-accepted');
+}
+
+/** One try less; after the last one only a new code helps. */
+function afterTry(
+  limits: Parts['limits'],
+  { code, resends }: { readonly code: OpenCode; readonly resends: Resends },
+  why: 'code-wrong' | 'code-not-accepted',
+): Verified {
+  const used = { ...code, triesUsed: code.triesUsed + 1 };
+  const progress: RegistrationProgress = { at: 'code', code: used, resends };
+  const triesLeft = limits.triesPerCode - used.triesUsed;
+  if (triesLeft === 0) return { event: 'customer-needed', progress, failure: fail('code-tries-used') };
+  return { event: 'code-sent', progress, failure: fail(why, { triesLeft }) };
 }
 
 async function afterLostAnswer(

@@ -25,13 +25,14 @@ import {
 } from './registration-calls.ts';
 import {
   describeResends,
-  noResends,
   type RegistrationProgress,
   type Resends,
+  resendsOf,
   whyCodeIsOver,
 } from './registration-progress.ts';
 import { probeThenRegister, settle } from './registration-steps.ts';
 import { type VerifyEnd, verifyCode } from './registration-verify.ts';
+import { unclearAfterBug } from './unclear-after-bug.ts';
 
 export interface RegistrationParts {
   readonly store: ApplicationStore;
@@ -95,6 +96,11 @@ export function createRegistration(parts: RegistrationParts): Registration {
         input,
         calls: { provider, submissions, clock, limits },
       });
+    } catch (error) {
+      const now = store.find(applicationId);
+      const unclear = now && unclearAfterBug(now, submissions, clock);
+      if (unclear) store.put(unclear);
+      throw error;
     } finally {
       busy.delete(applicationId);
       // The visit may have ended while the answer was on its way.
@@ -133,7 +139,7 @@ export function createRegistration(parts: RegistrationParts): Registration {
     return { submissionId, input, presence };
   }
 
-  /** A new session in place of the old one. When nothing could be sent, the old code stays as it is. */
+  /** A new session in place of the old one. When none was made, an old code that lives stays as it is. */
   async function registerAgain(visit: Visit, resends: Resends): Promise<StepEnd> {
     const { record, input, presence, calls } = visit;
     const { applicationId, submissionId: oldId, progress } = record;
@@ -143,7 +149,8 @@ export function createRegistration(parts: RegistrationParts): Registration {
       supersedes: oldId,
     });
     const end = await register(calls, { submissionId: fresh.submissionId, input, presence }, resends);
-    if (end.progress.at === 'needs-customer' && oldId && submissions.find(oldId)?.state === 'code-open') {
+    const noneMade = end.progress.at === 'needs-customer' || end.progress.at === 'refused';
+    if (noneMade && oldId && submissions.find(oldId)?.state === 'code-open') {
       submissions.cancel(fresh.submissionId, 'superseded', oldId);
       return { ...end, progress };
     }
@@ -195,18 +202,22 @@ export function createRegistration(parts: RegistrationParts): Registration {
         const { record } = visit;
         const { progress } = record;
         if (progress.at !== 'code' && progress.at !== 'first-code-void') return err(fail('wrong-state'));
-        if (describeResends(progress.resends, limits, clock.monotonic()).left === 0)
-          return err(fail('resend-used-up'));
+        const { availableInMs, left } = describeResends(progress.resends, limits, clock.monotonic());
+        if (left === 0) return err(fail('resend-used-up'));
         const corrected = {
           ...record,
           draft: { ...record.draft, [method]: contact, primaryLoginMethod: method },
         };
         const input = registrationInputOf(parts, corrected);
-        if (!input) return err(fail('details-incomplete', { fields: [method] }));
-        store.put(corrected);
+        // Where this way is not allowed, another would be chosen: the code would go where nobody asked for it.
+        if (input?.primaryLoginMethod !== method)
+          return err(fail('details-incomplete', { fields: [method] }));
+        const isSame = visit.input.primaryLoginMethod === method && visit.input[method] === input[method];
+        if (isSame && availableInMs > 0) return err(fail('resend-too-soon', { waitMs: availableInMs }));
         const resends = { ...progress.resends, used: progress.resends.used + 1 };
-        const end = await registerAgain({ ...visit, record: corrected, input }, resends);
-        keep(applicationId, end.progress);
+        const end = await registerAgain({ ...visit, input }, resends);
+        // While the old code lives on, the details stay those that it was sent for.
+        keep(applicationId, end.progress, end.progress === progress ? {} : { draft: corrected.draft });
         return endOf(end);
       }),
 
@@ -263,10 +274,6 @@ interface Visit {
 function providerOf({ journeys, providers }: RegistrationParts, { journeyId }: ApplicationRecord) {
   const journey = journeys.find(journeyId);
   return journey && providers[journey.provider];
-}
-
-function resendsOf(progress: RegistrationProgress): Resends {
-  return 'resends' in progress ? progress.resends : noResends;
 }
 
 /** What of the draft goes to the provider; undefined while the journey's details are not complete. */

@@ -25,13 +25,20 @@ interface Parts {
 /** Creates the watch over the line. Unknown until the first probe, and where no provider is configured. */
 export function createConnectivity({ targets, reach, clock, onChange }: Parts): Connectivity {
   let connection: Connection = { state: 'unknown', since: clock.now() };
+  // Probes may overlap, and one that finds nobody takes longest: what the later one saw is newer, whenever it ends.
+  let begun = 0;
+  let newest = 0;
 
   async function probe(): Promise<ReadonlyMap<ProviderId, Reach>> {
+    begun += 1;
+    const turn = begun;
     const found = new Map(
       await Promise.all(
         [...targets].map(async ([provider, baseUrl]) => [provider, await reach(baseUrl)] as const),
       ),
     );
+    if (turn < newest) return found;
+    newest = turn;
     const state = stateOf([...found.values()]);
     if (state !== connection.state) {
       connection = { state, since: clock.now() };

@@ -28,7 +28,8 @@ export interface SubmissionPort {
   /**
    * Calls a provider for a submission, with the customer present. The submission is `sending` meanwhile and is moved by
    * `settle`'s event afterwards, whatever happens. When the customer has left, nothing is sent.
-   * Throws where the submission can't be sent from its state: asking for it is a bug.
+   * Throws where the submission can't be sent from its state (asking for it is a bug), and, before anything is sent,
+   * where the audit can't be written.
    */
   readonly send: <Input, Answer>(
     submissionId: SubmissionId,
@@ -37,7 +38,7 @@ export interface SubmissionPort {
     presence: CustomerPresence,
     settle: Settle<Answer>,
   ) => Promise<Outcome<Answer>>;
-  /** Asks a question that creates nothing, without moving the submission. Create-once operations are refused. */
+  /** Asks a question that creates nothing, without moving the submission. Operations that write are refused. */
   readonly ask: <Input, Answer>(
     submissionId: SubmissionId,
     operation: AttendedOperation<Input, Answer>,

@@ -21,7 +21,7 @@ interface Parts {
   readonly clock: Clock;
   readonly random: Random;
   readonly onChange: (counts: SubmissionCounts) => void;
-  /** Told about an adapter that threw; the outcome counts as unclear. */
+  /** Told about an adapter that threw (the outcome counts as unclear), and about an audit line that could not be written. */
   readonly onBug: (error: unknown) => void;
 }
 
@@ -35,6 +35,14 @@ export function createSubmissions(parts: Parts): SubmissionPort {
     return submission;
   };
   const counts = (): SubmissionCounts => countByState(store.list());
+  /** For what has already happened: it is kept whether or not its line can be written, and the gap is reported. */
+  const writeAfterwards: AuditLog['write'] = (event, fields) => {
+    try {
+      audit.write(event, fields);
+    } catch (error) {
+      onBug(error);
+    }
+  };
 
   function move(
     submissionId: SubmissionId,
@@ -45,17 +53,13 @@ export function createSubmissions(parts: Parts): SubmissionPort {
     const state = nextSubmissionState(before.state, event);
     if (!state) throw new Error(`a submission that is ${before.state} cannot be ${event}`);
     const after: Submission = { ...before, ...more, state };
-    store.put(after);
     const { applicationId, provider, cancelReason } = after;
     const reason = cancelReason === undefined ? {} : { reason: cancelReason };
-    audit.write('submission.moved', {
-      submissionId,
-      applicationId,
-      provider,
-      from: before.state,
-      to: state,
-      ...reason,
-    });
+    const line = { submissionId, applicationId, provider, from: before.state, to: state, ...reason };
+    // Nothing is sent that could not be audited first.
+    if (event === 'leased') audit.write('submission.moved', line);
+    store.put(after);
+    if (event !== 'leased') writeAfterwards('submission.moved', line);
     onChange(counts());
     return after;
   }
@@ -68,11 +72,8 @@ export function createSubmissions(parts: Parts): SubmissionPort {
   ): Promise<Outcome<Answer>> {
     if (!presence.visitIsOpen()) return { kind: 'not-sent', failure: fail('wrong-state') };
     const began = clock.monotonic();
-    const outcome = await operation.send(input, presence, AbortSignal.any([])).catch((error: unknown) => {
-      onBug(error);
-      return { kind: 'unclear', failure: fail('answer-lost') } as const;
-    });
-    audit.write('provider.called', {
+    const outcome = await sendSafely(operation, input, presence);
+    writeAfterwards('provider.called', {
       provider: operation.provider,
       operation: operation.operation,
       submissionId,
@@ -82,6 +83,19 @@ export function createSubmissions(parts: Parts): SubmissionPort {
       ...(outcome.kind === 'refused' ? { providerCode: outcome.providerCode } : {}),
     });
     return outcome;
+  }
+
+  async function sendSafely<Input, Answer>(
+    operation: AttendedOperation<Input, Answer>,
+    input: Input,
+    presence: CustomerPresence,
+  ): Promise<Outcome<Answer>> {
+    try {
+      return await operation.send(input, presence, AbortSignal.any([]));
+    } catch (error) {
+      onBug(error);
+      return { kind: 'unclear', failure: fail('answer-lost') };
+    }
   }
 
   return {
@@ -107,18 +121,18 @@ export function createSubmissions(parts: Parts): SubmissionPort {
       if (others.some((other) => other.state === 'sending' && other.provider === operation.provider))
         throw new Error('one submission in flight per customer and provider');
       move(submissionId, 'leased', { attempts: get(submissionId).attempts + 1 });
-      const outcome = await call(submissionId, operation, input, presence);
       try {
+        const outcome = await call(submissionId, operation, input, presence);
         move(submissionId, await settle(outcome));
+        return outcome;
       } catch (error) {
         // A bug in the journey must not leave a submission in flight: what is not known is unknown.
         if (get(submissionId).state === 'sending') move(submissionId, 'answer-lost');
         throw error;
       }
-      return outcome;
     },
     ask: async (submissionId, operation, input, presence) => {
-      if (operation.outcomeClass === 'create-once')
+      if (operation.outcomeClass !== 'read-only' && operation.outcomeClass !== 'probe-with-effect')
         throw new Error(`${operation.operation} is not a question`);
       return call(submissionId, operation, input, presence);
     },

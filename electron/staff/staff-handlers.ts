@@ -35,8 +35,12 @@ export function createStaffHandlers(parts: {
     'staff.lock': () => ok(session.lock()),
     'staff.unlock': ({ pin }) => session.unlock(pin),
     'staff.sign-out': () => {
-      beforeSignOut();
-      return ok(session.signOut());
+      try {
+        beforeSignOut();
+      } finally {
+        session.signOut();
+      }
+      return ok(session.read());
     },
     'staff.approve': async ({ supervisorId, pin, kind, reason }) => {
       const approved = await session.approve(supervisorId, pin, kind, reason);

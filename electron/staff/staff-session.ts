@@ -92,8 +92,10 @@ export function createStaffSession({ directory, audit, clock, random, onChange }
     },
     lock: () => {
       if (session.state !== 'signed-in') return session;
+      // Locked and signed out first, written down second: an audit that fails must not keep a terminal open.
+      const locked = change({ ...session, state: 'locked' });
       audit.write('staff.locked', { staffId: session.staffId });
-      return change({ ...session, state: 'locked' });
+      return locked;
     },
     unlock: async (pin) => {
       if (session.state !== 'locked') return err(fail('wrong-state'));
@@ -108,20 +110,25 @@ export function createStaffSession({ directory, audit, clock, random, onChange }
     },
     signOut: () => {
       if (session.state === 'signed-out') return session;
+      const { staffId } = session;
       approvals.clear();
-      audit.write('staff.signed-out', { staffId: session.staffId });
-      return change({ state: 'signed-out' });
+      const signedOut = change({ state: 'signed-out' });
+      audit.write('staff.signed-out', { staffId });
+      return signedOut;
     },
     approve: async (supervisorId, pin, kind, reason) => {
       if (session.state !== 'signed-in') return err(fail('supervisor-needed'));
       if (session.staffId === supervisorId) return err(fail('same-person'));
       const supervisor = directory.find(supervisorId);
       if (supervisor?.role !== 'supervisor') return err(fail('supervisor-needed'));
+      const { staffId } = session;
       const checked = await checkPin(supervisor, pin);
       if (!checked.ok) return checked;
+      const still = current();
+      if (still.state !== 'signed-in' || still.staffId !== staffId) return err(fail('supervisor-needed'));
       const approvalId = random.uuid() as ApprovalId;
+      audit.write('staff.approved', { approvalId, supervisorId, staffId, kind, reason });
       approvals.set(approvalId, kind);
-      audit.write('staff.approved', { approvalId, supervisorId, staffId: session.staffId, kind, reason });
       return ok(approvalId);
     },
     takeApproval: (approvalId, kind) => approvals.get(approvalId) === kind && approvals.delete(approvalId),

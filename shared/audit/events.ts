@@ -25,6 +25,8 @@ export const auditEvents = {
   'bridge.refused': event('A call from the window was refused.', {
     method: z.string().max(80),
     failure: failureCode,
+    /** Refusals before this one that have no line of their own. */
+    leftOut: z.number().int().positive().optional(),
   }),
   'staff.signed-in': event('A member of staff signed in.', { staffId: StaffId, role: Role }),
   'staff.pin-refused': event('A PIN was wrong.', { staffId: StaffId, triesLeft: z.number().int() }),

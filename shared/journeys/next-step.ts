@@ -47,7 +47,7 @@ const hasLeftSend: Readonly<Record<RegistrationState['state'], boolean>> = {
   'with-a-person': false,
 };
 
-/** Steps a person may go back to: those already done, until something has been sent. */
+/** Steps a person may look back at: those already done, until the customer is registered. What stands still is main's to say. */
 export function canGoBackTo(step: StepId, journey: Journey, progress: Progress): boolean {
   if (isRegistered(progress.registration)) return false;
   const here = journey.steps.indexOf(nextStep(journey, progress));

@@ -8,6 +8,7 @@ import { createMemorySubmissionStore } from '../../electron/outbox/submission-st
 import { createSubmissions } from '../../electron/outbox/submissions.ts';
 import type { CodeRegistrationProvider } from '../../electron/providers/provider.ts';
 import { StaffId } from '../../shared/brand.ts';
+import type { LoginMethod } from '../../shared/domain/applicant.ts';
 import type { Session } from '../../shared/domain/staff.ts';
 import { shippedJourneys } from '../../shared/journeys/shipped.ts';
 import { unwrap } from '../../shared/result.ts';
@@ -24,7 +25,10 @@ export const mei = {
 };
 
 /** The visit's parts over a provider of the test's choice, with nothing else real but the rules. */
-export function createVisitParts(provider: CodeRegistrationProvider) {
+export function createVisitParts(
+  provider: CodeRegistrationProvider,
+  allowedLoginMethods: readonly LoginMethod[] = ['phoneNumber', 'email'],
+) {
   const clock = createFakeClock();
   const random = createFakeRandom();
   const sink = createMemoryAuditSink();
@@ -36,7 +40,6 @@ export function createVisitParts(provider: CodeRegistrationProvider) {
   const store = createMemoryApplicationStore();
   const journeys = loadJourneys(shippedJourneys, undefined);
   const limits = CodePolicy.parse(undefined);
-  const allowedLoginMethods = ['phoneNumber', 'email'] as const;
   const submissions = createSubmissions({
     store: createMemorySubmissionStore(),
     audit,

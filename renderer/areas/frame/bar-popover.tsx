@@ -40,7 +40,7 @@ export function BarPopover({
         <span data-folds-at={foldsAt}>{word}</span>
         {short ? <span className="fold-short">{short}</span> : null}
       </Button>
-      <Popover className="bar-popover" placement="bottom end" offset={10}>
+      <Popover className="bar-popover" placement="bottom end" offset={10} isNonModal>
         <Dialog
           className="bar-popover__sheet scroll"
           aria-labelledby={titleId}

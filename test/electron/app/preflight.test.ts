@@ -14,6 +14,7 @@ const facts = {
   reach: 'reachable',
   line: 'online',
   room: 10,
+  diskIsFull: false,
 } as const;
 
 describe('whether a journey is open', () => {
@@ -25,6 +26,7 @@ describe('whether a journey is open', () => {
       { open: 'closed', why: fail('journey-closed') },
     ],
     ['closed when the outbox is full', { room: 0 }, { open: 'closed', why: fail('journey-closed') }],
+    ['closed when the disk is full', { diskIsFull: true }, { open: 'closed', why: fail('journey-closed') }],
     [
       'closed without credentials',
       { credentials: err(fail('secret-absent', { name: 'quantum-metal/apiKey' })) },
@@ -89,5 +91,11 @@ describe('a bug report', () => {
     expect(bug.name).toBe('TypeError');
     expect(bug.frames.length).toBeGreaterThan(0);
     expect(JSON.stringify(bug)).not.toContain('Mei Ling');
+  });
+
+  it('takes no line of the message for a frame', () => {
+    const bug = describeBug('outbox', new Error('no room for\n    at Tan Mei Ling'));
+    expect(JSON.stringify(bug)).not.toContain('Mei Ling');
+    expect(bug.frames.length).toBeGreaterThan(0);
   });
 });

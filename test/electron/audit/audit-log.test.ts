@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type AuditEntry, findBrokenLine } from '../../../electron/audit/audit-chain.ts';
 import { createAuditLog } from '../../../electron/audit/audit-log.ts';
 import {
@@ -89,5 +89,51 @@ describe('the audit file', () => {
     const file = temporaryFile();
     createFileAuditSink(file);
     if (process.platform !== 'win32') expect(fs.statSync(file).mode & 0o077).toBe(0);
+  });
+
+  it('starts over a damaged line, leaves it for the verification to find, and goes on', () => {
+    for (const damaged of ['garbage', '{"sequence":2}']) {
+      const file = temporaryFile();
+      const clock = createFakeClock();
+      createAuditLog({ sink: createFileAuditSink(file), clock }).write('app.stopped', {});
+      fs.appendFileSync(file, `${damaged}\n`);
+      createAuditLog({ sink: createFileAuditSink(file), clock }).write('app.stopped', {});
+      const lines = fs.readFileSync(file, 'utf8').trimEnd().split('\n');
+      expect(lines).toHaveLength(3);
+      expect(JSON.parse(lines[2] ?? '')).toMatchObject({ sequence: 2 });
+      expect(() => readAuditFile(file)).toThrow();
+    }
+  });
+
+  it.each(['writeSync', 'fsyncSync'] as const)(
+    'holds when %s fails half-way: the line is taken back',
+    (call) => {
+      const file = temporaryFile();
+      const clock = createFakeClock();
+      const log = createAuditLog({ sink: createFileAuditSink(file), clock });
+      log.write('app.stopped', {});
+      const full = vi.spyOn(fs, call).mockImplementationOnce((descriptor: number) => {
+        if (call === 'writeSync') fs.appendFileSync(descriptor, '{"sequence":2,"a');
+        throw new Error('ENOSPC');
+      });
+      expect(() => log.write('app.stopped', {})).toThrow('ENOSPC');
+      full.mockRestore();
+      log.write('app.stopped', {});
+      expect(findBrokenLine(readAuditFile(file))).toBeUndefined();
+      expect(readAuditFile(file)).toHaveLength(2);
+    },
+  );
+
+  it('writes the rest of a line of which the disk took only a part', () => {
+    const file = temporaryFile();
+    const log = createAuditLog({ sink: createFileAuditSink(file), clock: createFakeClock() });
+    const part = vi.spyOn(fs, 'writeSync').mockImplementationOnce((descriptor: number) => {
+      fs.appendFileSync(descriptor, '{');
+      return 1;
+    });
+    log.write('app.stopped', {});
+    part.mockRestore();
+    expect(findBrokenLine(readAuditFile(file))).toBeUndefined();
+    expect(readAuditFile(file)).toHaveLength(1);
   });
 });

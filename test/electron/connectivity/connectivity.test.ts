@@ -37,4 +37,20 @@ describe('the line', () => {
     await connectivity.probe();
     expect(changes).toEqual(['online', 'offline']);
   });
+
+  it('is told by the probe that began last, also when an earlier one ends after it', async () => {
+    const first = Promise.withResolvers<Reach>();
+    const answers = [first.promise, Promise.resolve<Reach>('reachable')];
+    const connectivity = createConnectivity({
+      targets: new Map([['quantum-metal', 'x']]),
+      reach: async () => (await answers.shift()) ?? 'unreachable',
+      clock: createFakeClock(),
+      onChange: () => {},
+    });
+    const slow = connectivity.probe();
+    await connectivity.probe();
+    first.resolve('unreachable');
+    await slow;
+    expect(connectivity.read().state).toBe('online');
+  });
 });

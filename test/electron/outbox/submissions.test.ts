@@ -61,6 +61,18 @@ describe('the submission port', () => {
     ).rejects.toThrow('is not a question');
   });
 
+  it.each(['create-once', 'last-write-wins', 'natural-idempotent'] as const)(
+    'does not take a %s operation for a question',
+    async (outcomeClass) => {
+      const { submissionId } = capture();
+      const writing = { ...provider.bind, outcomeClass };
+      await expect(parts.submissions.ask(submissionId, writing, input, here)).rejects.toThrow(
+        'not a question',
+      );
+      expect(provider.asked).toEqual([]);
+    },
+  );
+
   it('has one submission in flight per customer and provider', async () => {
     const first = capture();
     const second = capture();

@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createAuditLog } from '../../../electron/audit/audit-log.ts';
 import { createMemoryAuditSink } from '../../../electron/audit/audit-sink.ts';
 import { afterWrongPin, noTries, remainingDelayMs } from '../../../electron/staff/pin-tries.ts';
 import { createStaffDirectory } from '../../../electron/staff/staff-directory.ts';
+import { createStaffHandlers } from '../../../electron/staff/staff-handlers.ts';
 import { createStaffSession } from '../../../electron/staff/staff-session.ts';
 import { createTrainingStaff } from '../../../electron/staff/training-staff.ts';
 import { StaffId } from '../../../shared/brand.ts';
@@ -150,5 +151,60 @@ describe("a supervisor's approval", () => {
     const approvalId = unwrap(await session.approve(daniel, '8642', 'resend-limit', 'other'));
     session.signOut();
     expect(session.takeApproval(approvalId, 'resend-limit')).toBe(false);
+  });
+
+  it('is not given into a session that ended, or was locked, while the PIN was checked', async () => {
+    for (const leave of ['signOut', 'lock'] as const) {
+      const { session, sink } = counter();
+      await session.signIn(nurAina, '2468');
+      const approving = session.approve(daniel, '8642', 'resend-limit', 'customer-asked');
+      session[leave]();
+      expect(await approving).toEqual({ ok: false, error: fail('supervisor-needed') });
+      expect(sink.entries.map(({ event }) => event)).not.toContain('staff.approved');
+    }
+  });
+});
+
+describe('an audit log that can not be written', () => {
+  function full() {
+    const parts = counter();
+    vi.spyOn(parts.sink, 'append').mockImplementation(() => {
+      throw new Error('ENOSPC');
+    });
+    return parts;
+  }
+
+  it('lets nobody in', async () => {
+    const { session } = full();
+    await expect(session.signIn(nurAina, '2468')).rejects.toThrow('ENOSPC');
+    expect(session.read().state).toBe('signed-out');
+  });
+
+  it('keeps nobody from locking and signing out', async () => {
+    const { session, sink } = counter();
+    await session.signIn(nurAina, '2468');
+    vi.spyOn(sink, 'append').mockImplementation(() => {
+      throw new Error('ENOSPC');
+    });
+    expect(() => session.lock()).toThrow('ENOSPC');
+    expect(session.read().state).toBe('locked');
+    expect(() => session.signOut()).toThrow('ENOSPC');
+    expect(session.read().state).toBe('signed-out');
+  });
+});
+
+describe('signing out', () => {
+  it('happens even where wiping the visit fails', async () => {
+    const { session } = counter();
+    await session.signIn(nurAina, '2468');
+    const handlers = createStaffHandlers({
+      session,
+      directory: createStaffDirectory(members),
+      beforeSignOut: () => {
+        throw new Error('a bug');
+      },
+    });
+    expect(() => handlers['staff.sign-out']({}, { staff: undefined, mode: 'training' })).toThrow('a bug');
+    expect(session.read().state).toBe('signed-out');
   });
 });

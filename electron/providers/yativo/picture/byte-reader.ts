@@ -2,8 +2,8 @@
 export interface ByteReader {
   /** The next bytes; undefined when there are fewer left. */
   readonly take: (count: number) => Promise<Buffer | undefined>;
-  /** Gives back what was taken last. */
-  readonly putBack: (bytes: Buffer) => void;
+  /** Gives back the last bytes of what was taken last. */
+  readonly putBack: (count: number) => void;
   /** Passes over bytes; false when there are fewer left. */
   readonly skip: (count: number) => Promise<boolean>;
   /** Passes over everything before the next byte of this value; false when none is left. */
@@ -20,7 +20,8 @@ export interface ByteReader {
 /** Starts at the first byte. What the source throws comes through. */
 export function createByteReader(source: AsyncIterable<Uint8Array>, maxBytes: number): ByteReader {
   const chunks = source[Symbol.asyncIterator]();
-  let ahead: Buffer = Buffer.alloc(0);
+  let buffer: Buffer = Buffer.alloc(0);
+  let at = 0;
   let sizeBytes = 0;
   let isTooLarge = false;
 
@@ -32,43 +33,40 @@ export function createByteReader(source: AsyncIterable<Uint8Array>, maxBytes: nu
     isTooLarge = sizeBytes > maxBytes;
     if (isTooLarge) return false;
     const chunk = Buffer.from(value.buffer, value.byteOffset, value.length);
-    ahead = ahead.length === 0 ? chunk : Buffer.concat([ahead, chunk]);
+    buffer = at === buffer.length ? chunk : Buffer.concat([buffer.subarray(at), chunk]);
+    at = 0;
     return true;
   }
 
   return {
     take: async (count) => {
-      while (ahead.length < count) if (!(await refill())) return undefined;
-      const taken = ahead.subarray(0, count);
-      ahead = ahead.subarray(count);
-      return taken;
+      while (buffer.length - at < count) if (!(await refill())) return undefined;
+      at += count;
+      return buffer.subarray(at - count, at);
     },
-    putBack: (bytes) => {
-      ahead = Buffer.concat([bytes, ahead]);
+    putBack: (count) => {
+      at -= count;
     },
     skip: async (count) => {
       let left = count;
-      while (ahead.length < left) {
-        left -= ahead.length;
-        ahead = Buffer.alloc(0);
+      while (buffer.length - at < left) {
+        left -= buffer.length - at;
+        at = buffer.length;
         if (!(await refill())) return false;
       }
-      ahead = ahead.subarray(left);
+      at += left;
       return true;
     },
     skipTo: async (byte) => {
       for (;;) {
-        const at = ahead.indexOf(byte);
-        if (at >= 0) {
-          ahead = ahead.subarray(at);
-          return true;
-        }
-        ahead = Buffer.alloc(0);
+        const found = buffer.indexOf(byte, at);
+        at = found < 0 ? buffer.length : found;
+        if (found >= 0) return true;
         if (!(await refill())) return false;
       }
     },
     isAtEnd: async () => {
-      while (ahead.length === 0) if (!(await refill())) return !isTooLarge;
+      while (at === buffer.length) if (!(await refill())) return !isTooLarge;
       return false;
     },
     sizeBytes: () => sizeBytes,

@@ -74,11 +74,10 @@ async function nextMarker(reader: ByteReader): Promise<number | undefined> {
 async function skipPixels(reader: ByteReader): Promise<boolean> {
   for (;;) {
     if (!(await reader.skipTo(0xff))) return false;
-    const pair = await reader.take(2);
-    const [, second] = pair ?? [];
-    if (pair === undefined || second === undefined) return false;
+    const second = (await reader.take(2))?.[1];
+    if (second === undefined) return false;
     if (second === 0 || (second >= 0xd0 && second <= 0xd7)) continue;
-    reader.putBack(pair);
+    reader.putBack(2);
     return true;
   }
 }
