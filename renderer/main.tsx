@@ -8,6 +8,7 @@ import { installEmptyHtmlPolicy } from './guards/empty-html-policy.ts';
 import { installPageGuards } from './guards/page-guards.ts';
 import { createI18n } from './i18n/i18n.ts';
 import { installWedgeGuard } from './input/install-wedge-guard.ts';
+import { installFocusKeeper } from './input/keep-focus.ts';
 import { createStores } from './stores/stores.ts';
 import './styles/tokens.css';
 import './styles/fonts.css';
@@ -18,6 +19,7 @@ function start(): void {
   installEmptyHtmlPolicy(window as Parameters<typeof installEmptyHtmlPolicy>[0]);
   installPageGuards(window);
   installWedgeGuard(window);
+  installFocusKeeper(window);
   const place = document.getElementById('root');
   if (!place) throw new Error('the page has no place for the kiosk');
   const clock = { now: () => Date.now(), monotonic: () => performance.now() };

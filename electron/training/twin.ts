@@ -6,6 +6,8 @@ import type { ProviderId } from '../../shared/domain/provider.ts';
 import type { Clock } from '../clock.ts';
 import type { Random } from '../random.ts';
 import { type Commit, createCommitLog } from './commit-log.ts';
+import type { DemocrancePracticeKey } from './democrance/sample-data.ts';
+import { createDemocranceTwin } from './democrance/server.ts';
 import type { FaultSetting } from './fault-dial.ts';
 import type { KybioPracticeCredentials } from './kybio/sample-data.ts';
 import { createKybioTwin } from './kybio/server.ts';
@@ -25,6 +27,8 @@ export interface TwinCredentials {
   readonly noah?: NoahPracticeCredentials;
   readonly kybio?: KybioPracticeCredentials;
   readonly yativo?: YativoPracticeCredentials;
+  /** Not a credential of the kiosk's, which needs none: what the twin signs its sessions with. */
+  readonly democrance?: DemocrancePracticeKey;
 }
 
 /** The providers that have a twin so far. */
@@ -94,6 +98,9 @@ export async function startTwin(options: TwinOptions): Promise<Twin> {
   const kybio = credentials.kybio && createKybioTwin({ now, commits, credentials: credentials.kybio });
   const yativo =
     credentials.yativo && createYativoTwin({ random, now, commits, credentials: credentials.yativo });
+  const democrance =
+    credentials.democrance &&
+    createDemocranceTwin({ random, now, inbox, commits, credentials: credentials.democrance });
 
   return {
     origins: {
@@ -101,6 +108,7 @@ export async function startTwin(options: TwinOptions): Promise<Twin> {
       ...(noah && { noah: await start('noah', noah) }),
       ...(kybio && { kybio: await start('kybio', kybio) }),
       ...(yativo && { yativo: await start('yativo', yativo) }),
+      ...(democrance && { democrance: await start('democrance', democrance) }),
     },
     inbox,
     faults: {

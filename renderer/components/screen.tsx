@@ -55,8 +55,17 @@ export function Screen({
   const startAt = useRef(focusAt);
   useEffect(() => {
     const field = startAt.current ? findFocusKey(startAt.current) : null;
-    (field ?? titleRef.current)?.focus({ preventScroll: field === null });
+    field?.focus();
+    if (!field || document.activeElement === field) startAt.current = null;
+    if (!field || document.activeElement !== field) titleRef.current?.focus({ preventScroll: true });
   }, []);
+  // A field that can't be used yet, because the visit is being read again, gets it as soon as it can.
+  useEffect(() => {
+    if (!startAt.current || document.activeElement !== titleRef.current) return;
+    const field = findFocusKey(startAt.current);
+    field?.focus();
+    if (document.activeElement === field) startAt.current = null;
+  });
 
   return (
     <>

@@ -69,7 +69,7 @@ const monthAndYear = z.string().regex(/^(0[1-9]|1[0-2])\/\d{2}$/);
 const idTypeWord = (word: string) => z.string().min(1).max(60).default(word);
 
 export const YativoPolicy = z.strictObject({
-  /** With its version: `https://api.yativo.com/api/v1`. */
+  /** `https://api.yativo.com/api/v1`; the `/api/v1` may be left out. */
   baseUrl: ProviderBaseUrl,
   /** The page's whole body, or the five fields of a newer page, without address, document and pictures. */
   body: z.enum(['full', 'five-fields']).default('full'),
@@ -102,6 +102,37 @@ export const YativoPolicy = z.strictObject({
 });
 export type YativoPolicy = z.infer<typeof YativoPolicy>;
 
+/** A path with both its slashes, as Democrance has them. */
+const slashedPath = z.string().regex(/^\/([\w.~-]+\/)+$/);
+const wireName = z.string().regex(/^[A-Za-z_][\w-]{0,60}$/);
+
+export const DemocrancePolicy = z.strictObject({
+  /** `https://host`: Democrance publishes none. The adapter adds `/api/v3/...`. */
+  baseUrl: ProviderBaseUrl,
+  /**
+   * The sign-in with a one-time code. Its page is not public: that there is one, by phone number, is; paths and names are
+   * assumed until Democrance tells the organisation.
+   */
+  signIn: z
+    .strictObject({
+      requestCodePath: slashedPath.default('/api/v3/customer/login/'),
+      signInPath: slashedPath.default('/api/v3/customer/login/verify/'),
+      phoneField: wireName.default('mobile'),
+      codeField: wireName.default('otp'),
+      /** HTTP statuses that mean "not this number" and "not this code", rather than a fault. */
+      notAccepted: z.array(z.number().int().min(400).max(499)).default([400, 401, 422]),
+    })
+    .prefault({}),
+  /** The row with this address is missing on the page; setting has it. */
+  languagePath: slashedPath.default('/api/v3/customer/language/'),
+  /** An update sends the form as it was served with the values in it, or the typed values alone. */
+  updateBody: z.enum(['form', 'values']).default('form'),
+  /** Django's names. Without such a cookie nothing is added. */
+  csrfCookie: wireName.default('csrftoken'),
+  csrfHeader: wireName.default('x-csrftoken'),
+});
+export type DemocrancePolicy = z.infer<typeof DemocrancePolicy>;
+
 /** Limits of the one-time code that the kiosk keeps by itself, whatever the provider says. */
 export const CodePolicy = z
   .strictObject({
@@ -128,6 +159,7 @@ export const Policy = z.strictObject({
       noah: NoahPolicy.optional(),
       kybio: KybioPolicy.optional(),
       yativo: YativoPolicy.optional(),
+      democrance: DemocrancePolicy.optional(),
     })
     .prefault({}),
   code: CodePolicy,

@@ -1,4 +1,7 @@
-/** `npm run walkthrough`: a whole visit as a clerk would do it, a picture of every screen, and a report beside them. */
+/**
+ * `npm run walkthrough`: a whole visit as a clerk would do it, a picture of every screen, and a report beside them.
+ * Headless; `npm run walkthrough -- --headed` shows it on the display.
+ */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -20,7 +23,7 @@ interface Picture extends Stop {
 
 async function walk(policyFile: string, screen: (typeof sizes)[number]) {
   const size = `${screen.width}x${screen.height}`;
-  const kiosk = await launchKiosk({ policyFile, screen });
+  const kiosk = await launchKiosk({ policyFile, screen, headed: process.argv.includes('--headed') });
   const pictures: Picture[] = [];
   try {
     await guideThroughVisit(createClerk(kiosk.page), async (stop) => {

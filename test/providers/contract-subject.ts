@@ -34,6 +34,8 @@ export interface ContractOperation {
   readonly asksAgainAfter?: readonly number[];
   /** Statuses outside 2xx that mean something of their own here, whatever the body says, and what they come out as. */
   readonly statusMeans?: Readonly<Record<number, object>>;
+  /** The twin's usual answer is one of these, so that its body can be as wrong as it likes. */
+  readonly twinAnswersByStatus?: true;
   /** What the page prints for a success, with believable values. */
   readonly success: { readonly status: number; readonly body: unknown };
   /** Other statuses that are a success without a body, and what they come out as. */

@@ -8,7 +8,7 @@ import { createHttpClient, type HttpClient } from '../../electron/http/http-clie
 import type { SecretFailure } from '../../electron/keychain/secret-store.ts';
 import type { PracticeFault } from '../../shared/contract/training-contract.ts';
 import { createFakeClock } from '../support/fake-clock.ts';
-import type { ContractCall, ContractSubject, TwinUnderTest } from './contract-subject.ts';
+import type { ContractCall, ContractOperation, ContractSubject, TwinUnderTest } from './contract-subject.ts';
 import { type RawServer, reply, replyJson, startRawServer } from './raw-server.ts';
 import { makeCertificate } from './self-made-certificate.ts';
 import { expectNoMarker, expectTyped } from './typed-outcome.ts';
@@ -207,9 +207,9 @@ function declareCases(subject: ContractSubject): void {
       ['server-error-html', (name: string) => inTrouble(isRead(name))],
       ['lost-before-commit', () => ({ kind: 'unclear', failure: { code: 'answer-lost' } })],
       ['lost-after-commit', () => ({ kind: 'unclear', failure: { code: 'answer-lost' } })],
-      ['malformed-json', () => ({ kind: 'unclear', failure: { code: 'provider-garbled' } })],
-      ['big-body', () => ({ kind: 'unclear', failure: { code: 'provider-garbled' } })],
-      ['wrong-types', (name: string) => misread(operationOf(name).statusIsAnswer === true)],
+      ['malformed-json', (name: string) => misread(operationOf(name).twinAnswersByStatus === true)],
+      ['big-body', (name: string) => misread(operationOf(name).twinAnswersByStatus === true)],
+      ['wrong-types', (name: string) => misread(isStatusEnough(operationOf(name)))],
     ] satisfies [PracticeFault, (name: string) => object][];
 
     /** Whether the deed is done when this fault has had its way. */
@@ -249,6 +249,9 @@ function declareCases(subject: ContractSubject): void {
     await elsewhere.close();
   });
 }
+
+const isStatusEnough = ({ statusIsAnswer, twinAnswersByStatus }: ContractOperation) =>
+  statusIsAnswer === true || twinAnswersByStatus === true;
 
 const misread = (isUnread: boolean) =>
   isUnread ? { kind: 'answered' } : { kind: 'unclear', failure: { code: 'provider-garbled' } };

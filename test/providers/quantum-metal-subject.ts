@@ -151,6 +151,12 @@ export const quantumMetalSubject: ContractSubject = {
         byCode('802 registration unfinished', 802, answered({ bind: 'registration-unfinished' })),
         byCode('803 cannot be bound', 803, answered({ bind: 'cannot-be-bound' })),
         byCode('801 under HTTP 404', 801, answered({ bind: 'no-such-customer' }), 404),
+        {
+          name: '801 without data at all',
+          status: 200,
+          body: { code: 801, message: '' },
+          outcome: answered({ bind: 'no-such-customer' }),
+        },
         ...anyOtherCode,
         ...everywhere,
       ],

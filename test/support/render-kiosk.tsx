@@ -1,4 +1,4 @@
-import { act, cleanup, render } from '@testing-library/react';
+import { act, cleanup, configure, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { vi } from 'vitest';
 import { App } from '../../renderer/app.tsx';
@@ -14,6 +14,12 @@ Object.assign(globalThis, {
   IS_REACT_ACT_ENVIRONMENT: true,
   CSS: { escape: (text: string) => text.replace(/[^\w-]/g, (sign) => `\\${sign}`) },
 });
+
+// Nor does it lay anything out.
+Element.prototype.scrollIntoView = () => undefined;
+
+// The first test of a file reads the screens' modules as well.
+configure({ asyncUtilTimeout: 4_000 });
 
 /** Whatever ticks on a screen does so at least this often. */
 const longestTickMs = 1_000;

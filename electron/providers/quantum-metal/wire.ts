@@ -37,7 +37,7 @@ export const LinkRequest = z.strictObject({ customer: z.strictObject({ identityN
  * Every answer. 0 is success and anything from 1 an error. `data` may be missing or null on an error. `message` is
  * prose in a language nobody chose, so it is dropped here and reaches no one.
  */
-export const Reply = z.object({ code: z.number().int().nonnegative(), data: z.unknown() });
+export const Reply = z.object({ code: z.number().int().nonnegative(), data: z.unknown().optional() });
 
 export const BindData = z.object({ id: text });
 

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { YativoPolicy } from '../../../shared/settings/policy.ts';
 import type { HttpRequest } from '../../http/http-client.ts';
+import { endpointUrl } from '../endpoint-url.ts';
 import type { Outcome } from '../provider.ts';
 import type {
   NewWalletCustomer,
@@ -11,13 +12,12 @@ import type {
   WalletCustomerPage,
   WalletCustomerProvider,
 } from '../wallet-customer-provider.ts';
-import { endpoint } from './endpoint.ts';
 import { saysEmailExists, saysKeyExpired, saysNotFound } from './error-shapes.ts';
 import { findByEmail } from './find-by-email.ts';
 import { isKeyHonoured } from './key-age.ts';
 import { jsonWithPictures } from './picture/base64-body.ts';
 import { checkPicture } from './picture/check-picture.ts';
-import { createYativoSession, type YativoSessionOptions } from './session.ts';
+import { createYativoSession, versionPath, type YativoSessionOptions } from './session.ts';
 import { neededPictures, toCustomerFields } from './to-customer-fields.ts';
 import { AddData, CustomerId, CustomerList, IdempotencyKey, pictureFields, StoredCustomer } from './wire.ts';
 import { sendYativoCall, type YativoCall } from './yativo-call.ts';
@@ -34,8 +34,8 @@ const json = { 'content-type': 'application/json' };
  * keychain does; one that is given input which no form of ours accepts throws, naming fields and no values.
  */
 export function createYativo({ policy, ...options }: YativoOptions): WalletCustomerProvider {
-  const { baseUrl } = policy;
-  const session = createYativoSession({ ...options, baseUrl });
+  const session = createYativoSession({ ...options, baseUrl: policy.baseUrl });
+  const endpoint = (path: string) => endpointUrl(policy.baseUrl, versionPath, path);
   const send = <Answer>(call: YativoCall<Answer>, signal: AbortSignal) =>
     sendYativoCall({ http: options.http, session }, call, signal);
   const facts = { provider: 'yativo', presence: 'none' } as const;
@@ -47,7 +47,7 @@ export function createYativo({ policy, ...options }: YativoOptions): WalletCusto
   ): Promise<Outcome<WalletCustomerAdded>> {
     const request: YativoCall<WalletCustomerAdded>['request'] = {
       method: 'POST',
-      url: endpoint(baseUrl, 'customer'),
+      url: endpoint('/customer'),
       headers: { ...json, 'idempotency-key': IdempotencyKey.parse(input.idempotencyKey) },
       ...addCustomerBody(input, policy),
     };
@@ -72,7 +72,8 @@ export function createYativo({ policy, ...options }: YativoOptions): WalletCusto
     query: Readonly<Record<string, string>>,
     signal: AbortSignal,
   ): Promise<Outcome<WalletCustomerPage>> {
-    const url = endpoint(baseUrl, 'customer', { ...query, per_page: rowsPerPage });
+    const url = endpoint('/customer');
+    url.search = new URLSearchParams({ ...query, per_page: rowsPerPage }).toString();
     const readSuccess: YativoCall<WalletCustomerPage>['readSuccess'] = ({ body }) => {
       const { data: list } = CustomerList.safeParse(body);
       if (!list) return undefined;
@@ -114,10 +115,10 @@ export function createYativo({ policy, ...options }: YativoOptions): WalletCusto
       operation: 'get-customer',
       send: async (input, signal) => {
         const id = CustomerId.parse(input.customerId);
-        const newer = await getCustomerAt(endpoint(baseUrl, `customer/customer/${id}`), signal);
+        const newer = await getCustomerAt(endpoint(`/customer/customer/${id}`), signal);
         // The pages disagree about the path. A path that isn't there says so in any form.
         if (!isMissing(newer)) return newer;
-        return getCustomerAt(endpoint(baseUrl, `customer/${id}`), signal);
+        return getCustomerAt(endpoint(`/customer/${id}`), signal);
       },
     },
     findByEmail: {

@@ -8,11 +8,14 @@ import type { Clock } from '../../clock.ts';
 import type { HttpClient } from '../../http/http-client.ts';
 import type { YativoCredentials } from '../../keychain/credentials.ts';
 import type { SecretFailure } from '../../keychain/secret-store.ts';
+import { endpointUrl } from '../endpoint-url.ts';
 import type { NotSentFailure, Outcome } from '../provider.ts';
 import type { OutcomeWithoutAnswer } from '../status-outcome.ts';
-import { endpoint } from './endpoint.ts';
 import { garbledOutcome, sortReply } from './reply-outcome.ts';
 import { LoginData, LoginRequest } from './wire.ts';
+
+/** The end of the base address, which may be left out of it. */
+export const versionPath = '/api/v1';
 
 export interface YativoSessionOptions {
   readonly http: HttpClient;
@@ -53,7 +56,7 @@ const notSent = (failure: NotSentFailure): OutcomeWithoutAnswer => ({ kind: 'not
 /** Starts without a token. */
 export function createYativoSession(options: YativoSessionOptions): YativoSession {
   const { http, clock, readCredentials } = options;
-  const url = endpoint(options.baseUrl, 'auth/login');
+  const url = endpointUrl(options.baseUrl, versionPath, '/auth/login');
   let token: Token | undefined;
   let underWay: Promise<Result<Token, OutcomeWithoutAnswer>> | undefined;
   // A login that began before the credentials were changed must not bring the old token back.

@@ -40,7 +40,8 @@ export function BarPopover({
         <span data-folds-at={foldsAt}>{word}</span>
         {short ? <span className="fold-short">{short}</span> : null}
       </Button>
-      <Popover className="bar-popover" placement="bottom end" offset={10} isNonModal>
+      {/* The sheet inside has the name; a second one on the box around it would make it a nameless region of its own. */}
+      <Popover className="bar-popover" placement="bottom end" offset={10} aria-labelledby="">
         <Dialog
           className="bar-popover__sheet scroll"
           aria-labelledby={titleId}

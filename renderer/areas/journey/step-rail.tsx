@@ -2,7 +2,7 @@ import { Check, CircleStop } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { Journey, StepId } from '../../../shared/journeys/journey.ts';
-import { canGoBackTo, isStepDone } from '../../../shared/journeys/next-step.ts';
+import { canGoBackTo, isRegistered, isStepDone } from '../../../shared/journeys/next-step.ts';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { useWords } from '../../i18n/words.tsx';
@@ -67,9 +67,12 @@ export function StepRail({ journey, step }: StepRailProps) {
         })}
       </ol>
       <div className="rail__foot">
-        <Button kind="quiet" icon={CircleStop} isDisabled={isBusy} onPress={() => setStopping(true)}>
-          {t('journey.stop.open')}
-        </Button>
+        {/* A registered customer's visit is ended, not stopped: the way there is the primary action. */}
+        {isRegistered(application.registration) ? null : (
+          <Button kind="quiet" icon={CircleStop} isDisabled={isBusy} onPress={() => setStopping(true)}>
+            {t('journey.stop.open')}
+          </Button>
+        )}
       </div>
       <StopVisitDialog isOpen={isStopping} onClose={() => setStopping(false)} />
     </nav>

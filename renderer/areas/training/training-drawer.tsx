@@ -2,8 +2,9 @@ import { X } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
+import { findFocusKey } from '../../components/screen.tsx';
 import { useWords } from '../../i18n/words.tsx';
-import { useTraining } from '../../stores/stores.ts';
+import { useTraining, useVisit } from '../../stores/stores.ts';
 import { FaultDial } from './fault-dial.tsx';
 import './training-drawer.css';
 
@@ -18,7 +19,22 @@ export function TrainingDrawer() {
   const messages = useTraining((training) => training.messages);
   const failure = useTraining((training) => training.failure);
   const close = useTraining((training) => training.close);
-  useEffect(() => title.current?.focus(), []);
+  const focusKey = useVisit((visit) => visit.focusKey);
+  const returnTo = useRef(focusKey);
+  returnTo.current = focusKey;
+
+  // Closing brings the focus back to the field of the work that had it last, or to what opened the drawer.
+  useEffect(() => {
+    const opener = document.activeElement;
+    title.current?.focus();
+    return () => {
+      if (document.activeElement !== document.body) return;
+      const field = returnTo.current ? findFocusKey(returnTo.current) : null;
+      if (field) field.focus();
+      else if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
+
   return (
     <aside
       className="drawer scroll"

@@ -184,8 +184,8 @@ export const journey = {
         lead: 'This code does not count any more. Send a new one to {{contact}}?',
       },
       'first-code-void': {
-        title: 'That first code does not count',
-        lead: 'The answer that belongs to it was lost. Send a new one to {{contact}}; only the newest code counts.',
+        title: 'A new code is needed',
+        lead: 'The answer to the first try was lost, so a code from it does not count. Send a new one to {{contact}}?',
       },
     },
     noneLeft: 'No more new codes in this visit. Ask a supervisor, or end the visit.',
@@ -210,6 +210,7 @@ export const journey = {
       lead: 'One thing is left, on the customer’s own phone: a password and a PIN.',
       scan: 'Scan this with your own phone’s camera.',
       qr: 'QR code with the customer’s personal link',
+      ring: 'Time left for the link',
       runsOut: 'The link runs out in {{wait}}.',
       ranOut: 'The link ran out. Make a new one?',
       renew: 'Make a new link',

@@ -75,7 +75,7 @@ test('an answer lost after the registration was made: the customer is asked, nob
   ).toBeVisible();
   await clerk.press(/^Check/);
   await clerk.press('Yes, a code arrived');
-  await expect(clerk.heading('That first code does not count')).toBeVisible();
+  await expect(clerk.heading('A new code is needed')).toBeVisible();
   await clerk.press(/^Send a new code/);
   await expect(clerk.heading('Enter the code from the phone')).toBeVisible();
   await clerk.enterCode(await clerk.readNewestCode());

@@ -69,7 +69,7 @@ export async function guideThroughVisit(clerk: Clerk, at: (stop: Stop) => Promis
   await expect(clerk.button('Yes, a code arrived')).toBeVisible();
   await at({ id: '13-did-a-code-arrive', what: 'The customer is asked' });
   await clerk.press('Yes, a code arrived');
-  await expect(heading('That first code does not count')).toBeVisible();
+  await expect(heading('A new code is needed')).toBeVisible();
   await at({ id: '14-first-code-void', what: 'The first code does not count' });
   await expect(clerk.button(/^Send a new code/)).toBeEnabled({ timeout: 15_000 });
   await clerk.press(/^Send a new code/);

@@ -144,7 +144,7 @@ describe('the code step', () => {
   it('sends nobody away without a way on when the codes are used up', async () => {
     renderKiosk('code-none-left');
     expect(await screen.findByText(/Ask a supervisor, or end the visit/)).toBeTruthy();
-    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Send a new code' }).disabled).toBe(true);
+    expect(screen.queryByRole('button', { name: 'Send a new code' })).toBeNull();
     expect(screen.getByRole('button', { name: 'End the visit' })).toBeTruthy();
   });
 

@@ -14,7 +14,7 @@ const screens: Readonly<Record<RegistrationState['state'], readonly [Registratio
   'code-open': [codeOpen, 'Enter the code from the phone'],
   'code-over': [
     { state: 'code-over', why: 'first-code-void', method, sentTo, resend },
-    'That first code does not count',
+    'A new code is needed',
   ],
   unclear: [{ state: 'unclear', after: 'register' }, 'Sent, but no answer came'],
   link: [oneTimeLink, 'Registered'],
@@ -65,7 +65,7 @@ describe('sending', () => {
     await user.click(await screen.findByRole('button', { name: 'Check' }));
     expect(fake.called()).not.toContain('registration.settle-unclear');
     await user.click(screen.getByRole('button', { name: 'Yes, a code arrived' }));
-    await screen.findByRole('heading', { name: 'That first code does not count' });
+    await screen.findByRole('heading', { name: 'A new code is needed' });
     expect(
       fake.calls.find(({ method: called }) => called === 'registration.settle-unclear')?.input,
     ).toMatchObject({

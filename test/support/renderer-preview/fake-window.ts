@@ -1,7 +1,7 @@
 /**
  * Puts a practice main on `window.kiosk` before the renderer starts, so that every screen can be looked at without
  * Electron. `?scene=` names a scene from scenes.ts; `?dir=rtl` turns the page round; `?long` makes every sentence 40 %
- * longer, as other languages do.
+ * longer, as other languages do; `?large` is the largest text in high contrast.
  */
 import { en } from '../../../renderer/i18n/en.ts';
 import { createFakeKiosk } from '../fake-client.ts';
@@ -11,6 +11,7 @@ import { scenes } from './scenes.ts';
 const wanted = new URLSearchParams(window.location.search);
 const state = practiceState();
 scenes[wanted.get('scene') ?? 'sign-in']?.(state);
+if (wanted.has('large')) state.settings = { staffLanguage: 'en', textScale: 1.3, highContrast: true };
 const kiosk = createFakeKiosk(
   practiceHandlers(state, (event, payload) => kiosk.emit(event, payload as never)),
 );

@@ -129,6 +129,11 @@ export function practiceHandlers(
     }
     return failure ? err(failure) : kept;
   };
+  const oneCodeLess = (): RegistrationState => {
+    const now = state.application?.registration;
+    const left = now && 'resend' in now ? now.resend.left - 1 : codeOpen.resend.left;
+    return { ...codeOpen, resend: { ...codeOpen.resend, left } };
+  };
   const handlers = {
     'app.read-status': () => ok(state.status),
     'app.run-preflight': () => ok(state.preflight),
@@ -204,8 +209,8 @@ export function practiceHandlers(
       code === '111111'
         ? err(fail('code-wrong', { triesLeft: 3 }))
         : atProvider(state.next.registration ?? oneTimeLink),
-    'registration.resend-code': () => atProvider(codeOpen),
-    'registration.correct-contact': () => atProvider(codeOpen),
+    'registration.resend-code': () => atProvider(oneCodeLess()),
+    'registration.correct-contact': () => atProvider(oneCodeLess()),
     'registration.settle-unclear': () =>
       atProvider({
         state: 'code-over',

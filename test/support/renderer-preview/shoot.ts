@@ -1,5 +1,5 @@
 /**
- * Pictures of scenes: `node test/support/renderer-preview/shoot.ts OUT-FOLDER SCENE[,SCENE…] [1280x800,1920x1080] [ltr,rtl,long]`.
+ * Pictures of scenes: `node test/support/renderer-preview/shoot.ts OUT-FOLDER SCENE[,SCENE…] [1280x800,1920x1080] [ltr,rtl,long,large]`.
  * `all` takes every scene. Prints what axe finds on each. Serves the preview on loopback, takes the pictures in the system's Chromium (its sandbox on), and stops both.
  */
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -97,7 +97,9 @@ async function main(): Promise<void> {
               console.error(`${name}: ${line.text()}`);
           });
           const scene = name in hands ? sceneOf(name) : name;
-          await page.goto(`${address}?scene=${scene}&${dir === 'long' ? 'long' : `dir=${dir}`}`);
+          await page.goto(
+            `${address}?scene=${scene}&${['long', 'large'].includes(dir) ? dir : `dir=${dir}`}`,
+          );
           await page.locator('h1').first().waitFor();
           await page.waitForTimeout(900);
           await hands[name]?.(page);

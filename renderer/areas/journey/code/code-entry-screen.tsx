@@ -50,12 +50,21 @@ export function CodeEntryScreen({ registration, leftMs }: CodeEntryScreenProps) 
     forgetFailure();
     setDialog('correct');
   };
-  const sendNew = async () => {
+  const sendNew = () => {
     setDialog(null);
-    setCode('');
-    setResent(await resendCode());
-    input.current?.focus();
+    setResent(false);
+    void resendCode();
   };
+
+  // So is a newer one, whether it went to the same place or to a corrected one.
+  const newest = useRef(resend.left);
+  useEffect(() => {
+    if (isBusy || dialog !== null || newest.current === resend.left) return;
+    newest.current = resend.left;
+    setCode('');
+    setResent(true);
+    input.current?.focus();
+  }, [isBusy, dialog, resend.left]);
 
   return (
     <>
@@ -99,12 +108,12 @@ export function CodeEntryScreen({ registration, leftMs }: CodeEntryScreenProps) 
           }
         />
         <div className="code-step__ways">
-          <Button icon={RefreshCw} isDisabled={isBusy || !resend.isPossible} onPress={() => void sendNew()}>
+          <Button icon={RefreshCw} isDisabled={isBusy || !resend.isPossible} onPress={sendNew}>
             {resend.left > 0 && resend.waitMs > 0
               ? t('journey.code.resendWait', { wait: format.duration(resend.waitMs) })
               : t('journey.code.resend')}
           </Button>
-          <Button kind="quiet" icon={PencilLine} isDisabled={isBusy} onPress={correct}>
+          <Button kind="quiet" icon={PencilLine} isDisabled={isBusy || resend.left === 0} onPress={correct}>
             {t(`journey.code.numberWrong.${method}`)}
           </Button>
           <Button kind="quiet" icon={CircleQuestionMark} onPress={() => setDialog('help')}>
@@ -124,7 +133,9 @@ export function CodeEntryScreen({ registration, leftMs }: CodeEntryScreenProps) 
         onClose={() => setDialog(null)}
         method={method}
         contact={sentTo}
-        onResend={resend.isPossible ? () => void sendNew() : undefined}
+        resend={resend}
+        onResend={sendNew}
+        onCorrect={correct}
       />
     </>
   );

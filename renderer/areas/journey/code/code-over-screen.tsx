@@ -1,4 +1,4 @@
-import { PencilLine, RefreshCw } from 'lucide-react';
+import { DoorOpen, PencilLine, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import type { RegistrationState } from '../../../../shared/domain/registration.ts';
 import { Button } from '../../../components/button.tsx';
@@ -7,7 +7,6 @@ import { Screen } from '../../../components/screen.tsx';
 import { isolate } from '../../../i18n/isolate.ts';
 import { useWords } from '../../../i18n/words.tsx';
 import { useVisit } from '../../../stores/stores.ts';
-import { EndVisitButton } from '../end-visit-button.tsx';
 import { VisitProblem } from '../visit-problem.tsx';
 import { CodeProgress } from './code-progress.tsx';
 import { CorrectContactDialog } from './correct-contact-dialog.tsx';
@@ -24,30 +23,40 @@ export function CodeOverScreen({ registration }: CodeOverScreenProps) {
   const pending = useVisit((visit) => visit.pending);
   const failure = useVisit((visit) => visit.failure);
   const resendCode = useVisit((visit) => visit.resendCode);
+  const endVisit = useVisit((visit) => visit.endVisit);
   const [isCorrecting, setCorrecting] = useState(false);
   const resend = useResend(registration);
   const { why, method, sentTo } = registration;
   const isBusy = pending !== null;
+  const isUsedUp = resend.left === 0;
   const saidByTitle = failure?.failure.code === 'code-expired' || failure?.failure.code === 'code-tries-used';
   return (
     <>
       <Screen
         title={t(`journey.code.over.${why}.title`)}
-        lead={t(`journey.code.over.${why}.lead`, { contact: isolate(sentTo) })}
-        beside={resend.left === 0 ? <EndVisitButton /> : undefined}
-        primary={{
-          word: t('journey.code.resend'),
-          icon: RefreshCw,
-          isPending: isBusy || resend.left === 0,
-          why:
-            resend.left > 0 && resend.waitMs > 0
-              ? t('journey.code.resendWait', { wait: format.duration(resend.waitMs) })
-              : undefined,
-          onPress: () => void resendCode(),
-        }}
+        lead={isUsedUp ? undefined : t(`journey.code.over.${why}.lead`, { contact: isolate(sentTo) })}
+        primary={
+          isUsedUp
+            ? {
+                word: t('journey.done.action'),
+                icon: DoorOpen,
+                isPending: isBusy,
+                onPress: () => void endVisit(),
+              }
+            : {
+                word: t('journey.code.resend'),
+                icon: RefreshCw,
+                isPending: isBusy,
+                why:
+                  resend.waitMs > 0
+                    ? t('journey.code.resendWait', { wait: format.duration(resend.waitMs) })
+                    : undefined,
+                onPress: () => void resendCode(),
+              }
+        }
       >
         {saidByTitle ? null : <VisitProblem />}
-        {resend.left === 0 ? (
+        {isUsedUp ? (
           <Notice tone="caution" announce="polite">
             {t('journey.code.noneLeft')}
           </Notice>

@@ -61,8 +61,10 @@ export function typeNational(text: string, country: CountryCode): PhoneFields {
     : { country, national: typed };
 }
 
-/** The number in the grouping of its country, for when the field is left. */
+/** The number as its country writes it, for when the field is left: the same as when the step is come back to. */
 export function groupNational({ country, national }: PhoneFields): string {
+  const parsed = parsePhoneNumberFromString(national, country);
+  if (parsed?.isPossible()) return parsed.formatNational();
   return national.startsWith('+') ? national : formatIncompletePhoneNumber(national, country);
 }
 

@@ -26,18 +26,18 @@ export function LinkSheet({ link }: { readonly link: Extract<RegistrationState, 
         <p className="link-sheet__scan">{t('journey.done.link.scan')}</p>
         <div className="link-sheet__code">
           <QrCode text={link.url} label={t('journey.done.link.qr')} isSpent={isSpent} />
+          {isSpent ? (
+            <Button icon={RefreshCw} isDisabled={isBusy} onPress={() => void renewLink()}>
+              {t('journey.done.link.renew')}
+            </Button>
+          ) : null}
         </div>
         <CountdownRing
-          label={t('journey.done.link.qr')}
+          label={t('journey.done.link.ring')}
           leftMs={leftMs}
           wholeMs={link.lifetimeMs}
           say={say}
         />
-        {isSpent ? (
-          <Button icon={RefreshCw} isDisabled={isBusy} onPress={() => void renewLink()}>
-            {t('journey.done.link.renew')}
-          </Button>
-        ) : null}
       </div>
     </Sheet>
   );

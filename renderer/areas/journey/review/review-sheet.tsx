@@ -68,7 +68,9 @@ export function ReviewSheet({ application, onEdit }: ReviewSheetProps) {
           </span>
         </p>
       ) : null}
-      <p className="review-sheet__promise">{t('journey.review.promise')}</p>
+      {application.registration.state === 'not-sent' ? (
+        <p className="review-sheet__promise">{t('journey.review.promise')}</p>
+      ) : null}
     </Sheet>
   );
 }

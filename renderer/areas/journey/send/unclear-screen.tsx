@@ -1,5 +1,5 @@
 import { SearchCheck } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { supportCodeOf } from '../../../../shared/failure.ts';
 import { Button } from '../../../components/button.tsx';
 import { Notice } from '../../../components/notice.tsx';
@@ -23,6 +23,11 @@ export function UnclearScreen({ after }: { readonly after: 'probe' | 'register' 
   const failure = useVisit((visit) => visit.failure);
   const isAsking = useIsAtProvider();
   const [isQuestionOpen, setQuestionOpen] = useState(false);
+  const question = useRef<HTMLHeadingElement>(null);
+  // Check is disabled by its own question, so the focus goes where the answer is.
+  useEffect(() => {
+    if (isQuestionOpen) question.current?.focus();
+  }, [isQuestionOpen]);
   const check = () => {
     if (after === 'register') setQuestionOpen(true);
     else void settle(after === 'verify');
@@ -60,7 +65,9 @@ export function UnclearScreen({ after }: { readonly after: 'probe' | 'register' 
       {isQuestionOpen ? (
         <Sheet formal>
           <section className="send__question" aria-labelledby="code-arrived">
-            <h2 id="code-arrived">{t('journey.send.unclear.question')}</h2>
+            <h2 id="code-arrived" ref={question} tabIndex={-1}>
+              {t('journey.send.unclear.question')}
+            </h2>
             <p>{t('journey.send.unclear.leadAsk', { provider })}</p>
             <div className="send__answers">
               <Button onPress={() => answer(true)}>{t('journey.send.unclear.yes')}</Button>
