@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { digitsOf } from './served-form/exact-json.ts';
+import { isRecord } from './served-form/field-entries.ts';
 
 /** A short code of a language, perhaps with a region. */
 export const LanguageCode = z.string().regex(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,2}$/);
@@ -37,7 +38,7 @@ export const CustomerReply = z.object({
 /** GET and POST /api/v3/customer/update/. `form` is read by `served-form/`. */
 export const FormReply = z.object({
   customer_id: detail,
-  form: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())]),
+  form: z.unknown().refine((form) => Array.isArray(form) || isRecord(form)),
   has_errors: z.boolean(),
 });
 

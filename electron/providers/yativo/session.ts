@@ -48,7 +48,7 @@ interface Token {
   readonly providerNow: number | undefined;
 }
 
-/** A token is renewed when less than this is left of it, or less than a fifth of its life. */
+/** A token is renewed when a fifth of its life is left, or this much of a long one. */
 const longestMarginMs = 120_000;
 
 const notSent = (failure: NotSentFailure): OutcomeWithoutAnswer => ({ kind: 'not-sent', failure });
@@ -58,7 +58,7 @@ export function createYativoSession(options: YativoSessionOptions): YativoSessio
   const { http, clock, readCredentials } = options;
   const url = endpointUrl(options.baseUrl, versionPath, '/auth/login');
   let token: Token | undefined;
-  let underWay: Promise<Result<Token, OutcomeWithoutAnswer>> | undefined;
+  let underWay: { readonly asked: Promise<Result<Token, OutcomeWithoutAnswer>> } | undefined;
   // A login that began before the credentials were changed must not bring the old token back.
   let generation = 0;
 
@@ -94,12 +94,14 @@ export function createYativoSession(options: YativoSessionOptions): YativoSessio
 
   /** One login at a time, however many wait for it. Whoever waits may leave; the others still need it. */
   function renew(): Promise<Result<Token, OutcomeWithoutAnswer>> {
-    if (underWay) return underWay;
-    const asking = signIn(new AbortController().signal).finally(() => {
-      if (underWay === asking) underWay = undefined;
-    });
+    if (underWay) return underWay.asked;
+    const asking = {
+      asked: signIn(new AbortController().signal).finally(() => {
+        if (underWay === asking) underWay = undefined;
+      }),
+    };
     underWay = asking;
-    return asking;
+    return asking.asked;
   }
 
   /** A token that is good by the clock, and isn't the one that was just refused. */

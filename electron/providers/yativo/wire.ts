@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { EmailAddress, PhoneNumber } from '../../../shared/domain/applicant.ts';
 
-const text = z.string().min(1).max(1000);
+const text = z.string().max(1000).regex(/\S/);
 const alpha3 = z.string().regex(/^[A-Z]{3}$/);
 /** What can stand in a header: a token, an id in a path. */
 const visibleAscii = z.string().regex(/^[\x21-\x7e]{1,8192}$/);
@@ -63,7 +63,7 @@ export const Success = z.object({
     .string()
     .transform((status) => status.toLowerCase())
     .pipe(z.literal('success')),
-  data: z.unknown(),
+  data: z.unknown().optional(),
 });
 
 /** `customer_id`, never `id`: one page has both, and they differ. */

@@ -35,12 +35,16 @@ export function BarPopover({
   const titleId = useId();
   return (
     <DialogTrigger>
-      <Button className={`bar-button bar-button--${tone}`} aria-label={`${name}: ${word}`}>
+      <Button className={`bar-button bar-button--${tone}`}>
         <Icon icon={icon} size="small" />
-        <span data-folds-at={foldsAt}>{word}</span>
-        {short ? <span className="fold-short">{short}</span> : null}
+        <span className="visually-hidden">{`${name}:`}</span> <span data-folds-at={foldsAt}>{word}</span>
+        {short ? (
+          <span className="fold-short" aria-hidden="true">
+            {short}
+          </span>
+        ) : null}
       </Button>
-      {/* The sheet inside has the name; a second one on the box around it would make it a nameless region of its own. */}
+      {/* biome-ignore lint/a11y/useValidAriaValues: takes away the name that the box gets; the sheet inside has it, and a box with a name and no role is a fault */}
       <Popover className="bar-popover" placement="bottom end" offset={10} aria-labelledby="">
         <Dialog
           className="bar-popover__sheet scroll"

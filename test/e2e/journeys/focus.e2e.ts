@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { mei } from '../support/clerk.ts';
 import { test } from '../support/kiosk-test.ts';
 
-/** Where the next key would go: the role does not matter, the name does. */
+/** Where the next key would go. */
 const focused = (page: Page) => page.locator(':focus');
 
 test('a button that works for a while has the focus again afterwards', async ({ clerk }) => {
@@ -32,7 +32,7 @@ test('closing the practice inbox leads back to the field it was opened from', as
   const code = page.getByRole('textbox', { name: /One-time code/ });
   await expect(code).toBeFocused();
   await clerk.press(/Practice inbox/);
-  await expect(focused(page)).toHaveText('Practice inbox');
+  await expect(page.getByRole('heading', { name: 'Practice inbox' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(code).toBeFocused();
 });

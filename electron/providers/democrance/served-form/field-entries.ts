@@ -3,6 +3,8 @@
  * a map of names to fields, a list of fields that have names, and either of them under `fields`.
  */
 
+import { digitsOf } from './exact-json.ts';
+
 /** An entry that may be a field: its name, and the way to it from the form's top. */
 export interface FieldEntry {
   readonly name: string;
@@ -23,9 +25,11 @@ const maxFields = 300;
 /** Words under which complaints stand, in a map of fields; a field of such a name has a `type`. */
 const errorWords = ['errors', 'non_field_errors', '__all__'];
 
-/** Whether a value is an object with properties, rather than a list or null. */
+/** Whether a value is an object with properties, rather than a list, null, or a number that was kept exactly. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && digitsOf(value) === undefined
+  );
 }
 
 /** What makes an object a field rather than something about the form; a list's entry needs only its name. */

@@ -202,6 +202,53 @@ describe('adding a customer', () => {
         expect(body.customer_country).toMatch(/^[A-Z]{3}$/);
         expect(body.customer_idCountry.length).toBeGreaterThan(3);
       }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('whatever else is typed either leaves or is named, and never both', async () => {
+    const { provider, sent } = recording();
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('', 'CL', 'a@b.example', '+60123456789'),
+    );
+    const optionalText = fc.option(text, { nil: undefined });
+    const kind = fc.constantFrom('passport', 'national-id-card', 'driving-licence', 'residence-permit');
+    const anything = fc.record({
+      fullName: text,
+      email: text,
+      phone: text,
+      country: text,
+      address: fc.option(
+        fc.record({
+          street: text,
+          number: optionalText,
+          city: text,
+          state: optionalText,
+          postCode: optionalText,
+          country: text,
+        }),
+        { nil: undefined },
+      ),
+      document: fc.option(fc.record({ kind, number: text, issuingCountry: text, expiryDate: optionalText }), {
+        nil: undefined,
+      }),
+    });
+    const known =
+      /^(fullName|email|phone|country|address\.(street|number|city|state|postCode|country)|document\.(kind|number|issuingCountry|expiryDate))$/;
+    await fc.assert(
+      fc.asyncProperty(anything, async (more) => {
+        const input = newCustomer(more as WalletCustomer);
+        const problems = provider.findProblems(input.customer);
+        for (const field of problems) expect(field).toMatch(known);
+        const before = sent.filter(({ url }) => url.pathname.endsWith('/customer')).length;
+        const sending = provider.addCustomer.send(input, signal);
+        if (problems.length === 0) await sending;
+        else await expect(sending).rejects.toThrow(problems.join(', '));
+        const left = sent.filter(({ url }) => url.pathname.endsWith('/customer')).length - before;
+        expect(left).toBe(problems.length === 0 ? 1 : 0);
+      }),
+      { numRuns: 1000 },
     );
   });
 });
