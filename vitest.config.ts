@@ -17,6 +17,9 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**', 'node_modules/**'],
     setupFiles: ['test/support/loopback-only.ts'],
+    // A limit against hanging, not a measure: the machines that run this are shared and noisy.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     server: { deps: { inline: ['electron-store'] } },
   },
 });

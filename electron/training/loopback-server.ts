@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createFaultDial, type FaultSetting } from './fault-dial.ts';
 import { replyInstead, spoilReply } from './spoil-reply.ts';
-import type { TwinProvider, TwinReply, TwinRequest } from './twin-exchange.ts';
+import type { CodeFault, TwinProvider, TwinReply, TwinRequest } from './twin-exchange.ts';
 
 const host = '127.0.0.1';
 /** Larger than any request of the pages; a picture-taking provider says its own limit. */
@@ -55,8 +55,7 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
     if (fault.fault === 'down' || fault.fault === 'lost-before-commit') return void incoming.socket.destroy();
 
     const reply =
-      replyInstead(fault) ??
-      spoilReply(provider.answer(request, { expireCode: fault.fault === 'expired-code' }), fault);
+      replyInstead(fault) ?? spoilReply(provider.answer(request, { code: codeFaultOf(fault) }), fault);
     if (fault.fault === 'lost-after-commit') return void incoming.socket.destroy();
     if (fault.fault === 'slow') {
       const stopped = await wait(slowMs, false, { signal: closing.signal, ref: false }).catch(() => true);
@@ -121,6 +120,11 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
       await stop();
     },
   };
+}
+
+function codeFaultOf({ fault }: FaultSetting): CodeFault {
+  if (fault === 'expired-code') return 'expired';
+  return fault === 'wrong-code' ? 'wrong' : 'none';
 }
 
 /** The whole body, or undefined when it is too large or breaks off. */

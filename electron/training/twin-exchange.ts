@@ -20,16 +20,22 @@ export interface TwinReply {
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
 }
 
+/** How the dial spoils a code that is being checked: taken as run out, as another one, or as it is. */
+export type CodeFault = 'expired' | 'wrong' | 'none';
+
+/** The faults that only a check of a code knows. */
+export const codeFaults = ['wrong-code', 'expired-code'] as const satisfies readonly PracticeFault[];
+
 /** A provider as the twin plays it. */
 export interface TwinProvider {
   /** The operation a request asks for; undefined for anything else, such as the practice page. */
   readonly operationOf: (request: TwinRequest) => string | undefined;
-  /** Faults that the operation knows nothing of: `expired-code` where no code is checked. */
+  /** Faults that the operation knows nothing of: `codeFaults` where no code is checked. */
   readonly ignoredFaults: (operation: string) => readonly PracticeFault[];
   /** The largest body that is read; 64 KiB when absent. */
   readonly maxRequestBytes?: number;
-  /** Does what is asked and says so. `expireCode` treats the code that is being checked as run out. */
-  readonly answer: (request: TwinRequest, options: { readonly expireCode: boolean }) => TwinReply;
+  /** Does what is asked and says so, with the code that is being checked taken as `code` says. */
+  readonly answer: (request: TwinRequest, options: { readonly code: CodeFault }) => TwinReply;
 }
 
 /** An answer in JSON. */

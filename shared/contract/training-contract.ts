@@ -25,6 +25,7 @@ export const PracticeFault = z.enum([
   'malformed-json',
   'big-body',
   'wrong-types',
+  'wrong-code',
   'expired-code',
 ]);
 export type PracticeFault = z.infer<typeof PracticeFault>;

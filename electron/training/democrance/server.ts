@@ -5,7 +5,14 @@
 import type { Random } from '../../random.ts';
 import { type CommitLog, identityHash } from '../commit-log.ts';
 import type { PracticeInbox } from '../practice-inbox.ts';
-import { jsonReply, type TwinProvider, type TwinReply, type TwinRequest } from '../twin-exchange.ts';
+import {
+  type CodeFault,
+  codeFaults,
+  jsonReply,
+  type TwinProvider,
+  type TwinReply,
+  type TwinRequest,
+} from '../twin-exchange.ts';
 import {
   lacksSlash,
   operationOf,
@@ -24,6 +31,9 @@ import {
 } from './sample-data.ts';
 import { formText, readPostedForm, type StoredDetails } from './served-form.ts';
 import { isOwnRequest, sessionIdOf, setCookies } from './verify-signature.ts';
+
+/** Never the right one: codes are digits. */
+const noCode = 'none';
 
 export interface DemocranceTwinOptions {
   readonly random: Random;
@@ -79,9 +89,9 @@ export function createDemocranceTwin(options: DemocranceTwinOptions): TwinProvid
     return jsonReply(200, { detail: 'A code was sent.' });
   }
 
-  function signIn(request: TwinRequest, expireCode: boolean): TwinReply {
+  function signIn(request: TwinRequest, fault: CodeFault): TwinReply {
     const body = readSignIn(request);
-    if (!body || !codes.take(body.mobile, body.otp, expireCode)) {
+    if (!body || !codes.take(body.mobile, fault === 'wrong' ? noCode : body.otp, fault === 'expired')) {
       return jsonReply(400, { otp: ['This code is not valid.'] });
     }
     const [id, csrfToken] = [random.uuid(), random.bytes(16).toString('hex')];
@@ -122,12 +132,12 @@ export function createDemocranceTwin(options: DemocranceTwinOptions): TwinProvid
     return jsonReply(200, { language: body.language });
   }
 
-  function answer(request: TwinRequest, expireCode: boolean): TwinReply {
+  function answer(request: TwinRequest, code: CodeFault): TwinReply {
     const operation = operationOf(request);
     if (lacksSlash(request)) return { ...jsonReply(301, {}), headers: { location: `${request.path}/` } };
     if (operation === undefined) return jsonReply(404, { detail: 'Not found.' });
     if (operation === 'request-code') return requestCode(request);
-    if (operation === 'sign-in') return signIn(request, expireCode);
+    if (operation === 'sign-in') return signIn(request, code);
 
     const session = sessionOf(request);
     if (session && request.method === 'POST' && !isOwnRequest(request, session.csrfToken)) {
@@ -152,8 +162,8 @@ export function createDemocranceTwin(options: DemocranceTwinOptions): TwinProvid
 
   return {
     operationOf,
-    ignoredFaults: (operation) => (operation === 'sign-in' ? [] : ['expired-code']),
-    answer: (request, { expireCode }) => answer(request, expireCode),
+    ignoredFaults: (operation) => (operation === 'sign-in' ? [] : codeFaults),
+    answer: (request, { code }) => answer(request, code),
   };
 }
 

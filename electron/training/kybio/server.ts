@@ -3,7 +3,7 @@
  * the body; error codes are those of a public client, since the provider's table isn't published. Answers are signed.
  */
 import { type CommitLog, identityHash } from '../commit-log.ts';
-import type { TwinProvider, TwinReply } from '../twin-exchange.ts';
+import { codeFaults, type TwinProvider, type TwinReply } from '../twin-exchange.ts';
 import { type ExpectedRequest, operationAt, readExpected } from './expected-request.ts';
 import {
   firstNewUid,
@@ -117,7 +117,7 @@ export function createKybioTwin(options: KybioTwinOptions): TwinProvider {
 
   return {
     operationOf: ({ path }) => operationAt(path),
-    ignoredFaults: () => ['expired-code'],
+    ignoredFaults: () => codeFaults,
     answer: (request) => {
       const operation = operationAt(request.path);
       if (operation === undefined) return { status: 404, contentType: 'text/plain', body: 'Not found' };

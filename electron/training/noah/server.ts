@@ -4,7 +4,13 @@
  */
 import type { Random } from '../../random.ts';
 import { type CommitLog, identityHash } from '../commit-log.ts';
-import { jsonReply, type TwinProvider, type TwinReply, type TwinRequest } from '../twin-exchange.ts';
+import {
+  codeFaults,
+  jsonReply,
+  type TwinProvider,
+  type TwinReply,
+  type TwinRequest,
+} from '../twin-exchange.ts';
 import { customerIdAt, operationOf, type PutBody, readPutBody } from './expected-request.ts';
 import { knownCustomers, type NoahPracticeCredentials } from './sample-data.ts';
 import { isAuthentic } from './verify-signature.ts';
@@ -55,7 +61,7 @@ export function createNoahTwin(options: NoahTwinOptions): TwinProvider {
     operationOf,
     // The status alone answers a PUT, so there are no types in the answer that could be wrong.
     ignoredFaults: (operation) =>
-      operation === 'put-customer' ? ['expired-code', 'wrong-types'] : ['expired-code'],
+      operation === 'put-customer' ? [...codeFaults, 'wrong-types'] : codeFaults,
     answer: (request) => {
       // Who asks comes first: nothing unsigned is even looked at.
       if (!isAuthentic(request, credentials, now())) return refuse(401, 'Unauthorized');

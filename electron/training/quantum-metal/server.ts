@@ -5,13 +5,22 @@
 import type { Random } from '../../random.ts';
 import { type CommitLog, identityHash } from '../commit-log.ts';
 import type { PracticeInbox } from '../practice-inbox.ts';
-import { jsonReply, type TwinProvider, type TwinReply } from '../twin-exchange.ts';
+import {
+  type CodeFault,
+  codeFaults,
+  jsonReply,
+  type TwinProvider,
+  type TwinReply,
+} from '../twin-exchange.ts';
 import { type CheckedCode, createCodeSessions } from './code-sessions.ts';
 import { type ExpectedRequest, operationAt, readExpected } from './expected-request.ts';
 import { practicePage, practicePagePath } from './practice-page.ts';
 import { createRegisterOfPeople } from './register-of-people.ts';
 import { identityKey, type PracticeCredentials, replyCode } from './sample-data.ts';
 import { isSignedBy } from './verify-signature.ts';
+
+/** Never the right one: codes are digits. */
+const noCode = 'none';
 
 export interface QuantumMetalTwinOptions {
   readonly random: Random;
@@ -65,8 +74,9 @@ export function createQuantumMetalTwin(options: QuantumMetalTwinOptions): TwinPr
     return succeed({ sessionId, expiredOn: expiresAt });
   }
 
-  function verify(body: BodyOf<'verify-registration'>, expireCode: boolean): TwinReply {
-    const checked = sessions.check(body.sessionId, body.verificationCode, expireCode);
+  function verify(body: BodyOf<'verify-registration'>, fault: CodeFault): TwinReply {
+    const code = fault === 'wrong' ? noCode : body.verificationCode;
+    const checked = sessions.check(body.sessionId, code, fault === 'expired');
     if (checked.is !== 'right') return refuse(codeOf(checked.is));
     people.confirm(checked.identityNumber);
     commit('verify-registration', checked.identityNumber, body.sessionId);
@@ -86,14 +96,14 @@ export function createQuantumMetalTwin(options: QuantumMetalTwinOptions): TwinPr
     });
   }
 
-  function dispatch(request: ExpectedRequest, expireCode: boolean): TwinReply {
+  function dispatch(request: ExpectedRequest, code: CodeFault): TwinReply {
     switch (request.operation) {
       case 'bind':
         return bind(request.body);
       case 'register':
         return register(request.body);
       case 'verify-registration':
-        return verify(request.body, expireCode);
+        return verify(request.body, code);
       case 'request-one-time-link':
         return requestLink(request.body);
     }
@@ -101,8 +111,8 @@ export function createQuantumMetalTwin(options: QuantumMetalTwinOptions): TwinPr
 
   return {
     operationOf: ({ path }) => operationAt(path),
-    ignoredFaults: (operation) => (operation === 'verify-registration' ? [] : ['expired-code']),
-    answer: (request, { expireCode }) => {
+    ignoredFaults: (operation) => (operation === 'verify-registration' ? [] : codeFaults),
+    answer: (request, { code }) => {
       const operation = operationAt(request.path);
       if (operation === undefined) {
         const isPage = request.method === 'GET' && request.path.startsWith(practicePagePath);
@@ -112,7 +122,7 @@ export function createQuantumMetalTwin(options: QuantumMetalTwinOptions): TwinPr
       // The signature first, over the bytes as they came: nothing unsigned is even parsed.
       if (!isSignedBy(request, credentials)) return refuse(replyCode.badSignature);
       const expected = readExpected(request, operation);
-      return expected ? dispatch(expected, expireCode) : refuse(replyCode.malformedRequest);
+      return expected ? dispatch(expected, code) : refuse(replyCode.malformedRequest);
     },
   };
 }

@@ -6,7 +6,13 @@
 import { createHash } from 'node:crypto';
 import type { Random } from '../../random.ts';
 import { type CommitLog, identityHash } from '../commit-log.ts';
-import { jsonReply, type TwinProvider, type TwinReply, type TwinRequest } from '../twin-exchange.ts';
+import {
+  codeFaults,
+  jsonReply,
+  type TwinProvider,
+  type TwinReply,
+  type TwinRequest,
+} from '../twin-exchange.ts';
 import {
   customerIdAt,
   type NewCustomer,
@@ -122,7 +128,7 @@ export function createYativoTwin(options: YativoTwinOptions): TwinProvider {
     }
   }
 
-  return { operationOf, ignoredFaults: () => ['expired-code'], maxRequestBytes, answer };
+  return { operationOf, ignoredFaults: () => codeFaults, maxRequestBytes, answer };
 }
 
 function pictureHashes(body: NewCustomer): Record<string, string> {

@@ -25,6 +25,7 @@ export const training = {
       'malformed-json': 'Answer that cannot be read',
       'big-body': 'Answer far too long',
       'wrong-types': 'Answer of the wrong kind',
+      'wrong-code': 'The right code does not match',
       'expired-code': 'The code has run out',
     },
     operations: {

@@ -71,6 +71,16 @@ describe('a registration at the twin', () => {
     expect(registrationOf(id)).toEqual({ state: 'bound', alreadyCustomer: false });
   });
 
+  it('a right code that the twin is told to refuse as wrong', async () => {
+    const id = visit.confirmedVisit();
+    unwrap(await visit.registration.send(id));
+    await fault('wrong-code', 'verify-registration');
+    expect(await visit.registration.confirmCode(id, newestCode())).toMatchObject({
+      error: { code: 'code-wrong', triesLeft: 3 },
+    });
+    unwrap(await visit.registration.confirmCode(id, newestCode()));
+  });
+
   it('a code that ran out, then a new one', async () => {
     const id = visit.confirmedVisit();
     unwrap(await visit.registration.send(id));
