@@ -226,7 +226,9 @@ export function createRegistration(parts: RegistrationParts): Registration {
         const { progress } = visit.record;
         const visitor = visitorOf(visit);
         if (progress.at !== 'unclear' || !visitor) return err(fail('wrong-state'));
-        audit.write('customer.asked', { submissionId: visitor.submissionId, codeArrived });
+        // Only after a lost registration is there something to ask the customer; the audit must not hold an answer nobody gave.
+        if (progress.after === 'register')
+          audit.write('customer.asked', { submissionId: visitor.submissionId, codeArrived });
         const end = await settle(visit.calls, visitor, progress);
         keep(applicationId, end.progress);
         return endOf(end);

@@ -61,7 +61,10 @@ export const registrationContract = {
     failures: [...always, ...sending, 'resend-too-soon', 'resend-used-up', 'details-incomplete'],
     perMinute: 20,
   }),
-  /** After a lost answer: what the customer says about the code is recorded, then the provider is asked. */
+  /**
+   * After a lost answer the provider is asked. When it was the registration's answer, what the customer says about the
+   * code is recorded first; `codeArrived` means nothing otherwise.
+   */
   'registration.settle-unclear': command({
     input: z.strictObject({ ...theVisit, codeArrived: z.boolean() }),
     output: Application,

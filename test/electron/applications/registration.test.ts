@@ -327,6 +327,8 @@ describe('the code', () => {
     provider.will('bind', nobody);
     unwrap(await visit.registration.settleUnclear(id, true));
     expect(registrationOf(id)).toMatchObject({ state: 'code-open' });
+    // The customer was asked nothing here, and the audit says nothing else.
+    expect(visit.audit.entries.map(({ event }) => event)).not.toContain('customer.asked');
   });
 
   it('is written down nowhere', async () => {
