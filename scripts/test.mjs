@@ -1,5 +1,5 @@
 /**
- * `npm test`: setup, check, unit and integration, build, end to end. Every step runs even when an earlier one failed, each within
+ * `npm test`: setup, check, build, unit and integration, end to end. Every step runs even when an earlier one failed, each within
  * its time limit, and the last line is always the plain count.
  */
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
@@ -58,6 +58,14 @@ mkdirSync(reports, { recursive: true });
 const checked = await check({ root, node });
 const host = await chooseHost({ root, node, say: console.log });
 const tested = await runSteps([
+  // First, because some unit tests look into the bundles.
+  {
+    name: 'Build',
+    run: async () => {
+      const { code, output } = await build({ root, node, output: 'capture' });
+      return { totals: asTotals(code === 0), output };
+    },
+  },
   {
     name: 'Unit and integration',
     run: () =>
@@ -69,13 +77,6 @@ const tested = await runSteps([
         output: 'inherit',
         timeLimitMs: 20 * minuteMs,
       }),
-  },
-  {
-    name: 'Build',
-    run: async () => {
-      const { code, output } = await build({ root, node, output: 'capture' });
-      return { totals: asTotals(code === 0), output };
-    },
   },
   { name: 'End to end', run: () => runEndToEnd(node, host) },
 ]);
