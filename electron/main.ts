@@ -5,14 +5,16 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { app, BrowserWindow, ipcMain, Menu, protocol, screen, session, utilityProcess } from 'electron';
 import type { AppStatus } from '../shared/contract/app-contract.ts';
 import { shippedLanguages } from '../shared/domain/language.ts';
-import type { ProviderId } from '../shared/domain/provider.ts';
 import { unsentCount } from '../shared/domain/submission.ts';
 import { fail } from '../shared/failure.ts';
 import { shippedJourneys } from '../shared/journeys/shipped.ts';
 import { err } from '../shared/result.ts';
+import { configuredProviders } from '../shared/settings/policy.ts';
 import { createAppHandlers } from './app/app-handlers.ts';
 import { createBugLog } from './app/bug-log.ts';
 import { findDangerousStart } from './app/command-line-guard.ts';
+import { createConnectionTests } from './app/credentials/connection-tests.ts';
+import { createCredentialsHandlers } from './app/credentials/credentials-handlers.ts';
 import { exitOnFatalError } from './app/exit-on-fatal-error.ts';
 import { hardenProcess } from './app/harden-process.ts';
 import { runPreflight } from './app/preflight.ts';
@@ -20,16 +22,14 @@ import { readSetup } from './app/read-setup.ts';
 import { createSettingsHandlers } from './app/settings-handlers.ts';
 import { installShutdown } from './app/shutdown.ts';
 import { claimSingleInstance } from './app/single-instance.ts';
-import { createMemoryApplicationStore } from './applications/application-store.ts';
-import { createApplications } from './applications/applications.ts';
-import { createApplicationsHandlers } from './applications/applications-handlers.ts';
 import { loadJourneys } from './applications/journey-catalogue.ts';
-import { createRegistration } from './applications/registration.ts';
-import { createRegistrationHandlers } from './applications/registration-handlers.ts';
 import { createAuditLog } from './audit/audit-log.ts';
 import { createRefusalAudit } from './audit/audit-refusals.ts';
 import { createFileAuditSink } from './audit/audit-sink.ts';
 import { systemClock } from './clock.ts';
+import { startPractice } from './compose/practice.ts';
+import { composeProviders } from './compose/providers.ts';
+import { composeVisits } from './compose/visits.ts';
 import { createConnectivity } from './connectivity/connectivity.ts';
 import { reach } from './connectivity/reach.ts';
 import { createLoopbackRule } from './http/allowed-url.ts';
@@ -41,21 +41,22 @@ import { createPublisher } from './ipc/publish-events.ts';
 import { registerHandlers } from './ipc/register-handlers.ts';
 import { createTrustedSender } from './ipc/trusted-sender.ts';
 import { utilityKeychainChild } from './keychain/child/utility-keychain-child.ts';
+import { checkCredentials } from './keychain/needed-credentials.ts';
 import { openSecretStore } from './keychain/open-secret-store.ts';
-import { readCredentials, writeCredentials } from './keychain/read-credentials.ts';
+import { readCredentials } from './keychain/read-credentials.ts';
 import { createOutboxHandlers, submissionLimit } from './outbox/outbox-handlers.ts';
 import { createMemorySubmissionStore } from './outbox/submission-store.ts';
 import { createSubmissions } from './outbox/submissions.ts';
-import { createQuantumMetal } from './providers/quantum-metal/adapter.ts';
 import { systemRandom } from './random.ts';
+import { createReferenceHandlers } from './reference/reference-handlers.ts';
+import { createDurableCounter } from './settings/durable-counter.ts';
 import { electronStoreChannel, openSettings } from './settings/settings-store.ts';
 import { createStaffDirectory } from './staff/staff-directory.ts';
 import { createStaffHandlers } from './staff/staff-handlers.ts';
 import { createStaffSession } from './staff/staff-session.ts';
 import { createTrainingStaff } from './staff/training-staff.ts';
-import { mintPracticeCredentials, trainingQuantumMetalPolicy } from './training/quantum-metal/sample-data.ts';
+import { openRequestLogFile } from './training/request-log-file.ts';
 import { createTrainingHandlers } from './training/training-handlers.ts';
-import { startTwin } from './training/twin.ts';
 import { appOrigin } from './window/app-origin.ts';
 import { registerAppScheme, serveApp } from './window/app-protocol.ts';
 import { createExitFlag } from './window/close-guard.ts';
@@ -141,40 +142,45 @@ async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof rea
   const blocked = [...blockedBy, ...(keychain.ok || blockedBy.length > 0 ? [] : [keychain.error])];
   const training = mode === 'training' && blocked.length === 0;
 
-  const practiceCredentials = mintPracticeCredentials(random);
-  const twin = training
-    ? await startTwin({ clock, random, credentials: { 'quantum-metal': practiceCredentials } })
-    : undefined;
-  if (twin && keychain.ok) {
-    const written = await writeCredentials(keychain.value.store, 'quantum-metal', practiceCredentials);
-    if (!written.ok) bugs.report('practice credentials', new Error(written.error.code));
-  }
+  const practice =
+    training && keychain.ok
+      ? await startPractice({
+          clock,
+          random,
+          store: keychain.value.store,
+          logTo: openRequestLogFile({
+            env: process.env,
+            isPackaged: app.isPackaged,
+            mode,
+            profileDir: profile,
+          }),
+          onBug: bugs.report,
+        })
+      : undefined;
+  const twin = practice?.twin;
   twin?.inbox.onChange((unread) => publish('training.inbox-changed', { unread }));
-  const quantumMetalPolicy = twin
-    ? trainingQuantumMetalPolicy(twin.origins['quantum-metal'])
-    : policy.providers['quantum-metal'];
+  const policies = practice?.policies ?? policy.providers;
+  const configured = configuredProviders(policies);
 
   const allowLoopback = createLoopbackRule({
     isPackaged: app.isPackaged,
     twinOrigins: () => Object.values(twin?.origins ?? {}),
   });
   const http = createHttpClient({ clock, timeouts: timeoutsFromPolicy(policy.timeouts), allowLoopback });
-  const readQuantumMetalCredentials = () =>
-    keychain.ok
-      ? readCredentials(keychain.value.store, 'quantum-metal')
-      : Promise.resolve(err(fail('keychain-unavailable')));
-  const quantumMetal =
-    quantumMetalPolicy &&
-    createQuantumMetal({
-      http,
-      policy: quantumMetalPolicy,
-      readCredentials: readQuantumMetalCredentials,
-      allowLoopback,
-    });
+  const providers = composeProviders({
+    policies,
+    http,
+    clock,
+    random,
+    allowLoopback,
+    memberNumberCounter: createDurableCounter(path.join(profile, 'member-numbers.json')),
+    readCredentials: (provider) =>
+      keychain.ok
+        ? readCredentials(keychain.value.store, provider)
+        : Promise.resolve(err(fail('keychain-unavailable'))),
+  });
   const connectivity = createConnectivity({
-    targets: new Map<ProviderId, string>(
-      quantumMetalPolicy ? [['quantum-metal', quantumMetalPolicy.baseUrl]] : [],
-    ),
+    targets: new Map(configured.map((provider) => [provider, policies[provider]?.baseUrl ?? ''] as const)),
     reach,
     clock,
     onChange: (connection) => publish('connection.changed', connection),
@@ -196,22 +202,20 @@ async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof rea
     onChange: (counts) => publish('outbox.changed', { counts }),
     onBug: (error) => bugs.report('provider', error),
   });
-  const visitParts = {
-    store: createMemoryApplicationStore(),
-    journeys: loadJourneys(shippedJourneys, policy.journeys),
-    submissions,
-    allowedLoginMethods: quantumMetalPolicy?.allowedLoginMethods ?? ['phoneNumber' as const],
+  const outboxRoom = () => submissionLimit - unsentCount(submissions.counts());
+  const journeys = loadJourneys(shippedJourneys, policy.journeys, configured);
+  const visits = composeVisits({
+    providers,
+    policies,
     limits: policy.code,
+    journeys,
+    submissions,
+    session: staff.read,
+    mayBegin: () => outboxRoom() > 0,
     audit,
     clock,
-  };
-  const applications = createApplications({ ...visitParts, random });
-  const registration = createRegistration({
-    ...visitParts,
-    providers: quantumMetal ? { 'quantum-metal': quantumMetal } : {},
-    session: staff.read,
+    random,
   });
-  const outboxRoom = () => submissionLimit - unsentCount(submissions.counts());
 
   const handlers: Handlers = {
     ...createAppHandlers({
@@ -222,6 +226,7 @@ async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof rea
         mode,
         branch: policy.branch,
         terminal: policy.terminal,
+        country: policy.country,
         languages: policy.languages.filter((language) =>
           shippedLanguages.some((shipped) => shipped === language),
         ),
@@ -236,20 +241,42 @@ async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof rea
       preflight: () =>
         runPreflight({
           connectivity,
-          providers: quantumMetal ? ['quantum-metal'] : [],
-          journeys: visitParts.journeys.list(),
+          providers: configured,
+          journeys: journeys.list(),
           probeKeychain: () =>
             keychain.ok ? keychain.value.store.probe() : Promise.resolve(err(fail('keychain-unavailable'))),
-          hasCredentials: readQuantumMetalCredentials,
+          hasCredentials: (provider) =>
+            keychain.ok
+              ? checkCredentials(provider, keychain.value.store, policies)
+              : Promise.resolve(err(fail('keychain-unavailable'))),
           profileDir: profile,
           outboxRoom,
         }),
       connection: connectivity.read,
     }),
-    ...createStaffHandlers({ session: staff, directory, beforeSignOut: applications.endOpenVisit }),
+    ...createStaffHandlers({ session: staff, directory, beforeSignOut: visits.endOpenVisit }),
     ...createSettingsHandlers(settings, audit),
-    ...createApplicationsHandlers(applications, () => outboxRoom() > 0),
-    ...createRegistrationHandlers(registration, applications),
+    ...visits.handlers,
+    ...createReferenceHandlers(),
+    ...createCredentialsHandlers({
+      store: keychain.ok ? keychain.value.store : undefined,
+      policy: policies,
+      tests: createConnectionTests(
+        {
+          'quantum-metal': providers.checkQuantumMetal,
+          noah: providers.noah,
+          kybio: providers.kybio,
+          yativo: providers.yativo,
+          democrance: providers.democrance,
+        },
+        random,
+      ),
+      onWritten: (provider) => {
+        if (provider === 'yativo') providers.yativo?.forgetToken();
+      },
+      audit,
+      clock,
+    }),
     ...createOutboxHandlers(submissions),
     ...createTrainingHandlers(twin),
   };
@@ -284,6 +311,7 @@ async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof rea
     onUnstopped: (names) => bugs.report('shutdown', new Error(names.join(' '))),
     modules: [
       { name: 'connectivity', stop: connectivity.watch(15_000) },
+      { name: 'visits', stop: visits.endAll },
       { name: 'http', stop: http.close },
       { name: 'twin', stop: () => twin?.close() },
       { name: 'keychain', stop: () => (keychain.ok ? keychain.value.close() : undefined) },

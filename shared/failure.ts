@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PictureProblem } from './domain/picture.ts';
 
 /** What may be done about a failure: the screen picks its one action by this. */
 export type Verdict = 'retry-later' | 'wait-for-sign-in' | 'needs-a-person' | 'never';
@@ -55,6 +56,8 @@ export const failureTable = {
   'keychain-denied': failure('needs-a-person', 'K-104', {}),
   'keychain-changed': failure('needs-a-person', 'K-105', {}),
   'keychain-not-set-up': failure('needs-a-person', 'K-106', {}),
+  /** Typed credentials that can't be right, by the names of their fields. */
+  'credentials-unusable': failure('needs-a-person', 'K-107', { fields: z.array(z.string()).max(10) }),
 
   // the visit
   'application-unknown': failure('never', 'A-101', {}),
@@ -64,6 +67,9 @@ export const failureTable = {
   'details-incomplete': failure('needs-a-person', 'A-105', { fields: z.array(z.string()).max(40) }),
   'not-confirmed': failure('needs-a-person', 'A-106', {}),
   'wrong-state': failure('needs-a-person', 'A-107', {}),
+  /** A member who is disabled, deleted or past the expiry date: found is not usable. */
+  'member-not-usable': failure('needs-a-person', 'A-108', {}),
+  'picture-refused': failure('needs-a-person', 'A-109', { problem: PictureProblem }),
 
   // sending
   offline: failure('retry-later', 'N-101', {}),
@@ -77,6 +83,8 @@ export const failureTable = {
   'not-trusted': failure('needs-a-person', 'N-109', {}),
   /** Positive: this terminal's clock is ahead of the provider's. */
   'clock-wrong': failure('needs-a-person', 'N-110', { offsetMinutes: z.number().int() }),
+  /** The provider has a customer with this e-mail address or number, and it isn't one that we have just sent. */
+  'already-customer': failure('needs-a-person', 'N-111', {}),
 
   // the one-time code
   'code-wrong': failure('retry-later', 'O-101', { triesLeft }),

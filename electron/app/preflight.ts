@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import type { JourneyAvailability, Preflight, PreflightCheck } from '../../shared/contract/app-contract.ts';
 import type { ProviderId } from '../../shared/domain/provider.ts';
 import { type Failure, fail } from '../../shared/failure.ts';
-import type { Journey } from '../../shared/journeys/journey.ts';
+import { type Journey, providersOf } from '../../shared/journeys/journey.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Connectivity, Reach } from '../connectivity/connectivity.ts';
 import type { SecretFailure } from '../keychain/secret-store.ts';
@@ -52,9 +52,13 @@ export async function runPreflight(parts: Parts): Promise<Preflight> {
     (journey): JourneyAvailability => ({
       journeyId: journey.journeyId,
       ...availability(journey, {
-        configured: parts.providers.includes(journey.provider),
-        credentials: missing.get(journey.provider),
-        reach: reaches.get(journey.provider),
+        configured: providersOf(journey).every((provider) => parts.providers.includes(provider)),
+        credentials: providersOf(journey)
+          .map((provider) => missing.get(provider))
+          .find((found) => found !== undefined),
+        reach: providersOf(journey).some((provider) => reaches.get(provider) === 'unreachable')
+          ? 'unreachable'
+          : 'reachable',
         line,
         room,
         diskIsFull,

@@ -1,11 +1,49 @@
 import type { ApplicationId, SubmissionId } from '../../shared/brand.ts';
-import type { Application } from '../../shared/domain/application.ts';
+import type { ApplicantDraft, ApplicantField } from '../../shared/domain/applicant.ts';
+import type { ConsentRecord } from '../../shared/domain/consent.ts';
+import type { EnrolmentState } from '../../shared/domain/enrolment.ts';
+import type { Language } from '../../shared/domain/language.ts';
+import type { PictureSide } from '../../shared/domain/picture.ts';
+import type { ProviderId } from '../../shared/domain/provider.ts';
+import type { Failure } from '../../shared/failure.ts';
+import type { CheckedPicture } from '../providers/wallet-customer-provider.ts';
 import type { RegistrationProgress } from './registration-progress.ts';
 
-/** An application as main keeps it: the view's facts, and how far its registration has come. */
-export interface ApplicationRecord extends Omit<Application, 'registration' | 'allowedLoginMethods'> {
+/** How far one provider has come, as main keeps it. */
+export interface EnrolmentRecord {
+  readonly provider: ProviderId;
+  readonly operation: string;
+  readonly state: EnrolmentState['state'];
+  /** The submission of the newest attempt; absent before the first. */
+  readonly submissionId?: SubmissionId;
+  readonly failure?: Failure;
+  readonly fields?: readonly ApplicantField[];
+  readonly reference?: string;
+  readonly changedSince?: boolean;
+  /** The submission's identity can't be used any more: the next attempt takes a new one. */
+  readonly usedUp?: boolean;
+  /** Something was changed since the submission was captured, which must not be sent under its identity. */
+  readonly corrected?: boolean;
+}
+
+/** An application as main keeps it. */
+export interface ApplicationRecord {
+  readonly applicationId: ApplicationId;
+  readonly journeyId: string;
+  readonly journeyVersion: number;
+  readonly customerLanguage: Language;
+  readonly consent?: ConsentRecord;
+  /** As typed. */
+  readonly draft: ApplicantDraft;
+  readonly confirmedAt?: number;
+  /** Of the document, as they are sent. Their bytes go with the record. */
+  readonly pictures: Readonly<Partial<Record<PictureSide, CheckedPicture>>>;
+  readonly enrolments: readonly EnrolmentRecord[];
+  /** How far the registration with a code has come, and its submission. */
   readonly progress: RegistrationProgress;
   readonly submissionId?: SubmissionId;
+  /** The member that the visit began from. */
+  readonly memberUid?: string;
 }
 
 /** Where drafts are kept; each `put` is one finished step. The vault replaces the one in memory. */

@@ -19,9 +19,9 @@ export function createApplicationsHandlers(
   isJourneyOpen: (journeyId: string) => boolean,
 ): Pick<Handlers, Names> {
   return {
-    'applications.start': ({ journeyId }, { staff }) =>
+    'applications.start': ({ journeyId, origin }, { staff }) =>
       isJourneyOpen(journeyId)
-        ? applications.start(journeyId, staffIdOf(staff))
+        ? applications.start(journeyId, staffIdOf(staff), origin)
         : err(fail('journey-closed')),
     'applications.read-open': () => ok(applications.readOpen()),
     'applications.choose-language': ({ applicationId, language }) =>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { Journey } from '../../shared/journeys/journey.ts';
+import { ProviderId } from '../../shared/domain/provider.ts';
+import { Journey, providersOf } from '../../shared/journeys/journey.ts';
 import type { ShippedJourney } from '../../shared/journeys/shipped.ts';
 
 /** The journeys of this terminal. */
@@ -16,18 +17,24 @@ export function journeyHash(journey: Journey): string {
 }
 
 /**
- * Loads the shipped journeys, those that policy names when it names any. Throws on a journey whose data do not match
+ * Loads the shipped journeys: those that policy names, or all whose providers this terminal has, so that a branch is not
+ * shown what its organisation never ordered. Throws on a journey whose data do not match
  * the pinned hash: a journey decides what is sent about a person, so a changed one must not run.
  */
 export function loadJourneys(
   shipped: readonly ShippedJourney[],
   allowed: readonly string[] | undefined,
+  configured: readonly ProviderId[] = ProviderId.options,
 ): JourneyCatalogue {
   const journeys = shipped.map(({ journey, sha256 }) => {
     if (journeyHash(journey) !== sha256)
       throw new Error(`journey ${journey.journeyId} does not match its hash`);
     return Journey.parse(journey);
   });
-  const open = journeys.filter(({ journeyId }) => allowed?.includes(journeyId) ?? true);
+  const open = journeys.filter(
+    (journey) =>
+      allowed?.includes(journey.journeyId) ??
+      providersOf(journey).every((provider) => configured.includes(provider)),
+  );
   return { list: () => open, find: (journeyId) => open.find((journey) => journey.journeyId === journeyId) };
 }

@@ -51,7 +51,7 @@ interface Parts {
 /** Calls through the submission port and keeps what the answer meant, so that callers needn't look at it twice. */
 export async function sendAndRead<Input, Answer, Read extends { readonly event: SubmissionEvent }>(
   submissions: SubmissionPort,
-  { submissionId, presence }: Visitor,
+  { submissionId, presence }: Pick<Visitor, 'submissionId' | 'presence'>,
   operation: AttendedOperation<Input, Answer>,
   input: Input,
   read: (outcome: Outcome<Answer>) => Read | Promise<Read>,

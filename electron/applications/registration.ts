@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { ApplicationId } from '../../shared/brand.ts';
 import type { LoginMethod } from '../../shared/domain/applicant.ts';
+import { isSettled } from '../../shared/domain/enrolment.ts';
 import type { ProviderId } from '../../shared/domain/provider.ts';
 import type { Session } from '../../shared/domain/staff.ts';
 import { type Failure, fail } from '../../shared/failure.ts';
-import { checkDetails } from '../../shared/journeys/complete-details.ts';
+import { codeProviderOf } from '../../shared/journeys/journey.ts';
 import { type Err, err, ok, type Result } from '../../shared/result.ts';
 import type { CodePolicy } from '../../shared/settings/policy.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
@@ -15,6 +16,7 @@ import type { ApplicationRecord, ApplicationStore } from './application-store.ts
 import { cancelUnfinished } from './cancel-unfinished.ts';
 import { presenceFor } from './customer-presence.ts';
 import type { JourneyCatalogue } from './journey-catalogue.ts';
+import type { JourneyNeeds } from './journey-needs.ts';
 import {
   askAgain,
   fetchLink,
@@ -40,7 +42,7 @@ export interface RegistrationParts {
   readonly submissions: SubmissionPort;
   /** The providers of this terminal that register with a code. */
   readonly providers: Readonly<Partial<Record<ProviderId, CodeRegistrationProvider>>>;
-  readonly allowedLoginMethods: readonly LoginMethod[];
+  readonly needs: JourneyNeeds;
   readonly limits: z.infer<typeof CodePolicy>;
   readonly session: () => Session;
   readonly audit: AuditLog;
@@ -83,8 +85,12 @@ export function createRegistration(parts: RegistrationParts): Registration {
   ): Promise<Ended | Err<VisitFailure>> {
     const record = store.find(applicationId);
     if (!record) return err(fail('application-unknown'));
-    const presence = presenceFor(record, store, parts.session);
+    const journey = parts.journeys.find(record.journeyId);
+    if (!journey) return err(fail('application-unknown'));
+    const presence = presenceFor(record, journey, store, parts.session);
     if (!presence.ok) return presence;
+    // A code goes out last: before that, every other provider of the visit is settled.
+    if (!record.enrolments.every(isSettled)) return err(fail('wrong-state'));
     const input = registrationInputOf(parts, record);
     const provider = providerOf(parts, record);
     if (!input || !provider || busy.has(applicationId)) return err(fail('wrong-state'));
@@ -275,7 +281,8 @@ interface Visit {
 
 function providerOf({ journeys, providers }: RegistrationParts, { journeyId }: ApplicationRecord) {
   const journey = journeys.find(journeyId);
-  return journey && providers[journey.provider];
+  const provider = journey && codeProviderOf(journey);
+  return provider && providers[provider];
 }
 
 /** What of the draft goes to the provider; undefined while the journey's details are not complete. */
@@ -285,7 +292,7 @@ function registrationInputOf(
 ): RegistrationInput | undefined {
   const journey = parts.journeys.find(record.journeyId);
   if (!journey) return undefined;
-  const { applicant, complete } = checkDetails(record.draft, journey.details, parts.allowedLoginMethods);
+  const { applicant, complete } = parts.needs.check(journey, record.draft);
   const { legalFullName, identityNumber, phoneNumber, email, primaryLoginMethod } = applicant;
   if (!complete || !legalFullName || !identityNumber || !primaryLoginMethod) return undefined;
   return { legalFullName, identityNumber, phoneNumber, email, primaryLoginMethod };

@@ -11,32 +11,41 @@ const visibleAscii = z
   .max(512)
   .regex(/^[\x21-\x7e]+$/);
 
+/** Its signing takes no more. */
+const quantumMetalText = visibleAscii.max(200);
+
 export const QuantumMetalCredentials = z.strictObject({
-  apiKey: visibleAscii,
-  secretKey: visibleAscii.refine((secret) => secret.toLowerCase() !== publishedSample, {
+  apiKey: quantumMetalText,
+  secretKey: quantumMetalText.refine((secret) => secret.toLowerCase() !== publishedSample, {
     params: { sample: true },
   }),
 });
 export type QuantumMetalCredentials = z.infer<typeof QuantumMetalCredentials>;
 
-/** An unencrypted private key on P-384 or P-256, in PEM as PKCS#8 (`PRIVATE KEY`) or SEC1 (`EC PRIVATE KEY`). */
-const signingKeyPem = z
-  .string()
-  .max(4096)
-  .refine((pem) => {
-    try {
-      const { asymmetricKeyType, asymmetricKeyDetails } = createPrivateKey({ key: pem, format: 'pem' });
-      const curve = asymmetricKeyDetails?.namedCurve ?? '';
-      return asymmetricKeyType === 'ec' && ['secp384r1', 'prime256v1'].includes(curve);
-    } catch {
-      return false;
-    }
-  });
+/** The curve of an unencrypted private key in PEM, in OpenSSL's words; "" for anything else. */
+function curveOfKey(pem: string): string {
+  try {
+    const { asymmetricKeyType, asymmetricKeyDetails } = createPrivateKey({ key: pem, format: 'pem' });
+    return (asymmetricKeyType === 'ec' && asymmetricKeyDetails?.namedCurve) || '';
+  } catch {
+    // The message of the error can quote the key.
+    return '';
+  }
+}
+
+/** An unencrypted private key on one of these curves, in PEM as PKCS#8 (`PRIVATE KEY`) or SEC1 (`EC PRIVATE KEY`). */
+const signingKeyPem = (...curves: readonly string[]) =>
+  z
+    .string()
+    .max(4096)
+    .refine((pem) => curves.includes(curveOfKey(pem)));
+
+const noahCurves = { ES384: 'secp384r1', ES256: 'prime256v1' } as const;
 
 /** The signing key is left out for a sandbox key without a registered public key. */
 export const NoahCredentials = z.strictObject({
   apiKey: visibleAscii,
-  signingKey: signingKeyPem.optional(),
+  signingKey: signingKeyPem(...Object.values(noahCurves)).optional(),
 });
 export type NoahCredentials = z.infer<typeof NoahCredentials>;
 
@@ -46,6 +55,10 @@ export type KybioCredentials = z.infer<typeof KybioCredentials>;
 /** The account id is the account's e-mail address in base64, so both are personal and secret. */
 export const YativoCredentials = z.strictObject({ accountId: visibleAscii, appSecret: visibleAscii });
 export type YativoCredentials = z.infer<typeof YativoCredentials>;
+
+/** What a terminal needs whose policy has requests signed: a key that this algorithm can use. */
+export const signingNoahCredentials = (algorithm: keyof typeof noahCurves) =>
+  NoahCredentials.extend({ signingKey: signingKeyPem(noahCurves[algorithm]) });
 
 /** Providers that can be provisioned. A new provider is one line here. */
 export const credentialSchemas = {

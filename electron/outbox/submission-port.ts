@@ -4,13 +4,23 @@ import type {
   Submission,
   SubmissionCounts,
   SubmissionEvent,
+  SubmissionIdentity,
 } from '../../shared/domain/submission.ts';
-import type { AttendedOperation, CustomerPresence, OperationFacts, Outcome } from '../providers/provider.ts';
+import type { EnrolmentCalls } from '../providers/enrolment.ts';
+import type {
+  AttendedOperation,
+  CustomerPresence,
+  OperationFacts,
+  Outcome,
+  UnattendedOperation,
+} from '../providers/provider.ts';
 
 /** A submission as a journey asks for it. */
 export interface Capture {
   readonly applicationId: ApplicationId;
   readonly operation: OperationFacts;
+  /** What the provider, or we, know a repeated send by. */
+  readonly identity?: SubmissionIdentity | undefined;
   /** The submission that this one corrects or repeats. */
   readonly supersedes?: SubmissionId | undefined;
 }
@@ -44,6 +54,20 @@ export interface SubmissionPort {
     operation: AttendedOperation<Input, Answer>,
     input: Input,
     presence: CustomerPresence,
+  ) => Promise<Outcome<Answer>>;
+  /**
+   * Makes one attempt for a submission that needs nobody present: `sending` while `attempt` makes its calls, then moved by
+   * its event. Throws as `send` does.
+   */
+  readonly attempt: (
+    submissionId: SubmissionId,
+    attempt: (calls: EnrolmentCalls) => Promise<SubmissionEvent>,
+  ) => Promise<void>;
+  /** Asks a question that creates nothing and belongs to no submission: a look-up in a visit. */
+  readonly inquire: <Input, Answer>(
+    applicationId: ApplicationId,
+    operation: UnattendedOperation<Input, Answer>,
+    input: Input,
   ) => Promise<Outcome<Answer>>;
   /** Moves a submission without a call. Throws where the table has no such move. */
   readonly move: (submissionId: SubmissionId, event: SubmissionEvent) => Submission;

@@ -1,4 +1,4 @@
-import type { SubmissionId } from '../../shared/brand.ts';
+import type { ApplicationId, SubmissionId } from '../../shared/brand.ts';
 import {
   type CancelReason,
   nextSubmissionState,
@@ -10,7 +10,13 @@ import {
 import { fail } from '../../shared/failure.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { Clock } from '../clock.ts';
-import type { AttendedOperation, CustomerPresence, Outcome } from '../providers/provider.ts';
+import type {
+  AttendedOperation,
+  CustomerPresence,
+  OperationFacts,
+  Outcome,
+  UnattendedOperation,
+} from '../providers/provider.ts';
 import type { Random } from '../random.ts';
 import type { SubmissionPort } from './submission-port.ts';
 import type { SubmissionStore } from './submission-store.ts';
@@ -64,6 +70,36 @@ export function createSubmissions(parts: Parts): SubmissionPort {
     return after;
   }
 
+  /** Runs one call of an adapter and audits it, whatever happens. */
+  async function audited<Answer>(
+    about: { readonly submissionId: SubmissionId } | { readonly applicationId: ApplicationId },
+    operation: OperationFacts,
+    send: () => Promise<Outcome<Answer>>,
+  ): Promise<Outcome<Answer>> {
+    const began = clock.monotonic();
+    const outcome = await sendSafely(send);
+    writeAfterwards('provider.called', {
+      provider: operation.provider,
+      operation: operation.operation,
+      ...about,
+      outcome: outcome.kind,
+      durationMs: Math.round(clock.monotonic() - began),
+      ...(outcome.kind === 'answered' ? {} : { failure: outcome.failure.code }),
+      ...(outcome.kind === 'refused' ? { providerCode: outcome.providerCode } : {}),
+      ...(outcome.kind === 'refused' && outcome.fields ? { fields: [...outcome.fields] } : {}),
+    });
+    return outcome;
+  }
+
+  async function sendSafely<Answer>(send: () => Promise<Outcome<Answer>>): Promise<Outcome<Answer>> {
+    try {
+      return await send();
+    } catch (error) {
+      onBug(error);
+      return { kind: 'unclear', failure: fail('answer-lost') };
+    }
+  }
+
   async function call<Input, Answer>(
     submissionId: SubmissionId,
     operation: AttendedOperation<Input, Answer>,
@@ -71,35 +107,32 @@ export function createSubmissions(parts: Parts): SubmissionPort {
     presence: CustomerPresence,
   ): Promise<Outcome<Answer>> {
     if (!presence.visitIsOpen()) return { kind: 'not-sent', failure: fail('wrong-state') };
-    const began = clock.monotonic();
-    const outcome = await sendSafely(operation, input, presence);
-    writeAfterwards('provider.called', {
-      provider: operation.provider,
-      operation: operation.operation,
-      submissionId,
-      outcome: outcome.kind,
-      durationMs: Math.round(clock.monotonic() - began),
-      ...(outcome.kind === 'answered' ? {} : { failure: outcome.failure.code }),
-      ...(outcome.kind === 'refused' ? { providerCode: outcome.providerCode } : {}),
-    });
-    return outcome;
+    return audited({ submissionId }, operation, () => operation.send(input, presence, neverAborted()));
   }
 
-  async function sendSafely<Input, Answer>(
-    operation: AttendedOperation<Input, Answer>,
+  const callUnattended = <Input, Answer>(
+    about: { readonly submissionId: SubmissionId } | { readonly applicationId: ApplicationId },
+    operation: UnattendedOperation<Input, Answer>,
     input: Input,
-    presence: CustomerPresence,
-  ): Promise<Outcome<Answer>> {
+  ): Promise<Outcome<Answer>> => audited(about, operation, () => operation.send(input, neverAborted()));
+
+  /** Leases a submission, and lets no bug leave it in flight: what is not known is unknown. */
+  async function leased<Done>(submissionId: SubmissionId, run: () => Promise<Done>): Promise<Done> {
+    const { applicationId, provider, attempts } = get(submissionId);
+    const others = store.listFor(applicationId);
+    if (others.some((other) => other.state === 'sending' && other.provider === provider))
+      throw new Error('one submission in flight per customer and provider');
+    move(submissionId, 'leased', { attempts: attempts + 1 });
     try {
-      return await operation.send(input, presence, AbortSignal.any([]));
+      return await run();
     } catch (error) {
-      onBug(error);
-      return { kind: 'unclear', failure: fail('answer-lost') };
+      if (get(submissionId).state === 'sending') move(submissionId, 'answer-lost');
+      throw error;
     }
   }
 
   return {
-    capture: ({ applicationId, operation, supersedes }) => {
+    capture: ({ applicationId, operation, identity, supersedes }) => {
       const { provider, operation: name, outcomeClass, presence } = operation;
       const draft: Submission = {
         submissionId: random.uuid() as SubmissionId,
@@ -111,25 +144,28 @@ export function createSubmissions(parts: Parts): SubmissionPort {
         state: 'draft',
         capturedAt: clock.now(),
         attempts: 0,
+        ...(identity === undefined ? {} : { identity }),
         ...(supersedes === undefined ? {} : { supersedes }),
       };
       store.put(draft);
       return move(draft.submissionId, 'captured');
     },
-    send: async (submissionId, operation, input, presence, settle) => {
-      const others = store.listFor(get(submissionId).applicationId);
-      if (others.some((other) => other.state === 'sending' && other.provider === operation.provider))
-        throw new Error('one submission in flight per customer and provider');
-      move(submissionId, 'leased', { attempts: get(submissionId).attempts + 1 });
-      try {
+    send: (submissionId, operation, input, presence, settle) =>
+      leased(submissionId, async () => {
         const outcome = await call(submissionId, operation, input, presence);
         move(submissionId, await settle(outcome));
         return outcome;
-      } catch (error) {
-        // A bug in the journey must not leave a submission in flight: what is not known is unknown.
-        if (get(submissionId).state === 'sending') move(submissionId, 'answer-lost');
-        throw error;
-      }
+      }),
+    attempt: (submissionId, attempt) =>
+      leased(submissionId, async () => {
+        const event = await attempt({
+          call: (operation, input) => callUnattended({ submissionId }, operation, input),
+        });
+        move(submissionId, event);
+      }),
+    inquire: async (applicationId, operation, input) => {
+      if (operation.outcomeClass !== 'read-only') throw new Error(`${operation.operation} is not a look-up`);
+      return callUnattended({ applicationId }, operation, input);
     },
     ask: async (submissionId, operation, input, presence) => {
       if (operation.outcomeClass !== 'read-only' && operation.outcomeClass !== 'probe-with-effect')
@@ -150,6 +186,9 @@ export function createSubmissions(parts: Parts): SubmissionPort {
     counts,
   };
 }
+
+/** Each adapter keeps its own time limits; nothing here cuts a call short. */
+const neverAborted = (): AbortSignal => AbortSignal.any([]);
 
 function countByState(submissions: readonly Submission[]): SubmissionCounts {
   const counts = Object.fromEntries(SubmissionState.options.map((state) => [state, 0])) as SubmissionCounts;

@@ -117,3 +117,14 @@ export interface CodeRegistrationProvider {
   >;
   readonly requestOneTimeLink: AttendedOperation<{ readonly identityNumber: string }, OneTimeLink>;
 }
+
+/** `cannot-tell`: a code that nobody has explained may be about the signature as well as about the question. */
+export type CredentialsAnswer =
+  | { readonly credentials: 'accepted' }
+  | { readonly credentials: 'cannot-tell'; readonly providerCode: string };
+
+/**
+ * Asks such a provider whether it takes this terminal's credentials, in nobody's name: it takes no input, since whom it
+ * asks about is not for a caller to choose.
+ */
+export type CheckCredentials = UnattendedOperation<Readonly<Record<never, never>>, CredentialsAnswer>;

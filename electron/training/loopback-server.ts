@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createFaultDial, type FaultSetting } from './fault-dial.ts';
+import { type ReceivedRequest, shownHeaders } from './request-log.ts';
 import { replyInstead, spoilReply } from './spoil-reply.ts';
 import type { CodeFault, TwinProvider, TwinReply, TwinRequest } from './twin-exchange.ts';
 
@@ -17,6 +18,8 @@ export interface LoopbackServerOptions {
   readonly now: () => number;
   /** How long a slow answer takes. */
   readonly slowMs: number;
+  /** Told of each request once it is known how it is answered, in the order in which they came in whole. */
+  readonly onReceived: (request: Omit<ReceivedRequest, 'provider'>) => void;
 }
 
 /** A twin's address and its dial. */
@@ -34,7 +37,7 @@ export interface LoopbackServer {
 
 /** Starts the server on a free port. */
 export async function startLoopbackServer(options: LoopbackServerOptions): Promise<LoopbackServer> {
-  const { provider, now, slowMs } = options;
+  const { provider, now, slowMs, onReceived } = options;
   const dial = createFaultDial();
   const closing = new AbortController();
   const server = createServer((request, response) => {
@@ -45,18 +48,31 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
   });
 
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    const rawBody = await readBytes(incoming, provider.maxRequestBytes ?? usualMaxRequestBytes);
-    if (rawBody === undefined) return void incoming.socket.destroy();
-    const request = toTwinRequest(incoming, rawBody);
+    // Held, because a request that has been broken off no longer knows it.
+    const { socket } = incoming;
+    const { bytes, isWhole } = await readBytes(incoming, provider.maxRequestBytes ?? usualMaxRequestBytes);
+    const request = toTwinRequest(incoming, bytes);
     const operation = provider.operationOf(request);
+    const received = (status: number | null) => {
+      const { method, path, query } = request;
+      const headers = shownHeaders(request.headers);
+      const facts = { operation: operation ?? null, method, path, query, headers, body: bytes, isWhole };
+      onReceived({ ...facts, at: now(), status });
+    };
+    const drop = () => {
+      received(null);
+      socket.destroy();
+    };
+    if (!isWhole) return drop();
     const fault: FaultSetting = (operation && dial.take(operation, provider.ignoredFaults(operation))) || {
       fault: 'none',
     };
-    if (fault.fault === 'down' || fault.fault === 'lost-before-commit') return void incoming.socket.destroy();
+    if (fault.fault === 'down' || fault.fault === 'lost-before-commit') return drop();
 
     const reply =
       replyInstead(fault) ?? spoilReply(provider.answer(request, { code: codeFaultOf(fault) }), fault);
-    if (fault.fault === 'lost-after-commit') return void incoming.socket.destroy();
+    if (fault.fault === 'lost-after-commit') return drop();
+    received(reply.status);
     if (fault.fault === 'slow') {
       const stopped = await wait(slowMs, false, { signal: closing.signal, ref: false }).catch(() => true);
       if (stopped) return;
@@ -127,20 +143,25 @@ function codeFaultOf({ fault }: FaultSetting): CodeFault {
   return fault === 'wrong-code' ? 'wrong' : 'none';
 }
 
-/** The whole body, or undefined when it is too large or breaks off. */
-async function readBytes(incoming: IncomingMessage, maxRequestBytes: number): Promise<Buffer | undefined> {
+/** The body, or as much of it as came before it broke off or grew too large. */
+async function readBytes(
+  incoming: IncomingMessage,
+  maxRequestBytes: number,
+): Promise<{ readonly bytes: Buffer; readonly isWhole: boolean }> {
   const chunks: Buffer[] = [];
   let sizeBytes = 0;
+  let isWhole = true;
   try {
     for await (const chunk of incoming) {
       sizeBytes += chunk.length;
-      if (sizeBytes > maxRequestBytes) return undefined;
+      isWhole = sizeBytes <= maxRequestBytes;
+      if (!isWhole) break;
       chunks.push(chunk);
     }
   } catch {
-    return undefined;
+    isWhole = false;
   }
-  return Buffer.concat(chunks);
+  return { bytes: Buffer.concat(chunks), isWhole };
 }
 
 function toTwinRequest(incoming: IncomingMessage, rawBody: Buffer): TwinRequest {

@@ -1,9 +1,10 @@
 import type { HandlerFailureOf, OutputOf, ParsedInputOf } from '../../shared/contract/contract.ts';
+import { ProviderId } from '../../shared/domain/provider.ts';
 import { fail } from '../../shared/failure.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Twin } from './twin.ts';
 
-type Name = 'training.read-inbox' | 'training.set-fault';
+type Name = 'training.read-inbox' | 'training.read-twins' | 'training.set-fault';
 
 /** The handlers of the training methods, in the shape that the IPC layer asks for. */
 export type TrainingHandlers = {
@@ -14,6 +15,10 @@ export type TrainingHandlers = {
 export function createTrainingHandlers(twin: Twin | undefined): TrainingHandlers {
   return {
     'training.read-inbox': async () => (twin ? ok(twin.inbox.read()) : err(fail('not-available-here'))),
+    'training.read-twins': async () =>
+      twin
+        ? ok(ProviderId.options.filter((id) => twin.origins[id] !== undefined))
+        : err(fail('not-available-here')),
     'training.set-fault': async (setting) =>
       (await twin?.faults.set(setting)) ? ok(null) : err(fail('not-available-here')),
   };

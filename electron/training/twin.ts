@@ -17,6 +17,7 @@ import { createNoahTwin } from './noah/server.ts';
 import { createPracticeInbox, type PracticeInbox } from './practice-inbox.ts';
 import type { PracticeCredentials } from './quantum-metal/sample-data.ts';
 import { createQuantumMetalTwin } from './quantum-metal/server.ts';
+import { createRequestLog, type ReceivedRequest, type RequestLimits } from './request-log.ts';
 import type { TwinProvider } from './twin-exchange.ts';
 import type { YativoPracticeCredentials } from './yativo/sample-data.ts';
 import { createYativoTwin } from './yativo/server.ts';
@@ -47,6 +48,10 @@ export interface TwinOptions {
   /** When the practice customer, who has no phone, counts as finished; `Infinity` waits for the link to be opened. */
   readonly finishesAfterMs?: number;
   readonly slowMs?: number;
+  /** How much of what the twins receive is kept for `requests`; 200 requests and 64 MiB when absent. */
+  readonly requestLimits?: RequestLimits;
+  /** Told of each request as well, as it is put into the log. */
+  readonly logTo?: (request: ReceivedRequest) => void;
 }
 
 /** The running twins. */
@@ -60,6 +65,8 @@ export interface Twin {
   };
   /** What was really done, oldest first. */
   readonly commits: () => readonly Commit[];
+  /** What came in, oldest first, as far as it is kept. */
+  readonly requests: () => readonly ReceivedRequest[];
   readonly close: () => Promise<void>;
 }
 
@@ -71,10 +78,20 @@ export async function startTwin(options: TwinOptions): Promise<Twin> {
   const now = () => clock.now() + clockOffsetMs;
   const inbox = createPracticeInbox();
   const commits = createCommitLog();
+  const requests = createRequestLog(options.requestLimits);
   let origin = '';
   const servers = new Map<ProviderId, LoopbackServer>();
   const start = async (id: TwinnedProvider, provider: TwinProvider): Promise<string> => {
-    const server = await startLoopbackServer({ now, slowMs: options.slowMs ?? 6 * second, provider });
+    const server = await startLoopbackServer({
+      now,
+      slowMs: options.slowMs ?? 6 * second,
+      provider,
+      onReceived: (received) => {
+        const request = { provider: id, ...received };
+        requests.record(request);
+        options.logTo?.(request);
+      },
+    });
     servers.set(id, server);
     return server.origin;
   };
@@ -119,6 +136,7 @@ export async function startTwin(options: TwinOptions): Promise<Twin> {
       },
     },
     commits: commits.read,
+    requests: requests.read,
     close: async () => {
       await Promise.all([...servers.values()].map((server) => server.close()));
     },

@@ -16,10 +16,21 @@ interface DialogProps {
   readonly onEnter?: (() => void) | undefined;
   /** Interrupts for a decision: announced as an alert, and no tap beside it closes it. */
   readonly isAlert?: boolean;
+  /** For a list rather than a question. */
+  readonly wide?: boolean;
 }
 
 /** A question or a small task over the screen. Escape closes it; the focus returns to where it came from. */
-export function Dialog({ isOpen, onClose, title, children, actions, onEnter, isAlert = false }: DialogProps) {
+export function Dialog({
+  isOpen,
+  onClose,
+  title,
+  children,
+  actions,
+  onEnter,
+  isAlert = false,
+  wide = false,
+}: DialogProps) {
   const { t, direction, language } = useWords();
   const titleId = useId();
   return (
@@ -29,7 +40,7 @@ export function Dialog({ isOpen, onClose, title, children, actions, onEnter, isA
       onOpenChange={(open) => (open ? undefined : onClose())}
       isDismissable={!isAlert}
     >
-      <Modal className="dialog-place">
+      <Modal className={wide ? 'dialog-place dialog-place--wide' : 'dialog-place'}>
         <AriaDialog
           className="dialog scroll"
           role={isAlert ? 'alertdialog' : 'dialog'}

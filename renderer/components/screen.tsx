@@ -118,10 +118,11 @@ export function Screen({
   );
 }
 
-/** Finds a place to type by its key; of a group of choices, the one that is chosen or comes first. */
+/** Finds a place to type by its key; of a group of choices, the one that is chosen or comes first; of a date, its first part. */
 export function findFocusKey(key: string): HTMLElement | null {
   const places = [...document.querySelectorAll<HTMLElement>('[data-focus-key]')];
   const place = places.find(({ dataset }) => dataset.focusKey === key) ?? null;
-  if (place?.getAttribute('role') !== 'radiogroup') return place;
-  return place.querySelector<HTMLElement>('input:checked') ?? place.querySelector<HTMLElement>('input');
+  if (!place || place.matches('input, button, textarea')) return place;
+  const find = (inside: string) => place.querySelector<HTMLElement>(inside);
+  return find('input:checked') ?? find('input') ?? find('[role="spinbutton"]') ?? place;
 }

@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { Icon } from './icon.tsx';
+import { FieldNote } from './text-input.tsx';
 import './select-input.css';
 
 interface SelectInputProps<Value extends string> {
@@ -8,6 +9,11 @@ interface SelectInputProps<Value extends string> {
   readonly options: readonly { readonly value: Value; readonly name: string }[];
   readonly value: Value | null;
   readonly onChange: (value: Value) => void;
+  readonly placeholder?: string;
+  readonly hint?: string | undefined;
+  readonly problem?: string | undefined;
+  readonly isDisabled?: boolean;
+  readonly focusKey?: string;
 }
 
 /** A choice of one from a list that is short enough to look through. */
@@ -16,6 +22,11 @@ export function SelectInput<Value extends string>({
   options,
   value,
   onChange,
+  placeholder,
+  hint,
+  problem,
+  isDisabled = false,
+  focusKey,
 }: SelectInputProps<Value>) {
   return (
     <Select
@@ -24,12 +35,17 @@ export function SelectInput<Value extends string>({
       onChange={(chosen) => {
         if (chosen !== null) onChange(chosen as Value);
       }}
+      isDisabled={isDisabled}
+      isInvalid={problem !== undefined}
+      validationBehavior="aria"
+      {...(placeholder ? { placeholder } : {})}
     >
       <Label className="field__label">{label}</Label>
-      <Button className="select__button">
+      <Button className="select__button" {...(focusKey ? { 'data-focus-key': focusKey } : {})}>
         <SelectValue className="select__value" />
         <Icon icon={ChevronDown} size="small" />
       </Button>
+      {problem || hint ? <FieldNote hint={hint} problem={problem} /> : null}
       <Popover className="list-popover">
         <ListBox className="list scroll">
           {options.map((option) => (

@@ -1,7 +1,26 @@
+import { credentials } from './en/credentials.ts';
+import { done } from './en/done.ts';
+import { fields } from './en/fields.ts';
 import { home } from './en/home.ts';
 import { journey } from './en/journey.ts';
+import { lookUp } from './en/look-up.ts';
+import { pictures } from './en/pictures.ts';
+import { policyHolder } from './en/policy-holder.ts';
+import { send } from './en/send.ts';
 import { tools } from './en/tools.ts';
 import { training } from './en/training.ts';
 
 /** The part of the default language that is needed once somebody has signed in. */
-export const englishToWork = { home, journey, tools, training } as const;
+export const englishToWork = {
+  credentials,
+  done,
+  fields,
+  home,
+  journey,
+  lookUp,
+  pictures,
+  policyHolder,
+  send,
+  tools,
+  training,
+} as const;

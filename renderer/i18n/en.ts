@@ -1,8 +1,15 @@
+import { credentials } from './en/credentials.ts';
+import { done } from './en/done.ts';
 import { failures } from './en/failures.ts';
+import { fields } from './en/fields.ts';
 import { frame } from './en/frame.ts';
 import { home } from './en/home.ts';
 import { journey } from './en/journey.ts';
+import { lookUp } from './en/look-up.ts';
+import { pictures } from './en/pictures.ts';
+import { policyHolder } from './en/policy-holder.ts';
 import { provider } from './en/provider.ts';
+import { send } from './en/send.ts';
 import { staff } from './en/staff.ts';
 import { tools } from './en/tools.ts';
 import { training } from './en/training.ts';
@@ -11,4 +18,20 @@ import { training } from './en/training.ts';
  * The words of every screen in the default language: what happened and one action; no codes first, no blame, no jargon.
  * Other languages have the same shape (`Catalogue`); a sentence that counts has its plural forms side by side.
  */
-export const en = { failures, frame, home, journey, provider, staff, tools, training } as const;
+export const en = {
+  credentials,
+  done,
+  failures,
+  fields,
+  frame,
+  home,
+  journey,
+  lookUp,
+  pictures,
+  policyHolder,
+  provider,
+  send,
+  staff,
+  tools,
+  training,
+} as const;

@@ -26,6 +26,7 @@ const keyOf: Readonly<Record<FailureCode, WordKey & `failures.${string}`>> = {
   'keychain-denied': 'failures.keychain-denied',
   'keychain-changed': 'failures.keychain-changed',
   'keychain-not-set-up': 'failures.keychain-not-set-up',
+  'credentials-unusable': 'failures.credentials-unusable',
   'application-unknown': 'failures.application-unknown',
   'visit-open': 'failures.visit-open',
   'journey-closed': 'failures.journey-closed',
@@ -33,6 +34,8 @@ const keyOf: Readonly<Record<FailureCode, WordKey & `failures.${string}`>> = {
   'details-incomplete': 'failures.details-incomplete',
   'not-confirmed': 'failures.not-confirmed',
   'wrong-state': 'failures.wrong-state',
+  'member-not-usable': 'failures.member-not-usable',
+  'picture-refused': 'failures.picture-refused',
   offline: 'failures.offline',
   'captive-portal': 'failures.captive-portal',
   'provider-down': 'failures.provider-down',
@@ -43,6 +46,7 @@ const keyOf: Readonly<Record<FailureCode, WordKey & `failures.${string}`>> = {
   'answer-lost': 'failures.answer-lost',
   'not-trusted': 'failures.not-trusted',
   'clock-wrong': 'failures.clock-wrong',
+  'already-customer': 'failures.already-customer',
   'code-wrong': 'failures.code-wrong',
   'code-not-accepted': 'failures.code-not-accepted',
   'code-expired': 'failures.code-expired',
@@ -63,12 +67,17 @@ interface FailureValues {
   readonly name: string;
 }
 
+/** What belongs to no customer; everything else that a failure names is a field of one. */
 const fieldKeys: Readonly<Record<string, WordKey>> = {
-  legalFullName: 'journey.details.field.legalFullName',
-  identityNumber: 'journey.details.field.identityNumber',
-  phoneNumber: 'journey.details.field.phoneNumber',
-  email: 'journey.details.field.email',
-  primaryLoginMethod: 'journey.details.field.primaryLoginMethod',
+  'picture.front': 'pictures.alt.front',
+  'picture.back': 'pictures.alt.back',
+  apiKey: 'credentials.field.apiKey',
+  secretKey: 'credentials.field.secretKey',
+  signingKey: 'credentials.field.signingKey',
+  appId: 'credentials.field.appId',
+  appKey: 'credentials.field.appKey',
+  accountId: 'credentials.field.accountId',
+  appSecret: 'credentials.field.appSecret',
 };
 
 /** What to say about a failure, in the language of `t`. `provider` is the provider's name, where one is involved. */
@@ -88,16 +97,20 @@ export function sayFailure(failure: Failure, t: Translate, format: Format, provi
 }
 
 function keyFor(failure: Failure): WordKey {
+  if (failure.code === 'picture-refused') return `failures.picture-${failure.problem}`;
   const isWholeFile = 'problem' in failure && failure.problem !== undefined;
   return isWholeFile ? `failures.file-${failure.problem}` : keyOf[failure.code];
 }
 
-function nameFields(fields: readonly string[], t: Translate, format: Format): string {
+/** The fields' names as people say them, as a list in a sentence. */
+export function nameFields(fields: readonly string[], t: Translate, format: Format): string {
   const say = t as (key: WordKey) => string;
   return format.list(
     fields.map((field) => {
-      const key = fieldKeys[field];
-      return key ? say(key) : field;
+      const key = fieldKeys[field] ?? `fields.label.${field}`;
+      const words = say(key as WordKey);
+      // A name that the catalogue does not know says more than its key.
+      return words === key ? field : words;
     }),
   );
 }

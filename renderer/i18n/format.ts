@@ -5,6 +5,8 @@ import { locales } from './languages.ts';
 export interface Format {
   /** "3 May 2026" */
   readonly date: (atMs: number) => string;
+  /** "3 May 2026", of a day written `2026-05-03`, in whatever time zone the terminal stands. */
+  readonly day: (isoDay: string) => string;
   /** "14:07" */
   readonly time: (atMs: number) => string;
   /** "3 May 2026, 14:07" */
@@ -26,6 +28,7 @@ export interface Format {
 export function createFormat(language: Language): Format {
   const locale = locales[language];
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const number = new Intl.NumberFormat(locale);
@@ -39,6 +42,7 @@ export function createFormat(language: Language): Format {
   };
   return {
     date: (atMs) => date.format(atMs),
+    day: (isoDay) => day.format(Date.parse(`${isoDay}T00:00:00Z`)),
     time: (atMs) => time.format(atMs),
     dateTime: (atMs) => dateTime.format(atMs),
     number: (value) => number.format(value),

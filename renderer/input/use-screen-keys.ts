@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useKiosk } from '../bridge/kiosk.ts';
 
 interface ScreenKeys {
   /** Enter: the primary action, unless the key belongs to what has the focus. */
@@ -8,28 +9,35 @@ interface ScreenKeys {
 }
 
 /**
+ * How long Enter stays deaf after a screen has appeared, in ms: a second press that was meant for the screen before must
+ * not agree to one that nobody has read.
+ */
+export const deafAfterAppearingMs = 500;
+
+/**
  * The two keys of every screen. Function keys and combinations with Ctrl or Alt are not let into the window, so these
  * are plain keys. Both stay quiet while a dialog or a list is open: there they close and choose.
  */
 export function useScreenKeys(keys: ScreenKeys): void {
   const latest = useRef(keys);
   latest.current = keys;
+  const { clock } = useKiosk();
   useEffect(() => {
+    const appearedAt = clock.monotonic();
+    const onEnter = ({ key, target }: KeyboardEvent) => {
+      const isDeaf = clock.monotonic() - appearedAt < deafAfterAppearingMs;
+      return key === 'Enter' && !isDeaf && !takesEnter(target) ? latest.current.onEnter : undefined;
+    };
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat || event.isComposing || !belongsToScreen(event)) return;
-      const act =
-        event.key === 'Escape'
-          ? latest.current.onEscape
-          : event.key === 'Enter' && !takesEnter(event.target)
-            ? latest.current.onEnter
-            : undefined;
+      const act = event.key === 'Escape' ? latest.current.onEscape : onEnter(event);
       if (!act) return;
       event.preventDefault();
       act();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
+  }, [clock]);
 }
 
 function belongsToScreen(event: KeyboardEvent): boolean {

@@ -4,6 +4,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Kiosk } from '../bridge/kiosk.ts';
 import { type AppState, createAppStore } from './app-store.ts';
 import { type ConnectionState, createConnectionStore } from './connection-store.ts';
+import { createLookUpStore, type LookUpState } from './look-up-store.ts';
 import { createOutboxStore, type OutboxState } from './outbox-store.ts';
 import { createPreflightStore, type PreflightState } from './preflight-store.ts';
 import { createSessionStore, type SessionState } from './session-store.ts';
@@ -20,6 +21,7 @@ export interface Stores {
   readonly preflight: StoreApi<PreflightState>;
   readonly training: StoreApi<TrainingState>;
   readonly visit: StoreApi<VisitState>;
+  readonly lookUp: StoreApi<LookUpState>;
 }
 
 /** Builds the stores on a kiosk, and ties the ones that follow the session together. */
@@ -32,6 +34,7 @@ export function createStores(kiosk: Kiosk): Stores {
     preflight: createPreflightStore(kiosk),
     training: createTrainingStore(kiosk),
     visit: createVisitStore(kiosk),
+    lookUp: createLookUpStore(kiosk),
   };
   stores.session.subscribe(({ session }, before) => {
     if (session?.state === before.session?.state) return;
@@ -39,7 +42,10 @@ export function createStores(kiosk: Kiosk): Stores {
     if (session?.state === 'signed-out') stores.visit.getState().forget();
     if (session?.state === 'signed-in') void stores.visit.getState().load();
   });
+  // Main tells of every submission that moves: while one sends, that is how far it has come.
+  kiosk.events.on('outbox.changed', () => void stores.visit.getState().followSending());
   stores.visit.subscribe(({ application }, before) => {
+    if (application?.applicationId !== before.application?.applicationId) stores.lookUp.getState().clear();
     if (before.application && !application) stores.training.getState().clear();
   });
   return stores;
@@ -67,3 +73,4 @@ export const usePreflight = <T>(select: (state: PreflightState) => T): T =>
 export const useTraining = <T>(select: (state: TrainingState) => T): T =>
   useStore(useStores().training, select);
 export const useVisit = <T>(select: (state: VisitState) => T): T => useStore(useStores().visit, select);
+export const useLookUp = <T>(select: (state: LookUpState) => T): T => useStore(useStores().lookUp, select);

@@ -10,6 +10,9 @@ export interface TrainingState {
   readonly messages: readonly PracticeMessage[];
   readonly unread: number;
   readonly failure: Failure | null;
+  /** The providers that can be told to misbehave; empty until `readTwins` has been answered. */
+  readonly twins: readonly ProviderId[];
+  readonly readTwins: () => Promise<void>;
   readonly toggle: () => void;
   readonly close: () => void;
   readonly setFault: (provider: ProviderId, fault: PracticeFault, operation?: string) => Promise<boolean>;
@@ -34,6 +37,12 @@ export function createTrainingStore({ client, events }: Kiosk): StoreApi<Trainin
       messages: [],
       unread: 0,
       failure: null,
+      twins: [],
+      readTwins: async () => {
+        const twins = await client['training.read-twins']({});
+        if (twins.ok) set({ twins: twins.value });
+        else set({ failure: twins.error });
+      },
       toggle: () => {
         set({ open: !get().open, messages: [] });
         if (get().open) void read();

@@ -1,10 +1,14 @@
+import type { InputOf } from '../../shared/contract/contract.ts';
 import type { ApplicantDraft, ApplicantField, LoginMethod } from '../../shared/domain/applicant.ts';
 import type { Application } from '../../shared/domain/application.ts';
 import type { Language } from '../../shared/domain/language.ts';
+import type { PictureSide } from '../../shared/domain/picture.ts';
+import type { ProviderId } from '../../shared/domain/provider.ts';
 import type { Failure } from '../../shared/failure.ts';
-import type { Journey, StepId } from '../../shared/journeys/journey.ts';
+import { groupsOfStep, type Journey, type StepId } from '../../shared/journeys/journey.ts';
 import { canGoBackTo, nextStep } from '../../shared/journeys/next-step.ts';
 import { findJourney } from '../../shared/journeys/shipped.ts';
+import type { FormTyped, PolicyHolderAction, PolicyHolderActions } from './policy-holder-actions.ts';
 
 /** What a visit can be busy with; also where a failure is shown. */
 export type VisitAction =
@@ -13,14 +17,18 @@ export type VisitAction =
   | 'choose-language'
   | 'record-consent'
   | 'save-details'
+  | 'add-picture'
+  | 'remove-picture'
   | 'confirm-review'
   | 'send'
+  | 'skip'
   | 'confirm-code'
   | 'resend-code'
   | 'correct-contact'
   | 'settle-unclear'
   | 'renew-link'
   | 'check-finished'
+  | PolicyHolderAction
   | 'end-visit';
 
 /** Everything the renderer knows about the customer at the counter. `noVisit` is all there is between visits. */
@@ -39,22 +47,41 @@ export interface VisitFacts {
   readonly failure: { readonly action: VisitAction; readonly failure: Failure } | null;
   /** What the last "check whether finished" said. */
   readonly finished: boolean | null;
+  /** The customer's confirmation (Unix ms) under which was sent last: a later one is of corrected details. */
+  readonly sentAs: number | null;
+  /** SHA-256 of the pictures added here, by which the same side chosen twice is noticed. */
+  readonly pictureDigests: Readonly<Partial<Record<PictureSide, string>>>;
+  /** Typed into a served form, ahead of what main has; null where nothing is. */
+  readonly formTyped: FormTyped | null;
   /** The field that had the focus, so that unlocking returns to it. */
   readonly focusKey: string | null;
 }
 
 /** What can be done with the visit. Each resolves true when main agreed. */
-export interface VisitActions {
+export interface VisitActions extends PolicyHolderActions {
   /** Takes up the visit that main has open, if any. */
   readonly load: () => Promise<boolean>;
-  readonly start: (journeyId: string) => Promise<boolean>;
+  /** Begins a visit; `origin` is the look-up that it begins from. */
+  readonly start: (journeyId: string, origin?: InputOf<'applications.start'>['origin']) => Promise<boolean>;
   readonly chooseLanguage: (language: Language) => Promise<boolean>;
   readonly recordConsent: (noticeVersion: number) => Promise<boolean>;
   readonly typeDetail: (field: ApplicantField, text: string) => void;
   readonly choosePhoneCountry: (country: string) => void;
   readonly saveDetails: () => Promise<boolean>;
   readonly confirmReview: () => Promise<boolean>;
+  /** Sends to everybody who has not settled it yet, the one who sends a code last; stops where something is left open. */
   readonly send: () => Promise<boolean>;
+  /** Goes on without one provider of several. */
+  readonly skip: (provider: ProviderId) => Promise<boolean>;
+  /** Looks how far sending has come, while it is under way. */
+  readonly followSending: () => Promise<void>;
+  /** Hands a picture to main, which takes it or says why not; `digest` is the SHA-256 of its bytes. */
+  readonly addPicture: (
+    side: PictureSide,
+    bytes: Uint8Array<ArrayBuffer>,
+    digest: string,
+  ) => Promise<boolean>;
+  readonly removePicture: (side: PictureSide) => Promise<boolean>;
   readonly confirmCode: (code: string) => Promise<boolean>;
   readonly resendCode: () => Promise<boolean>;
   readonly correctContact: (method: LoginMethod, contact: string) => Promise<boolean>;
@@ -84,6 +111,9 @@ export const noVisit: VisitFacts = {
   pending: null,
   failure: null,
   finished: null,
+  sentAs: null,
+  pictureDigests: {},
+  formTyped: null,
   focusKey: null,
 };
 
@@ -97,14 +127,39 @@ export function stepOf(visit: VisitFacts): StepId | undefined {
   const journey = journeyOf(visit);
   if (!journey || !visit.application) return undefined;
   const { lookingBackAt } = visit;
-  if (lookingBackAt && canGoBackTo(lookingBackAt, journey, visit.application)) return lookingBackAt;
-  return nextStep(journey, visit.application);
+  const next = nextStep(journey, visit.application);
+  if (!lookingBackAt) return next;
+  // Between steps that ask details nobody is moved by what another step still needs: it is the clerk who goes on.
+  const asks = (step: StepId) => groupsOfStep(step, journey).length > 0;
+  const isFree =
+    canGoBackTo(lookingBackAt, journey, visit.application) || (asks(lookingBackAt) && asks(next));
+  return isFree ? lookingBackAt : next;
 }
 
-/** Whether the customer's details stand still: from the first send on, until a refusal or a failed send opens them. */
-export function isFrozen({ application }: VisitFacts): boolean {
-  const state = application?.registration.state;
-  return state !== undefined && state !== 'not-sent' && state !== 'needs-customer' && state !== 'refused';
+/**
+ * Whether details, pictures and consent stand still, by main's rule: while an answer is missing, while a code is out, and
+ * once everything has arrived. What a call under way holds up besides, `pending` says.
+ */
+export function isFrozen({ application }: Pick<VisitFacts, 'application'>): boolean {
+  if (!application) return false;
+  const { enrolments, registration } = application;
+  if (enrolments.some(({ state }) => state === 'unclear')) return true;
+  if (registration.state === 'needs-customer' || registration.state === 'refused') return false;
+  const isAllThere = enrolments.length > 0 && enrolments.every(({ state }) => state === 'accepted');
+  return registration.state !== 'not-sent' || isAllThere;
+}
+
+/** The step on the screen, where it is one that asks details; undefined elsewhere. */
+export function formStepOf(visit: VisitFacts): StepId | undefined {
+  const journey = journeyOf(visit);
+  const step = stepOf(visit);
+  return journey && step && groupsOfStep(step, journey).length > 0 ? step : undefined;
+}
+
+/** Whether details were corrected and confirmed anew since they were last sent: what was refused is to be sent again. */
+export function isCorrected({ application, sentAs }: Pick<VisitFacts, 'application' | 'sentAs'>): boolean {
+  const confirmedAt = application?.confirmedAt;
+  return sentAs !== null && confirmedAt !== undefined && confirmedAt !== sentAs;
 }
 
 /** The step before the one on the screen, when a person may go back to it. */

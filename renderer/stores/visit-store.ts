@@ -2,10 +2,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ApplicationId } from '../../shared/brand.ts';
 import type { ApplicantDraft } from '../../shared/domain/applicant.ts';
 import type { Application } from '../../shared/domain/application.ts';
-import type { Failure } from '../../shared/failure.ts';
-import type { Result } from '../../shared/result.ts';
+import { isSettled } from '../../shared/domain/enrolment.ts';
+import type { RegistrationState } from '../../shared/domain/registration.ts';
+import { type Failure, fail } from '../../shared/failure.ts';
+import { codeProviderOf } from '../../shared/journeys/journey.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import type { Kiosk } from '../bridge/kiosk.ts';
-import { noVisit, stepOf, type VisitAction, type VisitState } from './visit-state.ts';
+import { createPolicyHolderActions } from './policy-holder-actions.ts';
+import { formStepOf, journeyOf, noVisit, stepOf, type VisitAction, type VisitState } from './visit-state.ts';
 
 type Answer = Result<Application, Failure>;
 
@@ -58,6 +62,27 @@ export function createVisitStore({ client, clock }: Pick<Kiosk, 'client' | 'cloc
       if (agreed) set({ lookingBackAt: null });
       return agreed;
     };
+    /** Whether an answer is still about the visit on the screen. */
+    const isOpen = (applicationId: ApplicationId) => get().application?.applicationId === applicationId;
+
+    /** Everything that one press sends, in the journey's order. What is left open on the way ends it. */
+    const sendAll = async (applicationId: ApplicationId): Promise<Answer> => {
+      const { application } = get();
+      if (!application) return err(fail('application-unknown'));
+      set({ sentAs: application.confirmedAt ?? null });
+      let now = application;
+      if (!now.enrolments.every(isSettled)) {
+        const enrolled = await client['enrolments.send']({ applicationId });
+        if (!enrolled.ok) return enrolled;
+        now = enrolled.value;
+        if (!isOpen(applicationId)) return enrolled;
+      }
+      const journey = journeyOf(get());
+      const isNext = journey && codeProviderOf(journey) && isSendable[now.registration.state];
+      if (!isNext || !now.enrolments.every(isSettled)) return ok(now);
+      take(now);
+      return client['registration.send']({ applicationId });
+    };
     const open = (application: Application) =>
       set({ draft: application.draft, savedAs: 'saved', lookingBackAt: null });
 
@@ -80,8 +105,10 @@ export function createVisitStore({ client, clock }: Pick<Kiosk, 'client' | 'cloc
         if (get().savedAs === 'unsaved') await get().saveDetails();
         return true;
       },
-      start: async (journeyId) => {
-        const started = await run('start', () => client['applications.start']({ journeyId }));
+      start: async (journeyId, origin) => {
+        const started = await run('start', () =>
+          client['applications.start']({ journeyId, ...(origin ? { origin } : {}) }),
+        );
         const { application } = get();
         if (started && application) open(application);
         return started;
@@ -116,7 +143,8 @@ export function createVisitStore({ client, clock }: Pick<Kiosk, 'client' | 'cloc
           return false;
         }
         // The last field left completes the step; it is the clerk who goes on, not the screen.
-        const stay = stepOf(get()) === 'details' ? { lookingBackAt: 'details' as const } : {};
+        const formStep = formStepOf(get());
+        const stay = formStep ? { lookingBackAt: formStep } : {};
         take(result.value);
         set({ savedAs: get().draft === draft ? 'saved' : 'unsaved', ...stay });
         return true;
@@ -127,7 +155,37 @@ export function createVisitStore({ client, clock }: Pick<Kiosk, 'client' | 'cloc
             client['applications.confirm-review']({ applicationId }),
           ),
         ),
-      send: () => atProvider('send', (applicationId) => client['registration.send']({ applicationId })),
+      send: () => atProvider('send', sendAll),
+      skip: (provider) =>
+        about('skip', (applicationId) => client['enrolments.skip']({ applicationId, provider })),
+      followSending: async () => {
+        const { application, pending } = get();
+        if (!application || pending?.action !== 'send' || application.enrolments.every(isSettled)) return;
+        const { applicationId } = application;
+        const now = await client['registration.read']({ applicationId });
+        // Once all have settled it, the answer to the sending itself is about to say so.
+        if (!now.ok || get().pending !== pending || now.value.enrolments.every(isSettled)) return;
+        if (isOpen(applicationId)) set({ application: { ...application, enrolments: now.value.enrolments } });
+      },
+      addPicture: async (side, bytes, digest) => {
+        // The last picture completes the step; it is the clerk who goes on, not the screen.
+        set({ lookingBackAt: stepOf(get()) === 'pictures' ? 'pictures' : get().lookingBackAt });
+        const added = await about('add-picture', (applicationId) =>
+          client['pictures.add']({ applicationId, side, bytes }),
+        );
+        if (added) set({ pictureDigests: { ...get().pictureDigests, [side]: digest } });
+        return added;
+      },
+      removePicture: async (side) => {
+        const removed = await about('remove-picture', (applicationId) =>
+          client['pictures.remove']({ applicationId, side }),
+        );
+        if (removed) {
+          const { [side]: _removed, ...pictureDigests } = get().pictureDigests;
+          set({ pictureDigests });
+        }
+        return removed;
+      },
       confirmCode: (code) =>
         atProvider('confirm-code', (applicationId) =>
           client['registration.confirm-code']({ applicationId, code }),
@@ -159,6 +217,13 @@ export function createVisitStore({ client, clock }: Pick<Kiosk, 'client' | 'cloc
         if (agreed) set({ finished });
         return agreed;
       },
+      ...createPolicyHolderActions({
+        client,
+        read: get,
+        take,
+        setTyped: (formTyped) => set({ formTyped }),
+        atProvider,
+      }),
       endVisit: async () => {
         const { application } = get();
         if (!application) return true;
@@ -177,6 +242,20 @@ export function createVisitStore({ client, clock }: Pick<Kiosk, 'client' | 'cloc
     };
   });
 }
+
+/** In which states a registration can be sent. Elsewhere something is under way, unclear or done. */
+const isSendable: Readonly<Record<RegistrationState['state'], boolean>> = {
+  'not-sent': true,
+  'needs-customer': true,
+  refused: true,
+  'code-open': false,
+  'code-over': false,
+  unclear: false,
+  link: false,
+  verified: false,
+  bound: false,
+  'with-a-person': false,
+};
 
 function withoutEmpty(draft: ApplicantDraft): ApplicantDraft {
   return Object.fromEntries(Object.entries(draft).filter(([, text]) => text.trim() !== ''));

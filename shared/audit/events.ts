@@ -66,15 +66,37 @@ export const auditEvents = {
   'provider.called': event('A provider was called.', {
     provider: ProviderId,
     operation: z.string().max(40),
-    submissionId: SubmissionId,
+    /** Absent for a question about nobody's submission: a look-up. */
+    submissionId: SubmissionId.optional(),
+    applicationId: ApplicationId.optional(),
     outcome: z.enum(['answered', 'refused', 'not-sent', 'unclear']),
     failure: failureCode.optional(),
     providerCode: z.string().max(40).optional(),
+    /** Which fields the provider objected to, by our names for them. */
+    fields: z.array(z.string().max(60)).max(40).optional(),
     durationMs: z.number().int().nonnegative(),
+  }),
+  'enrolment.skipped': event('Staff went on without a provider.', {
+    applicationId: ApplicationId,
+    provider: ProviderId,
   }),
   'customer.asked': event('Staff asked the customer whether a code arrived.', {
     submissionId: SubmissionId,
     codeArrived: z.boolean(),
+  }),
+  'credentials.written': event('A supervisor entered credentials.', {
+    staffId: StaffId,
+    provider: ProviderId,
+    names: z.array(z.string().max(40)).max(10),
+    /** Present: it was not finished, and only a part may be stored. */
+    failure: failureCode.optional(),
+  }),
+  'credentials.tested': event('A supervisor tested the connection to a provider.', {
+    staffId: StaffId,
+    provider: ProviderId,
+    failure: failureCode.optional(),
+    providerCode: z.string().max(40).optional(),
+    durationMs: z.number().int().nonnegative(),
   }),
   'keychain.provisioned': event('Credentials were written to the keychain.', {
     provider: ProviderId,

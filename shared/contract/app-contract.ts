@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CountryCode } from '../domain/applicant.ts';
 import { Language } from '../domain/language.ts';
 import { Mode, ProviderId } from '../domain/provider.ts';
 import { Failure } from '../failure.ts';
@@ -13,6 +14,8 @@ export const AppStatus = z.strictObject({
   mode: Mode,
   branch: z.string(),
   terminal: z.string(),
+  /** Of the branch, ISO 3166-1 alpha-2. */
+  country: CountryCode,
   languages: z.array(Language),
   keychain: z.enum(['keytar', 'napi-keyring', 'memory', 'none']),
   /** Things staff must know from the first screen on; none of them stops work. */

@@ -8,11 +8,16 @@ import { command, query } from './define.ts';
 const theVisit = { applicationId: ApplicationId };
 
 export const applicationsContract = {
-  /** Begins a visit. One at a time per terminal. */
+  /** Begins a visit. One at a time per terminal: only a look-up gives way, to the visit that begins from it. */
   'applications.start': command({
-    input: z.strictObject({ journeyId: z.string().max(60) }),
+    input: z.strictObject({
+      journeyId: z.string().max(60),
+      origin: z
+        .strictObject({ applicationId: ApplicationId, memberUid: z.string().max(40).optional() })
+        .optional(),
+    }),
     output: Application,
-    failures: ['journey-closed', 'visit-open'],
+    failures: ['journey-closed', 'visit-open', 'application-unknown', 'member-not-usable'],
   }),
   /** The open visit, so that a reloaded or unlocked window goes on where it was; null when there is none. */
   'applications.read-open': query({ input: z.strictObject({}), output: Application.nullable() }),

@@ -4,8 +4,13 @@ import type { Result } from '../result.ts';
 import { appContract } from './app-contract.ts';
 import { applicationsContract } from './applications-contract.ts';
 import { connectionContract } from './connection-contract.ts';
+import { credentialsContract } from './credentials-contract.ts';
 import type { MethodSpec } from './define.ts';
+import { enrolmentsContract } from './enrolments-contract.ts';
+import { membersContract } from './members-contract.ts';
 import { outboxContract } from './outbox-contract.ts';
+import { policyHolderContract } from './policy-holder-contract.ts';
+import { referenceContract } from './reference-contract.ts';
 import { registrationContract } from './registration-contract.ts';
 import { settingsContract } from './settings-contract.ts';
 import { staffContract } from './staff-contract.ts';
@@ -19,9 +24,14 @@ export const contract = {
   ...appContract,
   ...staffContract,
   ...settingsContract,
+  ...credentialsContract,
   ...applicationsContract,
   ...registrationContract,
+  ...policyHolderContract,
+  ...enrolmentsContract,
+  ...membersContract,
   ...outboxContract,
+  ...referenceContract,
   ...connectionContract,
   ...trainingContract,
 } as const satisfies Record<string, MethodSpec>;

@@ -38,6 +38,14 @@ export const trainingContract = {
     output: z.array(PracticeMessage).max(50),
     failures: ['not-available-here'],
   }),
+  /** The providers that can be told to misbehave: those that have a twin. */
+  'training.read-twins': query({
+    access: 'staff',
+    trainingOnly: true,
+    input: z.strictObject({}),
+    output: z.array(ProviderId),
+    failures: ['not-available-here'],
+  }),
   'training.set-fault': command({
     access: 'staff',
     trainingOnly: true,

@@ -102,6 +102,16 @@ export function nextSubmissionState(
 export const CancelReason = z.enum(['superseded', 'customer-stopped', 'supervisor-decided']);
 export type CancelReason = z.infer<typeof CancelReason>;
 
+/** Made at capture and the same in every attempt: what the provider, or we, know a repeated send by. */
+export const SubmissionIdentity = z.strictObject({
+  id: z.uuid(),
+  /** Unix milliseconds, kiosk clock. */
+  mintedAt: z.number().int(),
+  /** A member's number: minted here or typed. */
+  number: z.string().max(40).optional(),
+});
+export type SubmissionIdentity = z.infer<typeof SubmissionIdentity>;
+
 /** One provider operation for one application: the unit of the outbox. No personal data in here. */
 export const Submission = z.strictObject({
   submissionId: SubmissionId,
@@ -114,6 +124,8 @@ export const Submission = z.strictObject({
   /** Unix milliseconds, kiosk clock. */
   capturedAt: z.number().int(),
   attempts: z.number().int().nonnegative(),
+  /** Absent where the provider's operation has none. */
+  identity: SubmissionIdentity.optional(),
   /** The submission that replaces this one, and the one it replaces: a corrected record is a new submission. */
   supersededBy: SubmissionId.optional(),
   supersedes: SubmissionId.optional(),

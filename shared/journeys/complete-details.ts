@@ -1,50 +1,68 @@
-import type { LoginMethod } from '../domain/applicant.ts';
 import {
   type Applicant,
   type ApplicantDraft,
   type ApplicantField,
   applicantFields,
+  codePointLength,
+  type FieldProblem,
+  type FieldProblems,
+  type LoginMethod,
 } from '../domain/applicant.ts';
-import type { DetailsRule } from './journey.ts';
+import type { FieldRequirement, Requirements } from './requirements.ts';
 
-/** Why a field stops the step. */
-export type FieldProblem = 'missing' | 'invalid' | 'one-of' | 'choose';
-
-/** A draft held against the journey's rule: the parsed applicant, and each field that is still in the way. */
+/** A draft held against what is asked: the parsed applicant, and each field that is still in the way. */
 export interface DetailsCheck {
   readonly applicant: Applicant;
-  readonly problems: Readonly<Partial<Record<ApplicantField, FieldProblem>>>;
+  readonly problems: FieldProblems;
   readonly complete: boolean;
 }
 
 /**
- * Checks what was typed. Empty text counts as not given. Where both contacts are given and both are allowed, the customer
- * chooses where the code goes; where only one is given or allowed, it is chosen for them.
+ * Checks what was typed. Empty text counts as not given, and so does a field that is not asked now. Where both contacts
+ * are given and both are allowed, the customer chooses where the code goes; where only one is, it is chosen for them.
  */
 export function checkDetails(
   draft: ApplicantDraft,
-  rule: DetailsRule,
+  requirements: Requirements,
   allowedLoginMethods: readonly LoginMethod[],
 ): DetailsCheck {
   const applicant: Applicant = {};
   const problems: Partial<Record<ApplicantField, FieldProblem>> = {};
-  for (const field of rule.fields) {
+  for (const requirement of requirements.fields) {
+    const { field } = requirement;
     const text = draft[field]?.trim() ?? '';
+    if (!isAsked(requirement, draft)) continue;
     if (text === '') {
-      if (rule.required.includes(field)) problems[field] = 'missing';
+      if (requirement.need === 'required') problems[field] = 'missing';
       continue;
     }
     const parsed = applicantFields[field].safeParse(text);
-    if (parsed.success) Object.assign(applicant, { [field]: parsed.data });
-    else problems[field] = 'invalid';
+    const problem = parsed.success ? limitProblem(parsed.data, requirement) : 'invalid';
+    if (problem) problems[field] = problem;
+    else Object.assign(applicant, { [field]: parsed.data });
   }
-  for (const group of rule.oneOf) {
+  for (const group of requirements.oneOf) {
     const [first] = group;
     if (first && group.every((field) => applicant[field] === undefined && problems[field] === undefined))
       problems[first] = 'one-of';
   }
-  if (rule.fields.includes('primaryLoginMethod')) chooseLoginMethod(applicant, problems, allowedLoginMethods);
+  if (requirements.fields.some(({ field }) => field === 'primaryLoginMethod'))
+    chooseLoginMethod(applicant, problems, allowedLoginMethods);
   return { applicant, problems, complete: Object.keys(problems).length === 0 };
+}
+
+/** Whether a field is asked now: some are only while another is given, or only while it is not. */
+export function isAsked({ onlyWhen }: FieldRequirement, draft: ApplicantDraft): boolean {
+  if (!onlyWhen) return true;
+  return ((draft[onlyWhen.field]?.trim() ?? '') !== '') === onlyWhen.given;
+}
+
+function limitProblem(text: string, requirement: FieldRequirement): FieldProblem | undefined {
+  const { minCodePoints = 0, maxCodePoints = Number.POSITIVE_INFINITY, choices } = requirement;
+  if (choices && !choices.includes(text)) return 'invalid';
+  const length = codePointLength(text);
+  if (length < minCodePoints) return 'too-short';
+  return length > maxCodePoints ? 'too-long' : undefined;
 }
 
 function chooseLoginMethod(

@@ -1,26 +1,55 @@
+import { fieldFacts } from '../domain/applicant.ts';
 import type { Application } from '../domain/application.ts';
+import { isSettled } from '../domain/enrolment.ts';
+import { isSaved, isSignedIn } from '../domain/policy-holder.ts';
 import type { RegistrationState } from '../domain/registration.ts';
-import type { Journey, StepId } from './journey.ts';
+import { codeProviderOf, groupsOfStep, type Journey, type StepId } from './journey.ts';
 
 /** What the next step depends on. */
-export type Progress = Pick<Application, 'consent' | 'detailsComplete' | 'confirmedAt' | 'registration'>;
+export type Progress = Pick<
+  Application,
+  | 'consent'
+  | 'problems'
+  | 'neededPictures'
+  | 'pictures'
+  | 'confirmedAt'
+  | 'enrolments'
+  | 'registration'
+  | 'policyHolder'
+>;
 
-/** Where the visit stands: the first step of the journey that is not done. Pure; `done` is the last and never done. */
+/** Where the visit stands: the first step of the journey that is not done. Pure; the last step is never done. */
 export function nextStep(journey: Journey, progress: Progress): StepId {
-  return journey.steps.find((step) => !isStepDone(step, progress)) ?? 'done';
+  return journey.steps.find((step) => !isStepDone(step, journey, progress)) ?? 'done';
 }
 
 /** Whether a step has what it needs. */
-export function isStepDone(step: StepId, progress: Progress): boolean {
+export function isStepDone(step: StepId, journey: Journey, progress: Progress): boolean {
   switch (step) {
     case 'consent':
       return progress.consent !== undefined;
+    case 'look-up':
+      return false;
+    case 'sign-in':
+      return progress.policyHolder !== undefined && isSignedIn(progress.policyHolder);
+    case 'served-form':
+      return progress.policyHolder !== undefined && isSaved(progress.policyHolder);
     case 'details':
-      return progress.detailsComplete;
+    case 'address':
+    case 'document': {
+      const groups = groupsOfStep(step, journey);
+      const fields = Object.keys(progress.problems) as (keyof typeof progress.problems)[];
+      return fields.every((field) => !groups.includes(fieldFacts[field].group));
+    }
+    case 'pictures':
+      return progress.neededPictures.every((needed) => progress.pictures.some(({ side }) => side === needed));
     case 'review':
       return progress.confirmedAt !== undefined;
     case 'send':
-      return hasLeftSend[progress.registration.state];
+      return (
+        progress.enrolments.every(isSettled) &&
+        (codeProviderOf(journey) === undefined || hasLeftSend[progress.registration.state])
+      );
     case 'code':
       return isRegistered(progress.registration);
     case 'done':
@@ -47,9 +76,12 @@ const hasLeftSend: Readonly<Record<RegistrationState['state'], boolean>> = {
   'with-a-person': false,
 };
 
-/** Steps a person may look back at: those already done, until the customer is registered. What stands still is main's to say. */
+/**
+ * Steps a person may look back at: those already done, until the last of them is reached. What stands still is main's
+ * to say.
+ */
 export function canGoBackTo(step: StepId, journey: Journey, progress: Progress): boolean {
-  if (isRegistered(progress.registration)) return false;
-  const here = journey.steps.indexOf(nextStep(journey, progress));
-  return journey.steps.indexOf(step) < here;
+  const next = nextStep(journey, progress);
+  if (next === 'done') return false;
+  return journey.steps.indexOf(step) < journey.steps.indexOf(next);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LoginMethod } from '../domain/applicant.ts';
+import { CountryCode, LoginMethod } from '../domain/applicant.ts';
 import { Language } from '../domain/language.ts';
 import { Mode, ProviderId } from '../domain/provider.ts';
 
@@ -37,6 +37,8 @@ export const NoahPolicy = z.strictObject({
   signing: z.enum(['ES384', 'ES256', 'off']).default('ES384'),
   /** Sends `Type: Individual`, which a newer page asks for and the one this was written from doesn't know. */
   sendType: z.boolean().default(false),
+  /** How street and house number become Noah's one `Street`. */
+  streetOrder: z.enum(['street-number', 'number-street']).default('street-number'),
   /** A 401 whose `Date` is further from the terminal's clock than this is the clock's fault. */
   clockToleranceSeconds: z.number().int().min(60).max(900).default(60),
 });
@@ -148,6 +150,8 @@ export const Policy = z.strictObject({
   branch: z.string().min(1).max(60).default('Practice branch'),
   terminal: z.string().min(1).max(40).default('Counter 1'),
   mode: Mode.default('training'),
+  /** Where the branch is (ISO 3166-1 alpha-2): the country that a phone field starts with. */
+  country: CountryCode.default('MY'),
   /** Languages offered; the ones not shipped yet are left out. */
   languages: z.array(Language).min(1).default(['en']),
   /** Fixes the staff's language; absent, staff choose. */
@@ -175,8 +179,6 @@ export const Policy = z.strictObject({
 export type Policy = z.infer<typeof Policy>;
 
 /** Providers that a terminal of this policy may call. */
-export function configuredProviders(policy: Policy): readonly ProviderId[] {
-  return ProviderId.options.filter(
-    (id) => id === 'quantum-metal' && policy.providers['quantum-metal'] !== undefined,
-  );
+export function configuredProviders(providers: Policy['providers']): readonly ProviderId[] {
+  return ProviderId.options.filter((id) => providers[id] !== undefined);
 }

@@ -96,8 +96,21 @@ it('no input has keys of the caller’s own making, which a refusal could repeat
   expect(ownKeys.map(({ path }) => path)).toEqual([]);
 });
 
-it('there is no method that names a secret', () => {
-  expect(methodNames.filter((method) => /secret|credential|password|token|key/i.test(method))).toEqual([]);
+const aboutSecrets = methodNames.filter((method) => /secret|credential|password|token|key/i.test(method));
+
+it('the methods about credentials are for a supervisor, and answer with words of our own and the digits of a code', () => {
+  expect(aboutSecrets).toEqual(['credentials.list', 'credentials.write', 'credentials.test']);
+  const texts = aboutSecrets.flatMap((method) =>
+    walkSchema(contract[method].output)
+      .filter(({ schema }) => !['enum', 'literal', 'boolean', 'null'].includes(schema._zod.def.type))
+      .filter(({ schema }) => !['object', 'array', 'union', 'optional'].includes(schema._zod.def.type))
+      .map(({ path, schema }) => `${method}${path} ${schema._zod.def.type}`),
+  );
+  expect(texts).toEqual(['credentials.test.|2.providerCode string']);
+  expect(
+    contract['credentials.test'].output.safeParse({ proof: 'unexplained-code', providerCode: canary }),
+  ).toMatchObject({ success: false });
+  for (const method of aboutSecrets) expect(contract[method].access).toBe('supervisor');
 });
 
 it('negative control: an open output lets the credential out, and both checks say so', async () => {

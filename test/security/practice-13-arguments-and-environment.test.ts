@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { findDangerousStart } from '../../electron/app/command-line-guard.ts';
+import { openRequestLogFile } from '../../electron/training/request-log-file.ts';
 import { occurrences, sourceFilesBelow } from './support/source-files.ts';
 
 const words = (...lines: readonly string[]) => lines.flatMap((line) => line.split(' '));
@@ -86,6 +87,17 @@ describe('a packaged build', () => {
     expect(refusedFor('--host-rules=s3cr3t')).toEqual(['--host-rules']);
     expect(refusedWith('NODE_OPTIONS').join()).not.toContain('s3cr3t');
   });
+});
+
+it('no variable makes a packaged build, or live mode, write down what is sent', () => {
+  const env = { VESTIBULE_TWIN_LOG: '1' };
+  // A folder that isn't there: opening the file would throw.
+  const profileDir = '/nowhere/at/all';
+  expect(openRequestLogFile({ env, isPackaged: true, mode: 'training', profileDir })).toBeUndefined();
+  expect(openRequestLogFile({ env, isPackaged: false, mode: 'live', profileDir })).toBeUndefined();
+  expect(() => openRequestLogFile({ env, isPackaged: false, mode: 'training', profileDir })).toThrow(
+    'ENOENT',
+  );
 });
 
 describe('an unpackaged build', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { checkDetails } from '../../shared/journeys/complete-details.ts';
-import { goldAccount } from '../../shared/journeys/gold-account.ts';
+import { goldRequirements } from '../support/visit.ts';
 
 const both = ['phoneNumber', 'email'] as const;
 const check = (
   draft: Parameters<typeof checkDetails>[0],
   allowed: readonly ('phoneNumber' | 'email')[] = both,
-) => checkDetails(draft, goldAccount.details, allowed);
+) => checkDetails(draft, goldRequirements, allowed);
 const mei = { legalFullName: 'Tan Mei Ling 陈美玲', identityNumber: '900101-14-5678' };
 
 describe('the details of a gold account', () => {
@@ -52,6 +52,48 @@ describe('the details of a gold account', () => {
     expect(check({ ...mei, legalFullName: name(200), email: 'a@example.com' }).complete).toBe(true);
     expect(check({ ...mei, legalFullName: name(201), email: 'a@example.com' }).problems).toEqual({
       legalFullName: 'invalid',
+    });
+  });
+
+  it('keep the limits of those who are sent them, in code points', () => {
+    const [legalFullName] = goldRequirements.fields;
+    if (!legalFullName) throw new Error('no field');
+    const strict = { fields: [{ ...legalFullName, minCodePoints: 2, maxCodePoints: 3 }], oneOf: [] };
+    const problemOf = (name: string) => checkDetails({ legalFullName: name }, strict, both).problems;
+    expect(problemOf('𠮷𠮷𠮷')).toEqual({});
+    expect(problemOf('𠮷𠮷𠮷𠮷')).toEqual({ legalFullName: 'too-long' });
+    expect(problemOf('𠮷')).toEqual({ legalFullName: 'too-short' });
+  });
+
+  it('ask a field only while the one that it hangs on is given, or is not', () => {
+    const ask = (onlyWhen: { field: 'hasOneName'; given: boolean }) => ({
+      fields: [
+        { field: 'familyName', need: 'required', place: 'main', onlyWhen, providers: ['noah'] } as const,
+      ].map((requirement) => ({ ...requirement, providers: [...requirement.providers] })),
+      oneOf: [],
+    });
+    const unless = ask({ field: 'hasOneName', given: false });
+    expect(checkDetails({}, unless, both).problems).toEqual({ familyName: 'missing' });
+    const oneName = checkDetails({ hasOneName: 'yes', familyName: 'left over' }, unless, both);
+    expect(oneName).toEqual({ applicant: {}, problems: {}, complete: true });
+    expect(checkDetails({}, ask({ field: 'hasOneName', given: true }), both).complete).toBe(true);
+  });
+
+  it('take only a choice that everybody takes', () => {
+    const requirement = {
+      field: 'documentKind',
+      need: 'required',
+      place: 'main',
+      choices: ['passport'],
+      providers: ['noah'],
+    } as const;
+    const asked = {
+      fields: [{ ...requirement, choices: ['passport'], providers: ['noah' as const] }],
+      oneOf: [],
+    };
+    expect(checkDetails({ documentKind: 'passport' }, asked, both).complete).toBe(true);
+    expect(checkDetails({ documentKind: 'tax-id' }, asked, both).problems).toEqual({
+      documentKind: 'invalid',
     });
   });
 

@@ -3,6 +3,9 @@ import { StaffId } from '../../shared/brand.ts';
 import type { RegistrationState } from '../../shared/domain/registration.ts';
 import { goldAccount } from '../../shared/journeys/gold-account.ts';
 import { canGoBackTo, nextStep, type Progress } from '../../shared/journeys/next-step.ts';
+import { oneVisit } from '../../shared/journeys/one-visit.ts';
+import { payoutCustomer } from '../../shared/journeys/payout-customer.ts';
+import { shippedJourneys } from '../../shared/journeys/shipped.ts';
 
 const consent = {
   noticeId: 'gold-account',
@@ -12,13 +15,15 @@ const consent = {
   givenAt: 1,
   staffId: StaffId.parse('nur-aina'),
 } as const;
-const fresh: Progress = { detailsComplete: false, registration: { state: 'not-sent' } };
-const confirmed: Progress = {
-  consent,
-  detailsComplete: true,
-  confirmedAt: 1,
+const empty: Progress = {
+  problems: {},
+  neededPictures: [],
+  pictures: [],
+  enrolments: [],
   registration: { state: 'not-sent' },
 };
+const fresh: Progress = { ...empty, problems: { legalFullName: 'missing' } };
+const confirmed: Progress = { ...empty, consent, confirmedAt: 1 };
 const standingAt = (registration: RegistrationState): Progress => ({ ...confirmed, registration });
 const resend = { availableInMs: 0, left: 5 };
 
@@ -26,7 +31,7 @@ describe('the gold journey', () => {
   it('goes from consent to details to review to send', () => {
     expect(nextStep(goldAccount, fresh)).toBe('consent');
     expect(nextStep(goldAccount, { ...fresh, consent })).toBe('details');
-    expect(nextStep(goldAccount, { ...fresh, consent, detailsComplete: true })).toBe('review');
+    expect(nextStep(goldAccount, { ...empty, consent })).toBe('review');
     expect(nextStep(goldAccount, confirmed)).toBe('send');
   });
 
@@ -52,5 +57,49 @@ describe('the gold journey', () => {
     expect(canGoBackTo('details', goldAccount, standingAt({ state: 'bound', alreadyCustomer: false }))).toBe(
       false,
     );
+  });
+});
+
+describe('a visit to several providers', () => {
+  const picture = { side: 'front', format: 'jpeg', sizeBytes: 1, width: 1, height: 1 } as const;
+  const noah = { provider: 'noah', state: 'accepted', changedSince: false } as const;
+  const yativo = { provider: 'yativo', state: 'not-sent' } as const;
+
+  it('asks person, address and document each on a step of its own', () => {
+    const standing = (problems: Progress['problems']) => nextStep(oneVisit, { ...empty, consent, problems });
+    expect(standing({ city: 'missing', givenName: 'missing' })).toBe('details');
+    expect(standing({ city: 'missing', documentKind: 'missing' })).toBe('address');
+    expect(standing({ documentKind: 'missing' })).toBe('document');
+    expect(standing({})).toBe('review');
+  });
+
+  it('waits for the pictures that are needed', () => {
+    const needed = { ...empty, consent, neededPictures: ['front' as const] };
+    expect(nextStep(oneVisit, needed)).toBe('pictures');
+    expect(nextStep(oneVisit, { ...needed, pictures: [picture] })).toBe('review');
+  });
+
+  it('stays at sending until every provider is accepted or skipped, and the code is out', () => {
+    const sending = (...enrolments: Progress['enrolments']) =>
+      nextStep(oneVisit, { ...confirmed, enrolments });
+    expect(sending(noah, yativo)).toBe('send');
+    expect(sending(noah, { provider: 'yativo', state: 'unclear' })).toBe('send');
+    expect(sending(noah, { provider: 'yativo', state: 'skipped' })).toBe('send');
+    expect(
+      nextStep(oneVisit, { ...confirmed, enrolments: [noah], registration: { state: 'verified' } }),
+    ).toBe('done');
+  });
+
+  it('is done once sent where nobody sends a code', () => {
+    expect(nextStep(payoutCustomer, { ...confirmed, enrolments: [noah] })).toBe('done');
+  });
+
+  it('sends the code last, and never before the customer has confirmed', () => {
+    for (const { journey } of shippedJourneys) {
+      const code = journey.operations.findIndex(({ operation }) => operation === 'register');
+      expect([-1, journey.operations.length - 1]).toContain(code);
+      if (journey.steps.includes('send'))
+        expect(journey.steps.indexOf('review')).toBeLessThan(journey.steps.indexOf('send'));
+    }
   });
 });

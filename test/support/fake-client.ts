@@ -42,7 +42,7 @@ export function createFakeKiosk(handlers: FakeHandlers): FakeKiosk {
   const listeners = new Map<EventName, Set<(payload: unknown) => void>>();
   const bridge: KioskBridge = {
     call: async (method, input) => {
-      const crossed: unknown = structuredClone(input);
+      const crossed = inThisRealm(structuredClone(input));
       calls.push({ method, input: crossed });
       const handler = handlers[method] as ((input: unknown) => unknown) | undefined;
       if (!handler) throw new Error(`the test did not expect ${method}`);
@@ -67,4 +67,14 @@ export function createFakeKiosk(handlers: FakeHandlers): FakeKiosk {
       for (const listener of listeners.get(event) ?? []) listener(crossed);
     },
   };
+}
+
+/** Where jsdom is, a copy of bytes comes out of another realm, and no schema would know them for what they are. */
+function inThisRealm(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null) return input;
+  const isForeign = (value: unknown): value is Uint8Array =>
+    Object.prototype.toString.call(value) === '[object Uint8Array]' && !(value instanceof Uint8Array);
+  return Object.fromEntries(
+    Object.entries(input).map(([key, value]) => [key, isForeign(value) ? Uint8Array.from(value) : value]),
+  );
 }

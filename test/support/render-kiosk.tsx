@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 import { App } from '../../renderer/app.tsx';
 import type { Kiosk } from '../../renderer/bridge/kiosk.ts';
 import { createI18n } from '../../renderer/i18n/i18n.ts';
+import { deafAfterAppearingMs } from '../../renderer/input/use-screen-keys.ts';
 import { createStores, type Stores } from '../../renderer/stores/stores.ts';
 import { createFakeKiosk, type FakeHandlers, type FakeKiosk } from './fake-client.ts';
 import { type PracticeState, practiceHandlers, practiceState } from './renderer-preview/practice-main.ts';
@@ -76,5 +77,24 @@ export function renderKiosk(
     });
   };
   const emit: FakeKiosk['emit'] = (event, payload) => act(() => fake.emit(event, payload));
-  return { user: userEvent.setup(), stores, state, fake, clock, emit, pass };
+  return { user: readingUser(clock), stores, state, fake, clock, emit, pass };
+}
+
+/** Somebody who reads a screen before pressing Enter, so that it is not deaf to the key any more. */
+function readingUser(clock: TestClock): RenderedKiosk['user'] {
+  const hands = userEvent.setup();
+  const read = (text: string) => {
+    if (text.includes('{Enter}')) clock.monotonic += deafAfterAppearingMs;
+  };
+  return {
+    ...hands,
+    keyboard: (text) => {
+      read(text);
+      return hands.keyboard(text);
+    },
+    type: (element, text, options) => {
+      read(text);
+      return hands.type(element, text, options);
+    },
+  };
 }

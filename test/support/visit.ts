@@ -1,17 +1,25 @@
 import { createMemoryApplicationStore } from '../../electron/applications/application-store.ts';
-import { createApplications } from '../../electron/applications/applications.ts';
+import { createApplications, type LookUpOrigin } from '../../electron/applications/applications.ts';
+import { createEnrolments } from '../../electron/applications/enrolments.ts';
 import { loadJourneys } from '../../electron/applications/journey-catalogue.ts';
+import { createJourneyNeeds } from '../../electron/applications/journey-needs.ts';
+import { createPictures } from '../../electron/applications/pictures.ts';
 import { createRegistration } from '../../electron/applications/registration.ts';
 import { createAuditLog } from '../../electron/audit/audit-log.ts';
 import { createMemoryAuditSink } from '../../electron/audit/audit-sink.ts';
 import { createMemorySubmissionStore } from '../../electron/outbox/submission-store.ts';
 import { createSubmissions } from '../../electron/outbox/submissions.ts';
+import type { Enrolment } from '../../electron/providers/enrolment.ts';
 import type { CodeRegistrationProvider } from '../../electron/providers/provider.ts';
+import type { CheckedPicture } from '../../electron/providers/wallet-customer-provider.ts';
+import type { ApplicationId } from '../../shared/brand.ts';
 import { StaffId } from '../../shared/brand.ts';
-import type { LoginMethod } from '../../shared/domain/applicant.ts';
+import type { ApplicantDraft, LoginMethod } from '../../shared/domain/applicant.ts';
 import type { Session } from '../../shared/domain/staff.ts';
+import { type Failure, fail } from '../../shared/failure.ts';
+import type { Requirements } from '../../shared/journeys/requirements.ts';
 import { shippedJourneys } from '../../shared/journeys/shipped.ts';
-import { unwrap } from '../../shared/result.ts';
+import { err, ok, type Result, unwrap } from '../../shared/result.ts';
 import { CodePolicy } from '../../shared/settings/policy.ts';
 import { createFakeClock } from './fake-clock.ts';
 import { createFakeRandom } from './fake-random.ts';
@@ -24,10 +32,23 @@ export const mei = {
   phoneNumber: '+60123456789',
 };
 
+/** What a gold account asks, written by hand. */
+export const goldRequirements: Requirements = {
+  fields: [
+    { field: 'legalFullName', need: 'required', place: 'main', providers: ['quantum-metal'] },
+    { field: 'identityNumber', need: 'required', place: 'main', providers: ['quantum-metal'] },
+    { field: 'phoneNumber', need: 'optional', place: 'main', providers: ['quantum-metal'] },
+    { field: 'email', need: 'optional', place: 'main', providers: ['quantum-metal'] },
+    { field: 'primaryLoginMethod', need: 'optional', place: 'main', providers: ['quantum-metal'] },
+  ],
+  oneOf: [['phoneNumber', 'email']],
+};
+
 /** The visit's parts over a provider of the test's choice, with nothing else real but the rules. */
 export function createVisitParts(
   provider: CodeRegistrationProvider,
   allowedLoginMethods: readonly LoginMethod[] = ['phoneNumber', 'email'],
+  enrolmentsOfTerminal: readonly Enrolment[] = [],
 ) {
   const clock = createFakeClock();
   const random = createFakeRandom();
@@ -48,25 +69,50 @@ export function createVisitParts(
     onChange: () => {},
     onBug: (error) => void bugs.push(error),
   });
+  const needs = createJourneyNeeds({
+    enrolments: enrolmentsOfTerminal,
+    codeRequirements: { 'quantum-metal': goldRequirements },
+    allowedLoginMethods,
+  });
+  /** What a look-up found, by member; the test fills it in. */
+  const found = new Map<string, ApplicantDraft>();
+  const ended: ApplicationId[] = [];
+  const prefillFrom = ({
+    memberUid = 'nobody',
+  }: LookUpOrigin): Result<ApplicantDraft, Failure<'member-not-usable'>> => {
+    const draft = found.get(memberUid);
+    return draft ? ok(draft) : err(fail('member-not-usable'));
+  };
   const applications = createApplications({
     store,
     journeys,
+    needs,
     submissions,
     allowedLoginMethods,
     limits,
     audit,
     clock,
     random,
+    readPolicyHolder: () => undefined,
+    prefillFrom,
+    onEnded: (applicationId) => void ended.push(applicationId),
+  });
+  const shared = { store, journeys, needs, submissions, session: () => session.now, audit };
+  const enrolments = createEnrolments(shared);
+  const pictures = createPictures({
+    store,
+    submissions,
+    checkPicture: async ({ open }) => {
+      const [bytes] = await Array.fromAsync(open());
+      return bytes?.[0] === 0xff
+        ? ok({ open, format: 'jpeg', sizeBytes: bytes.byteLength, width: 600, height: 400 } as CheckedPicture)
+        : err('not-jpeg-or-png');
+    },
   });
   const registration = createRegistration({
-    store,
-    journeys,
-    submissions,
+    ...shared,
     providers: { 'quantum-metal': provider },
-    allowedLoginMethods,
     limits,
-    session: () => session.now,
-    audit,
     clock,
   });
 
@@ -80,6 +126,10 @@ export function createVisitParts(
   }
   return {
     applications,
+    enrolments,
+    pictures,
+    found,
+    ended,
     registration,
     submissions,
     store,

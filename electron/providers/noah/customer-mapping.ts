@@ -6,7 +6,8 @@ import type {
 } from '../payout-customer-provider.ts';
 import { countriesWithStateCodes, type IdType, PutCustomerBody, type StoredCustomer } from './wire.ts';
 
-const idTypes: Readonly<Record<PayoutIdentityKind, IdType>> = {
+/** What each kind of document is called by Noah. */
+export const idTypes: Readonly<Record<PayoutIdentityKind, IdType>> = {
   passport: 'Passport',
   'national-id-card': 'NationalIDCard',
   'driving-licence': 'DrivingLicense',

@@ -7,6 +7,7 @@ import type { QuantumMetalPolicy } from '../../../shared/settings/policy.ts';
 import type { HttpClient } from '../../http/http-client.ts';
 import type { SecretFailure } from '../../keychain/secret-store.ts';
 import type { AttendedOperation, CustomerPresence, Outcome } from '../provider.ts';
+import type { CallBudget } from './call-budget.ts';
 import { garbledOutcome, refusedOutcome, sortReply } from './reply-outcome.ts';
 import { QuantumMetalCredentials, signedHeaders } from './signing.ts';
 
@@ -15,6 +16,11 @@ export interface QuantumMetalOptions {
   readonly policy: QuantumMetalPolicy;
   /** Asked at each call and let go after it. */
   readonly readCredentials: () => Promise<Result<QuantumMetalCredentials, SecretFailure>>;
+  /**
+   * Shared by everything in this process that calls Quantum Metal; the product always gives one. Absent, nothing is held
+   * back, for tests that send thousands of calls to a server of their own.
+   */
+  readonly budget?: CallBudget;
   /** Whether a one-time link may be plain http to this machine: true of the twin's own address, in training. */
   readonly allowLoopback: (url: URL) => boolean;
 }
@@ -39,13 +45,21 @@ export function attendedCall<Input, Answer>(
   spec: CallSpec<Input, Answer>,
 ): AttendedOperation<Input, Answer> {
   const { operation, outcomeClass } = spec;
+  const call = signedCall(options, spec);
+  const send = (input: Input, presence: CustomerPresence, signal: AbortSignal) =>
+    call(input, signal, presence.visitIsOpen);
+  return { provider: 'quantum-metal', operation, outcomeClass, presence: 'customer', send };
+}
+
+/** The way of every call to Quantum Metal, attended or not: the keychain, a turn, the signature, the reply. */
+export function signedCall<Input, Answer>(
+  options: QuantumMetalOptions,
+  spec: CallSpec<Input, Answer>,
+): (input: Input, signal: AbortSignal, isStillWanted: () => boolean) => Promise<Outcome<Answer>> {
+  const { operation, outcomeClass } = spec;
   const url = endpoint(options.policy.baseUrl, spec.path);
 
-  async function send(
-    input: Input,
-    presence: CustomerPresence,
-    signal: AbortSignal,
-  ): Promise<Outcome<Answer>> {
+  return async (input, signal, isStillWanted) => {
     const body = serialise(operation, spec.request, spec.toRequest(input));
     const credentials = await options.readCredentials();
     if (!credentials.ok) return { kind: 'not-sent', failure: credentials.error };
@@ -54,8 +68,12 @@ export function attendedCall<Input, Answer>(
       const [field = 'apiKey'] = usable.error.issues.map((issue) => issue.path.join('.'));
       return { kind: 'not-sent', failure: fail('secret-absent', { name: `quantum-metal/${field}` }) };
     }
-    // Last, since the keychain may have taken its time: by now the visit may be over.
-    if (!presence.visitIsOpen()) return { kind: 'not-sent', failure: fail('wrong-state') };
+    // After the keychain, which takes as long as it likes: turns are spaced as calls leave.
+    const mayLeave = (await options.budget?.takeTurn(signal, isStillWanted)) ?? true;
+    // Last, since all this may have taken its time: by now the visit may be over.
+    if (!isStillWanted()) return { kind: 'not-sent', failure: fail('wrong-state') };
+    // Called off while it waited; the same answer as from a connection that was never made.
+    if (!mayLeave) return { kind: 'not-sent', failure: fail('provider-down') };
 
     const headers = signedHeaders(body, usable.data);
     const sent = await options.http.send({ method: 'POST', url, headers, body, signal });
@@ -74,9 +92,7 @@ export function attendedCall<Input, Answer>(
         : { kind: 'answered', answer, providerNow };
     }
     return reply;
-  }
-
-  return { provider: 'quantum-metal', operation, outcomeClass, presence: 'customer', send };
+  };
 }
 
 /** The body's bytes: made once, signed and sent as they are. */

@@ -31,7 +31,13 @@ export function mintNoahPracticeCredentials(
 
 /** The provider's part of the policy in training mode, for a twin at this origin. */
 export function trainingNoahPolicy(origin: string): NoahPolicy {
-  return { baseUrl: `${origin}/v1`, signing: 'ES384', sendType: false, clockToleranceSeconds: 60 };
+  return {
+    baseUrl: `${origin}/v1`,
+    signing: 'ES384',
+    sendType: false,
+    streetOrder: 'street-number',
+    clockToleranceSeconds: 60,
+  };
 }
 
 /** Customers that are there from the start, by their ids. */

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { TwinRequest } from '../twin-exchange.ts';
 
 const filled = z.string().regex(/\S/);
-const phoneWithPrefix = z.string().regex(/^\+[1-9][0-9]{7,14}$/);
+const phoneWithPrefix = z.string().regex(/^\+[1-9][0-9]{6,14}$/);
 const mailAddress = z.string().regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/);
 const byIdentityNumber = z.strictObject({ customer: z.strictObject({ identityNumber: filled }) });
 

@@ -9,7 +9,7 @@ const filled = z.string().regex(/\S/);
 const alpha3 = z.string().regex(/^[A-Z]{3}$/);
 /** No code has four letters, and no country's name fewer. */
 const countryName = z.string().regex(/^\p{L}[\p{L} ,.'’()-]{3,}$/u);
-const phone = z.string().regex(/^\+[1-9][0-9]{7,14}$/);
+const phone = z.string().regex(/^\+[1-9][0-9]{6,14}$/);
 const mailAddress = z.string().regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/);
 
 const magics = [Buffer.from([0xff, 0xd8, 0xff]), Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')];

@@ -1,11 +1,8 @@
 import { RefreshCw } from 'lucide-react';
 import { useEffect } from 'react';
-import type {
-  JourneyAvailability,
-  Preflight,
-  PreflightCheck,
-} from '../../../shared/contract/app-contract.ts';
+import type { Preflight } from '../../../shared/contract/app-contract.ts';
 import type { Connection } from '../../../shared/contract/connection-contract.ts';
+import { supportCodeOf } from '../../../shared/failure.ts';
 import { findJourney } from '../../../shared/journeys/shipped.ts';
 import { useKiosk } from '../../bridge/kiosk.ts';
 import { Button } from '../../components/button.tsx';
@@ -19,12 +16,13 @@ import { TerminalNotices } from '../frame/terminal-notices.tsx';
 import { JourneyCard } from './journey-card.tsx';
 import { partOfDay } from './part-of-day.ts';
 import { PreflightStrip } from './preflight-strip.tsx';
+import { obstacleOf, type Trouble, troublesIn } from './troubles.ts';
 import './home-screen.css';
 
 /** Between visits: what works right now, and what can be begun because of it. */
 export function HomeScreen({ name }: { readonly name: string }) {
   const words = useWords();
-  const { t } = words;
+  const { t, format } = words;
   const { clock } = useKiosk();
   const { preflight, checking, failure, check } = usePreflight((state) => state);
   const connection = useConnection((state) => state.connection);
@@ -36,8 +34,14 @@ export function HomeScreen({ name }: { readonly name: string }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the line changes what works
   useEffect(() => void check(), [check, lineState]);
 
-  const troubles = preflight?.checks.filter((line) => line.failure !== undefined) ?? [];
-  const journeys = preflight?.journeys ?? [];
+  const nameThem = ({ providers }: Trouble) =>
+    format.list(providers.map((provider) => t(`provider.${provider}`)));
+  const checks = preflight?.checks ?? [];
+  const journeys = (preflight?.journeys ?? []).flatMap((availability) => {
+    const journey = findJourney(availability.journeyId);
+    // The others begin from a look-up.
+    return journey?.startsFrom === 'home' ? [{ journey, availability }] : [];
+  });
   return (
     <Frame>
       <Screen
@@ -54,19 +58,27 @@ export function HomeScreen({ name }: { readonly name: string }) {
             {t('home.checks.again')}
           </Button>
         </div>
-        {troubles.map((trouble) =>
-          trouble.failure?.code === 'offline' ? (
-            <Notice key={trouble.check} tone="caution">
+        {troublesIn(checks).map((trouble) =>
+          trouble.failure.code === 'offline' ? (
+            <Notice key={trouble.failure.code} tone="caution">
               {t('home.offline')}
             </Notice>
-          ) : trouble.failure ? (
+          ) : trouble.failure.code === 'provider-down' && trouble.providers.length > 0 ? (
+            <Notice
+              key={trouble.failure.code}
+              tone="caution"
+              support={t('frame.supportCode', { code: supportCodeOf(trouble.failure.code) })}
+            >
+              {t('home.providersDown', { providers: nameThem(trouble) })}
+            </Notice>
+          ) : (
             <FailureNotice
-              key={`${trouble.check} ${trouble.provider ?? ''}`}
+              key={JSON.stringify(trouble.failure)}
               failure={trouble.failure}
               isQuiet
-              {...(trouble.provider ? { provider: t(`provider.${trouble.provider}`) } : {})}
+              {...(trouble.providers.length > 0 ? { provider: nameThem(trouble) } : {})}
             />
-          ) : null,
+          ),
         )}
         <TerminalNotices />
         <section className="home__journeys" aria-labelledby="home-journeys">
@@ -75,33 +87,22 @@ export function HomeScreen({ name }: { readonly name: string }) {
             <Notice tone="caution">{t('home.journeys.none')}</Notice>
           ) : null}
           <ul className="home__cards">
-            {journeys.map((availability) => {
-              const journey = findJourney(availability.journeyId);
-              return journey ? (
-                <li key={journey.journeyId}>
-                  <JourneyCard
-                    journey={journey}
-                    availability={withoutRepeating(availability, troubles)}
-                    isDisabled={pending !== null}
-                    onBegin={() => void start(journey.journeyId)}
-                  />
-                </li>
-              ) : null;
-            })}
+            {journeys.map(({ journey, availability }) => (
+              <li key={journey.journeyId}>
+                <JourneyCard
+                  journey={journey}
+                  open={availability.open}
+                  obstacle={obstacleOf(journey, availability, checks)}
+                  isDisabled={pending !== null}
+                  onBegin={() => void start(journey.journeyId)}
+                />
+              </li>
+            ))}
           </ul>
         </section>
       </Screen>
     </Frame>
   );
-}
-
-/** A reason that already stands above the cards is not said again on each of them. */
-function withoutRepeating(
-  { why, ...availability }: JourneyAvailability,
-  troubles: readonly PreflightCheck[],
-): JourneyAvailability {
-  const isSaid = troubles.some(({ failure }) => failure?.code === why?.code);
-  return why && !isSaid ? { ...availability, why } : availability;
 }
 
 /** The state of things in one sentence. */

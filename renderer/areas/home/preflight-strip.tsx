@@ -27,7 +27,7 @@ export function PreflightStrip({ checks }: { readonly checks: readonly Preflight
   const { t } = words;
   return (
     <ul className="preflight" aria-label={t('home.checks.label')}>
-      {checks.map((check) => (
+      {withoutRepeating(checks).map((check) => (
         <li key={`${check.check} ${check.provider ?? ''}`}>
           <Badge icon={troubleIcons[check.state] ?? icons[check.check]} tone={tones[check.state]}>
             {nameCheck(check, words)}
@@ -39,11 +39,20 @@ export function PreflightStrip({ checks }: { readonly checks: readonly Preflight
   );
 }
 
+/** Credentials that are there need one word, however many providers they are for. */
+function withoutRepeating(checks: readonly PreflightCheck[]): readonly PreflightCheck[] {
+  const isThere = ({ check, state }: PreflightCheck) => check === 'credentials' && state === 'ok';
+  const first = checks.find(isThere);
+  return checks.filter((check) => check === first || !isThere(check));
+}
+
 function nameCheck({ check, provider, amount, state }: PreflightCheck, { t, format }: Words): string {
   const named =
     check === 'provider' && provider
       ? t(`provider.${provider}`)
-      : t(`home.checks.${check}`, { provider: '' });
+      : check === 'credentials' && provider && state !== 'ok'
+        ? t('home.checks.credentialsOf', { provider: t(`provider.${provider}`) })
+        : t(`home.checks.${check}`, { provider: '' });
   if (amount === undefined) return state === 'ok' ? named : `${named}: ${t(`home.checks.state.${state}`)}`;
   if (check === 'disk')
     return t('home.checks.diskRoom', { amount: format.number(Math.floor(amount / 1024)) });

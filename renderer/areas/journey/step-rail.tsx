@@ -2,7 +2,7 @@ import { Check, CircleStop } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { Journey, StepId } from '../../../shared/journeys/journey.ts';
-import { canGoBackTo, isRegistered, isStepDone } from '../../../shared/journeys/next-step.ts';
+import { canGoBackTo, isStepDone, nextStep } from '../../../shared/journeys/next-step.ts';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { useWords } from '../../i18n/words.tsx';
@@ -27,7 +27,10 @@ export function StepRail({ journey, step }: StepRailProps) {
   const here = journey.steps.indexOf(step);
 
   return (
-    <nav className="rail scroll" aria-label={t('tools.rail.label')}>
+    <nav
+      className={journey.steps.length > 7 ? 'rail rail--long scroll' : 'rail scroll'}
+      aria-label={t('tools.rail.label')}
+    >
       <div className="rail__head">
         <p className="rail__journey">{t(journeyWords(journey.journeyId).name)}</p>
         <p className="rail__position">
@@ -36,7 +39,7 @@ export function StepRail({ journey, step }: StepRailProps) {
       </div>
       <ol className="rail__steps">
         {journey.steps.map((id, place) => {
-          const state = id === step ? 'here' : isStepDone(id, application) ? 'done' : 'to-come';
+          const state = id === step ? 'here' : isStepDone(id, journey, application) ? 'done' : 'to-come';
           const content = (
             <>
               <span className="rail__mark" aria-hidden="true">
@@ -67,8 +70,8 @@ export function StepRail({ journey, step }: StepRailProps) {
         })}
       </ol>
       <div className="rail__foot">
-        {/* A registered customer's visit is ended, not stopped: the way there is the primary action. */}
-        {isRegistered(application.registration) ? null : (
+        {/* A visit that is done is ended, not stopped: the way there is the primary action. */}
+        {nextStep(journey, application) === 'done' ? null : (
           <Button kind="quiet" icon={CircleStop} isDisabled={isBusy} onPress={() => setStopping(true)}>
             {t('journey.stop.open')}
           </Button>

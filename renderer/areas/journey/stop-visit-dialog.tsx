@@ -2,6 +2,7 @@ import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { useVisit } from '../../stores/stores.ts';
+import { isUntouched } from './send/enrolment-outlook.ts';
 
 interface StopVisitDialogProps {
   readonly isOpen: boolean;
@@ -13,6 +14,12 @@ export function StopVisitDialog({ isOpen, onClose }: StopVisitDialogProps) {
   const { t } = useWords();
   const endVisit = useVisit((visit) => visit.endVisit);
   const wasSent = useVisit((visit) => visit.application?.registration.state !== 'not-sent');
+  const wasTaken = useVisit(
+    ({ application }) =>
+      (application?.enrolments ?? []).some((enrolment) => !isUntouched(enrolment)) ||
+      // A policy holder's number has gone out, and perhaps details.
+      (application?.policyHolder?.state ?? 'signed-out') !== 'signed-out',
+  );
   return (
     <Dialog
       isAlert
@@ -28,7 +35,13 @@ export function StopVisitDialog({ isOpen, onClose }: StopVisitDialogProps) {
         </>
       }
     >
-      <p>{wasSent ? t('journey.stop.bodySent') : t('journey.stop.bodyNotSent')}</p>
+      <p>
+        {wasSent
+          ? t('journey.stop.bodySent')
+          : wasTaken
+            ? t('journey.stop.bodyTaken')
+            : t('journey.stop.bodyNotSent')}
+      </p>
     </Dialog>
   );
 }

@@ -37,6 +37,8 @@ export const failures = {
     'The keychain is not the one this terminal was set up with. Nothing was opened. Call IT.',
   'keychain-not-set-up':
     'This terminal has not been set up for live work yet. Ask IT to enter the credentials.',
+  'credentials-unusable':
+    'These credentials cannot be right: {{fields}}. Nothing was stored. Copy them again from the provider.',
 
   'application-unknown': 'This visit is over. Begin a new one.',
   'visit-open': 'Another visit is still open here. Go on with it, or end it first.',
@@ -45,6 +47,15 @@ export const failures = {
   'details-incomplete': 'Some details are missing: {{fields}}. Go back and complete them.',
   'not-confirmed': 'The customer has not confirmed the details yet. Go back to the review.',
   'wrong-state': 'That is not possible at this point. Look at the screen again and go on from there.',
+
+  'member-not-usable':
+    'This member is disabled, deleted or past the expiry date. Nothing was changed. Ask a supervisor.',
+  'picture-refused': 'This picture cannot be taken. Choose another one.',
+  'picture-too-large': 'This picture is too large for those it goes to. Scan it again at a lower resolution.',
+  'picture-too-many-pixels': 'This picture has too many pixels. Scan it again at a lower resolution.',
+  'picture-not-jpeg-or-png': 'This file is not a picture in JPEG or PNG. Choose another one.',
+  'picture-broken': 'This picture is damaged or not complete. Scan it again.',
+  'picture-metadata': 'This picture carries extra data, such as a place or a device name. Use a plain scan.',
 
   offline:
     'No connection. The customer is not registered yet. The details are kept while this visit is open: try again when the line is back.',
@@ -62,6 +73,8 @@ export const failures = {
   'not-trusted': 'The connection to {{provider}} is not safe, so nothing was sent. Call IT.',
   'clock-wrong':
     'The clock of this terminal is wrong by {{offset}}, so {{provider}} did not take it. Call IT; the details are kept while this visit is open.',
+  'already-customer':
+    'This email address or number belongs to somebody at {{provider}} already. Check it with the customer.',
 
   'code-wrong_one': 'That code does not match. 1 try left.',
   'code-wrong_other': 'That code does not match. {{count}} tries left.',

@@ -14,6 +14,7 @@ export const home = {
     unread: 'What works right now could not be found out.',
   },
   offline: 'The details can be typed and confirmed now. A code can be sent only when the line is back.',
+  providersDown: 'No service at {{providers}} right now. Try again in a few minutes.',
   checks: {
     label: 'What works right now',
     again: 'Check again',
@@ -21,6 +22,7 @@ export const home = {
     provider: '{{provider}}',
     keychain: 'Keychain',
     credentials: 'Credentials',
+    credentialsOf: 'Credentials of {{provider}}',
     disk: 'Disk',
     outbox: 'Outbox',
     diskRoom: '{{amount}} GB free',
@@ -33,6 +35,7 @@ export const home = {
     'capture-only': 'Capture now, code when the line is back',
     closed: 'Closed',
     begin: 'Begin: {{journey}}',
+    notSetUp: 'Not set up on this terminal: {{providers}}. Ask IT.',
     none: 'No journey is set up on this terminal. Ask IT.',
   },
   endFailed: 'The last visit could not be closed in order. Its details are gone from this screen.',

@@ -35,7 +35,7 @@ export const arrows: Readonly<Record<Zone, Arrow>> = {
   // Which other feature is meant is looked at by the checker: a feature may import itself.
   feature: { may: ['foundation', 'shared'], mayTypesOf: ['feature', 'frame'] },
   training: { may: ['foundation', 'shared'] },
-  main: { may: ['frame', 'feature', 'training', 'foundation', 'shared'] },
+  main: { may: ['main', 'frame', 'feature', 'training', 'foundation', 'shared'] },
   scripts: { may: ['scripts'], packages: isBuiltIn },
   test: {
     may: [
@@ -71,7 +71,8 @@ export function zoneOf(file: string): Zone | undefined {
   const [top, folder = ''] = file.split('/');
   if (top === 'shared' || top === 'renderer' || top === 'scripts' || top === 'test') return top;
   if (top !== 'electron') return /^[^/]+\.config\.ts$/.test(file) ? 'settings file' : undefined;
-  if (file === 'electron/main.ts') return 'main';
+  // The composition root and its rooms.
+  if (file === 'electron/main.ts' || folder === 'compose') return 'main';
   if (/^electron\/[a-z-]*preload\.ts$/.test(file)) return 'preload';
   if (folder === 'training') return 'training';
   if (features.includes(folder)) return 'feature';

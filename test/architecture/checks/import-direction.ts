@@ -21,6 +21,16 @@ function packageProblem(file: string, specifier: string): string | undefined {
   return allows && !allows(name) ? `${zone} must not import the package ${name}` : undefined;
 }
 
+/** What a provider's folder shows to whoever builds it: its calls, what a visit needs of it, and parts that main wires. */
+const providerDoors: readonly string[] = [
+  'adapter.ts',
+  'enrolment.ts',
+  'requirements.ts',
+  'check-credentials.ts',
+  'call-budget.ts',
+  'member-number.ts',
+];
+
 /** `wire.ts` and signing are private to their provider's folder; one provider never reaches into another. */
 function providerProblem(file: string, target: string): string | undefined {
   const theirs = /^electron\/providers\/([^/]+)\//.exec(target)?.[1];
@@ -28,7 +38,7 @@ function providerProblem(file: string, target: string): string | undefined {
   if (!theirs || theirs === own) return undefined;
   if (own) return `the provider ${own} must not import the provider ${theirs}`;
   const name = path.basename(target);
-  return zoneOf(file) === 'test' || name === 'adapter.ts'
+  return zoneOf(file) === 'test' || providerDoors.includes(name)
     ? undefined
     : `${name} is private to the provider ${theirs}`;
 }

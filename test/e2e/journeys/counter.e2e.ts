@@ -53,14 +53,19 @@ test('the whole journey goes by keyboard alone', async ({ clerk }) => {
     }
     throw new Error(`the keyboard does not reach ${name}`);
   };
+  /** A screen that has just appeared is deaf to Enter: a person reads it first. */
+  const readAndPressEnter = async () => {
+    await page.waitForTimeout(600);
+    await keyboard.press('Enter');
+  };
   await tabTo('button', /Nur Aina/);
   await keyboard.press('Enter');
   await keyboard.type('2468');
-  await keyboard.press('Enter');
+  await readAndPressEnter();
   await tabTo('button', /Begin: Gold account/);
   await keyboard.press('Enter');
   await expect(clerk.heading('Before we begin')).toBeVisible();
-  await keyboard.press('Enter');
+  await readAndPressEnter();
   await expect(clerk.heading('Customer’s details')).toBeVisible();
   await tabTo('textbox', 'Full legal name');
   await keyboard.type(mei.name);
@@ -72,9 +77,9 @@ test('the whole journey goes by keyboard alone', async ({ clerk }) => {
   await page.waitForTimeout(300);
   await keyboard.press('Enter');
   await expect(clerk.heading('Is everything right?')).toBeVisible();
-  await keyboard.press('Enter');
+  await readAndPressEnter();
   await expect(clerk.heading(/Send to Quantum Metal/)).toBeVisible();
-  await keyboard.press('Enter');
+  await readAndPressEnter();
   await expect(clerk.heading('Enter the code from the phone')).toBeVisible();
   const code = await clerk.readNewestCode();
   await tabTo('textbox', 'One-time code');

@@ -45,6 +45,8 @@ test('unlocking in the code step leads back to the code', async ({ clerk }) => {
   await page.keyboard.press('F9');
   await expect(clerk.heading('Locked')).toBeVisible();
   await page.keyboard.type('2468');
+  // A screen that has just appeared is deaf to Enter.
+  await page.waitForTimeout(600);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: /One-time code/ })).toBeFocused();
 });

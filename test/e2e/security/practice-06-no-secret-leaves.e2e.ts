@@ -6,22 +6,23 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { createClerk, mei } from '../support/clerk.ts';
+import { createClerk } from '../support/clerk.ts';
+import { createForm, meiTan } from '../support/form.ts';
+import { reachSendToThree } from '../support/three-providers.ts';
 import { filesMatching, filesWithSecrets, secretsIn } from './support/byte-search.ts';
 import { allowSeveralStarts, inKiosk } from './support/running-kiosk.ts';
 import { type Edit, withWeakenedApp } from './support/weakened-app.ts';
 
 allowSeveralStarts();
 
-const credentials = { apiKey: 'practice-c0ffee5ec0ffee5e', secretKey: 'c0ffee00c0ffee11c0ffee22c0ffee33' };
-const secrets = Object.values(credentials);
-
-/** The app as it is, with credentials that are known, and with each crossing to the page written down. */
+/** The app as it is, with the credentials that it mints and each crossing to the page written down. */
 const observed: readonly Edit[] = [
   {
     bundle: 'main',
-    find: /function mintPracticeCredentials\(random\) \{[\s\S]*?\n\}/,
-    replace: `function mintPracticeCredentials() { return ${JSON.stringify(credentials)}; }`,
+    find: /(const credentials = mintTwinCredentials\(random\);)/,
+    replace: `$1
+      globalThis.minted = credentials;
+      process.getBuiltinModule('node:fs').writeFileSync(process.env.MINTED_FILE, JSON.stringify(credentials));`,
   },
   {
     bundle: 'main',
@@ -44,7 +45,17 @@ globalThis.recordCrossing = (value) => {
   },
 ];
 
+/** Everything secret in what was minted; of a key its lines, and not the public half that the provider has. */
+function secretsOf(minted: Readonly<Record<string, Readonly<Record<string, string>>>>): readonly string[] {
+  return Object.values(minted)
+    .flatMap((credentials) => Object.entries(credentials))
+    .filter(([name]) => name !== 'publicKey')
+    .flatMap(([, value]) => value.split('\n'))
+    .filter((line) => line !== '' && !line.startsWith('-----'));
+}
+
 interface Traces {
+  readonly secrets: readonly string[];
   readonly crossings: string;
   readonly pages: readonly string[];
   readonly log: string;
@@ -59,20 +70,17 @@ async function afterVisit<Value>(
   const folder = mkdtempSync(path.join(tmpdir(), 'vestibule-canary-'));
   const profileDir = path.join(folder, 'profile');
   const crossingsFile = path.join(folder, 'crossings.txt');
-  const env = { CROSSINGS_FILE: crossingsFile };
+  const mintedFile = path.join(folder, 'minted.json');
+  const env = { CROSSINGS_FILE: crossingsFile, MINTED_FILE: mintedFile };
   try {
     return await withWeakenedApp(edits, async ({ appPath }) => {
       const seen = await inKiosk({ appPath, profileDir, env }, async ({ page, log }) => {
         const pages: string[] = [];
         const look = async () => void pages.push(await page.content());
         const clerk = createClerk(page);
-        for (const step of [clerk.signIn, clerk.beginVisit, clerk.recordAgreement]) {
-          await step();
-          await look();
-        }
-        await clerk.typeDetails(mei);
+        await clerk.signIn();
         await look();
-        await clerk.confirmReview();
+        await reachSendToThree(clerk, createForm(page));
         await look();
         await clerk.send();
         const code = await clerk.readNewestCode();
@@ -83,7 +91,8 @@ async function afterVisit<Value>(
         return { pages, code, log };
       });
       const crossings = existsSync(crossingsFile) ? readFileSync(crossingsFile, 'utf8') : '';
-      return look({ crossings, pages: seen.pages, log: seen.log(), profileDir }, seen.code);
+      const secrets = secretsOf(JSON.parse(readFileSync(mintedFile, 'utf8')));
+      return look({ secrets, crossings, pages: seen.pages, log: seen.log(), profileDir }, seen.code);
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -91,7 +100,7 @@ async function afterVisit<Value>(
 }
 
 /** Where the credentials were found. */
-const leaks = ({ crossings, pages, log, profileDir }: Traces): readonly string[] => [
+const leaks = ({ secrets, crossings, pages, log, profileDir }: Traces): readonly string[] => [
   ...(secretsIn(crossings, secrets).length > 0 ? ['crossings'] : []),
   ...(secretsIn(pages.join('\n'), secrets).length > 0 ? ['page'] : []),
   ...(secretsIn(log, secrets).length > 0 ? ['log'] : []),
@@ -100,17 +109,21 @@ const leaks = ({ crossings, pages, log, profileDir }: Traces): readonly string[]
 
 test('a whole registration: no credential in any crossing, page, log or file; no customer and no code on disk', async () => {
   await afterVisit(observed, (traces, code) => {
-    expect(traces.pages.length).toBeGreaterThanOrEqual(7);
+    expect(traces.pages).toHaveLength(4);
+    // Two of Quantum Metal, the key and its lines of Noah, two each of KYBIO and Yativo, one of Democrance.
+    expect(traces.secrets.length).toBeGreaterThanOrEqual(10);
     // The searches find what is there.
-    expect(secretsIn(traces.crossings, [mei.identityNumber, 'Nur Aina'])).toEqual([
-      mei.identityNumber,
+    expect(secretsIn(traces.crossings, [meiTan.identityNumber, 'Nur Aina'])).toEqual([
+      meiTan.identityNumber,
       'Nur Aina',
     ]);
     expect(secretsIn(traces.pages.join(), ['Nur Aina'])).toHaveLength(1);
     expect(filesWithSecrets(traces.profileDir, ['app.started'])).toHaveLength(1);
 
     expect(leaks(traces)).toEqual([]);
-    const personal = [mei.name, mei.identityNumber, mei.identityNumber.replaceAll('-', ''), mei.phone ?? ''];
+    const { legalFullName, identityNumber, phone, email } = meiTan;
+    const number = identityNumber.replaceAll('-', '');
+    const personal = [legalFullName, identityNumber, number, phone, email, 'Jalan Petaling', 'A12345678'];
     expect(filesWithSecrets(traces.profileDir, personal)).toEqual([]);
     expect(secretsIn(traces.log, personal)).toEqual([]);
     // A code is short: as a number of its own, not as a piece of a time or a hash.
@@ -124,22 +137,22 @@ test('a whole registration: no credential in any crossing, page, log or file; no
 test('negative control: a credential that is put into an answer, a log line and a file is found in each', async () => {
   const leaking: Edit = {
     bundle: 'main',
-    find: 'const practiceCredentials = mintPracticeCredentials(random);',
-    replace: `const practiceCredentials = mintPracticeCredentials(random);
-      console.error('minted', practiceCredentials.secretKey);
-      process.getBuiltinModule('node:fs').writeFileSync(path.join(profile, 'note.txt'), btoa('key=' + practiceCredentials.secretKey));`,
+    find: /(const visits = composeVisits\(\{)/,
+    replace: `console.error('minted', globalThis.minted.noah.apiKey);
+      process.getBuiltinModule('node:fs').writeFileSync(path.join(profile, 'note.txt'), btoa('key=' + globalThis.minted.yativo.appSecret));
+      $1`,
   };
   const intoAnswer: Edit = {
     bundle: 'main',
     find: /(createAppHandlers\(\{\s*status: \{\s*version: )app\.getVersion\(\)/,
-    replace: '$1practiceCredentials.apiKey',
+    replace: "$1globalThis.minted['quantum-metal'].secretKey",
   };
   expect(await afterVisit([...observed, leaking, intoAnswer], leaks)).toEqual(['crossings', 'log', 'disk']);
 });
 
 test('the byte search finds a secret in every spelling, and nothing where there is nothing', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'vestibule-search-'));
-  const [secret = ''] = secrets;
+  const secret = 'practice-c0ffee5ec0ffee5e';
   const written = [
     secret,
     `{"k":"${Buffer.from(`ab${secret}c`).toString('base64')}"}`,

@@ -22,7 +22,8 @@ export interface Clerk {
   readonly button: (name: string | RegExp) => Locator;
   readonly press: (name: string | RegExp) => Promise<void>;
   readonly signIn: (who?: string, pin?: string) => Promise<void>;
-  readonly beginVisit: () => Promise<void>;
+  /** The gold account, unless another journey is named as on its card. */
+  readonly beginVisit: (journey?: string) => Promise<void>;
   readonly recordAgreement: () => Promise<void>;
   readonly typeDetails: (customer: Customer) => Promise<void>;
   readonly confirmReview: () => Promise<void>;
@@ -33,7 +34,7 @@ export interface Clerk {
   readonly readNewestCode: () => Promise<string>;
   readonly enterCode: (code: string) => Promise<void>;
   /** Lets the practice provider misbehave, as staff do in training. */
-  readonly practise: (problem: string, where: string) => Promise<void>;
+  readonly practise: (problem: string, where: string, provider?: string) => Promise<void>;
   readonly endVisit: () => Promise<void>;
 }
 
@@ -54,8 +55,8 @@ export function createClerk(page: Page): Clerk {
       await press('Sign in');
       await expect(heading(new RegExp(`Good .*, ${who}`))).toBeVisible();
     },
-    beginVisit: async () => {
-      await press(/Begin: Gold account/);
+    beginVisit: async (journey = 'Gold account') => {
+      await press(`Begin: ${journey}`);
       await expect(heading('Before we begin')).toBeVisible();
     },
     recordAgreement: async () => {
@@ -99,14 +100,17 @@ export function createClerk(page: Page): Clerk {
       await page.getByRole('textbox', { name: /One-time code/ }).fill(code);
       await press(/Confirm the code/);
     },
-    practise: async (problem, where) => {
+    practise: async (problem, where, provider = 'Quantum Metal') => {
       await press(/Practice inbox/);
       const inbox = page.getByRole('complementary', { name: 'Practice inbox' });
+      await inbox.getByRole('button', { name: /Provider$/ }).click();
+      await page.getByRole('option', { name: provider }).click();
       await inbox.getByRole('button', { name: /Problem/ }).click();
       await page.getByRole('option', { name: problem }).click();
       await inbox.getByRole('button', { name: /Where/ }).click();
       await page.getByRole('option', { name: where }).click();
       await inbox.getByRole('button', { name: /Set the problem/ }).click();
+      await expect(inbox.getByText(new RegExp(`^${provider}: |^${provider} behaves`))).toBeVisible();
       await inbox.getByRole('button', { name: 'Close' }).click();
     },
     endVisit: () => press(/End the visit/),

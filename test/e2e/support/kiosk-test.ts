@@ -4,12 +4,16 @@ import path from 'node:path';
 import { test as base } from '@playwright/test';
 import { type KioskApp, launchKiosk } from '../../support/kiosk-app.ts';
 import { type Clerk, createClerk } from './clerk.ts';
+import { createForm, type Form } from './form.ts';
 
 interface KioskFixtures {
   /** What `policy.json` says, as IT would write it. */
   readonly policy: Record<string, unknown> | string;
+  /** Writes down what the practice providers receive, for `readTwinRequests`. */
+  readonly twinLog: boolean;
   readonly kiosk: KioskApp;
   readonly clerk: Clerk;
+  readonly form: Form;
 }
 
 /** A kiosk of its own for every test, in training mode, with a clerk at it. */
@@ -19,14 +23,16 @@ export const test = base.extend<KioskFixtures>({
     { branch: 'Petaling Street', terminal: 'Counter 3', code: { resendCooldownSeconds: 10 } },
     { option: true },
   ],
-  kiosk: async ({ policy }, use) => {
+  twinLog: [false, { option: true }],
+  kiosk: async ({ policy, twinLog }, use) => {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'vestibule-policy-'));
     const policyFile = path.join(folder, 'policy.json');
     writeFileSync(policyFile, typeof policy === 'string' ? policy : JSON.stringify(policy));
-    const kiosk = await launchKiosk({ policyFile });
+    const kiosk = await launchKiosk({ policyFile, ...(twinLog ? { env: { VESTIBULE_TWIN_LOG: '1' } } : {}) });
     await use(kiosk);
     await kiosk.stop();
     rmSync(folder, { recursive: true, force: true });
   },
   clerk: async ({ kiosk }, use) => use(createClerk(kiosk.page)),
+  form: async ({ kiosk }, use) => use(createForm(kiosk.page)),
 });

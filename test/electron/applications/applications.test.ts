@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { journeyHash, loadJourneys } from '../../../electron/applications/journey-catalogue.ts';
 import { consentNoticeText } from '../../../shared/domain/consent.ts';
 import { findConsentNotice } from '../../../shared/domain/consent-notices.ts';
+import type { ProviderId } from '../../../shared/domain/provider.ts';
 import { fail } from '../../../shared/failure.ts';
 import { shippedJourneys } from '../../../shared/journeys/shipped.ts';
 import { unwrap } from '../../../shared/result.ts';
@@ -55,7 +56,7 @@ describe('a visit', () => {
     const half = { legalFullName: 'Tan', phoneNumber: '+60 12' };
     expect(unwrap(applications.saveDetails(applicationId, half))).toMatchObject({
       draft: half,
-      detailsComplete: false,
+      problems: { identityNumber: 'missing', phoneNumber: 'invalid' },
     });
     expect(applications.readOpen()?.draft).toEqual(half);
   });
@@ -115,5 +116,16 @@ describe('the journeys', () => {
   it('are the ones that policy allows', () => {
     expect(loadJourneys(shippedJourneys, []).list()).toEqual([]);
     expect(loadJourneys(shippedJourneys, ['gold-account']).list()).toHaveLength(1);
+  });
+
+  it('are, where policy names none, the ones whose providers the terminal has', () => {
+    const idsWith = (...configured: ProviderId[]) =>
+      loadJourneys(shippedJourneys, undefined, configured)
+        .list()
+        .map(({ journeyId }) => journeyId);
+    expect(idsWith('quantum-metal')).toEqual(['gold-account']);
+    expect(idsWith('quantum-metal', 'noah', 'yativo')).toContain('one-visit');
+    expect(idsWith('noah', 'yativo')).toEqual(['payout-customer', 'wallet-customer']);
+    expect(idsWith()).toEqual([]);
   });
 });

@@ -20,6 +20,9 @@ it('reads the inbox and sets faults in training', async () => {
   expect(read).toEqual({ ok: true, value: [message] });
   expect(contract['training.read-inbox'].output.safeParse([message]).success).toBe(true);
 
+  // Only the twin that has credentials was started.
+  expect(await handlers['training.read-twins']({})).toEqual({ ok: true, value: ['quantum-metal'] });
+
   const setting = contract['training.set-fault'].input.parse({ provider: 'quantum-metal', fault: 'slow' });
   expect(await handlers['training.set-fault'](setting)).toEqual({ ok: true, value: null });
   expect(await handlers['training.set-fault']({ ...setting, provider: 'noah' })).toEqual(notHere);
@@ -28,6 +31,7 @@ it('reads the inbox and sets faults in training', async () => {
 it('has nothing to offer without a twin', async () => {
   const handlers = createTrainingHandlers(undefined);
   expect(await handlers['training.read-inbox']({})).toEqual(notHere);
+  expect(await handlers['training.read-twins']({})).toEqual(notHere);
   expect(
     await handlers['training.set-fault']({ provider: 'quantum-metal', fault: 'none', times: 1 }),
   ).toEqual(notHere);

@@ -52,11 +52,11 @@ describe('the review', () => {
     expect(fake.called()).not.toContain('registration.send');
   });
 
-  it('goes back to exactly the field that is to be changed', async () => {
+  it('goes back to the part that is to be changed', async () => {
     const { user } = renderKiosk('review');
-    await user.click(await screen.findByRole('button', { name: 'Change: Email address' }));
-    const email = await screen.findByRole('textbox', { name: 'Email address' });
-    expect(document.activeElement).toBe(email);
+    await user.click(await screen.findByRole('button', { name: 'Change: Phone and email' }));
+    const phone = await screen.findByRole('textbox', { name: 'Mobile number' });
+    expect(document.activeElement).toBe(phone);
   });
 
   it('goes back with Escape and forward with Enter', async () => {

@@ -21,7 +21,40 @@ describe('the first screen', () => {
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Begin: Gold account' }).disabled).toBe(
       true,
     );
-    expect(screen.getByText('Credentials: does not work')).toBeTruthy();
+    expect(screen.getByText('Credentials of Quantum Metal: does not work')).toBeTruthy();
+  });
+
+  it('has a card for every journey that begins here, and names their providers', async () => {
+    renderKiosk('home-all');
+    await screen.findByRole('button', { name: 'Begin: Gold account' });
+    expect(screen.getAllByRole('button', { name: /^Begin: / })).toHaveLength(6);
+    expect(screen.getByText('Noah, Yativo and Quantum Metal')).toBeTruthy();
+    expect(screen.queryByText('New member')).toBeNull();
+  });
+
+  it('says credentials that are there once, however many providers there are', async () => {
+    renderKiosk('home-all');
+    const checks = await screen.findByRole('list', { name: 'What works right now' });
+    expect(within(checks).getAllByText('Credentials')).toHaveLength(1);
+    for (const provider of ['Quantum Metal', 'Noah', 'KYBIO', 'Yativo', 'Democrance'])
+      expect(within(checks).getByText(provider)).toBeTruthy();
+  });
+
+  it('names the provider that stands in the way, once, and leaves the others open', async () => {
+    renderKiosk('home-some');
+    expect(await screen.findAllByText(/No service at Yativo right now/)).toHaveLength(1);
+    const begin = (journey: string) =>
+      screen.getByRole<HTMLButtonElement>('button', { name: `Begin: ${journey}` });
+    expect(begin('Three in one visit').disabled).toBe(true);
+    expect(begin('Payouts').disabled).toBe(false);
+    expect(screen.getByText('Not set up on this terminal: Democrance. Ask IT.')).toBeTruthy();
+  });
+
+  it('says that there is no line once, not once per provider', async () => {
+    renderKiosk('home-all-offline');
+    expect(await screen.findAllByText(/A code can be sent only when the line is back/)).toHaveLength(1);
+    expect(screen.getByText('Capture now, code when the line is back')).toBeTruthy();
+    expect(screen.getAllByText('Closed')).toHaveLength(5);
   });
 
   it('checks again when the line changes', async () => {
@@ -101,7 +134,7 @@ describe('what opens from the bars', () => {
     await user.click(await screen.findByRole('button', { name: /Where/ }));
     await user.click(await screen.findByRole('option', { name: 'Registering' }));
     await user.click(screen.getByRole('button', { name: 'Set the problem' }));
-    expect(await screen.findByText('Set: Slow answer, Registering.')).toBeTruthy();
+    expect(await screen.findByText('Quantum Metal: Slow answer, Registering.')).toBeTruthy();
     expect(fake.calls.findLast(({ method }) => method === 'training.set-fault')?.input).toMatchObject({
       provider: 'quantum-metal',
       fault: 'slow',

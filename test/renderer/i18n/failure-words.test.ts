@@ -4,7 +4,14 @@ import { sayFailure } from '../../../renderer/i18n/failure-words.ts';
 import { createFormat } from '../../../renderer/i18n/format.ts';
 import { createI18n } from '../../../renderer/i18n/i18n.ts';
 import type { Translate } from '../../../renderer/i18n/word-keys.ts';
-import { type Failure, fail, failureCodes, supportCodeOf } from '../../../shared/failure.ts';
+import { PictureProblem } from '../../../shared/domain/picture.ts';
+import {
+  type Failure,
+  type FailureCode,
+  fail,
+  failureCodes,
+  supportCodeOf,
+} from '../../../shared/failure.ts';
 
 const t = createI18n(en).getFixedT('en') as unknown as Translate;
 const say = (failure: Failure, provider?: string) => sayFailure(failure, t, createFormat('en'), provider);
@@ -22,16 +29,20 @@ const facts = {
   providerCode: '803',
 };
 
+/** A picture's problem is another one than a file's. */
+const withFacts = (code: FailureCode) =>
+  ({ code, ...facts, ...(code === 'picture-refused' ? { problem: 'metadata' } : {}) }) as unknown as Failure;
+
 describe('the words for failures', () => {
   it.each(failureCodes)('%s is said in a whole sentence, with nothing left open', (code) => {
-    const words = say({ code, ...facts } as unknown as Failure, 'Quantum Metal');
+    const words = say(withFacts(code), 'Quantum Metal');
     expect(words).toMatch(/^[A-Z“].{10,}[.?]$/u);
     expect(words).not.toMatch(/[{}]|undefined|failures\./);
   });
 
   it('never begins with a code, and names no technique', () => {
     for (const code of failureCodes) {
-      const words = say({ code, ...facts } as unknown as Failure, 'Quantum Metal');
+      const words = say(withFacts(code), 'Quantum Metal');
       expect(words).not.toMatch(/error|exception|failed|invalid|HTTP|timeout|null/i);
       expect(words).not.toContain(supportCodeOf(code));
     }
@@ -56,6 +67,12 @@ describe('the words for failures', () => {
     expect(say(fail('policy-invalid', { file: 'policy.json', field: '*', problem: 'missing' }))).toBe(
       'The file policy.json is missing. Put it back and start again.',
     );
+  });
+
+  it.each(PictureProblem.options)('says what to do about a picture that is %s', (problem) => {
+    const words = say(fail('picture-refused', { problem }));
+    expect(words).toMatch(/^[A-Z].{10,}\.$/u);
+    expect(words).not.toMatch(/failures\./);
   });
 
   it('names the provider where it knows it, and "the provider" where it does not', () => {

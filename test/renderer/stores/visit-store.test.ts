@@ -4,30 +4,16 @@ import { createVisitStore } from '../../../renderer/stores/visit-store.ts';
 import type { Application } from '../../../shared/domain/application.ts';
 import { fail } from '../../../shared/failure.ts';
 import { err, ok } from '../../../shared/result.ts';
+import { anApplication, consentTo, fullDraft } from '../../support/applications.ts';
 import { createFakeKiosk, type FakeHandlers } from '../../support/fake-client.ts';
 
 /** Stands for everything about a customer: found anywhere after the visit, it is a leak. */
 const marker = 'Zwölfaxing Markierer';
 
-const visit: Application = {
-  applicationId: '7f3c2a10-5b8e-4c1d-9a7f-2e6b4d8c1a05' as Application['applicationId'],
-  journeyId: 'gold-account',
-  journeyVersion: 1,
-  customerLanguage: 'en',
-  consent: {
-    noticeId: 'gold-account',
-    noticeVersion: 1,
-    noticeHash: 'a'.repeat(64),
-    language: 'en',
-    givenAt: 1,
-    staffId: 'nur-aina' as never,
-  },
-  draft: { legalFullName: marker },
-  detailsComplete: false,
-  registration: { state: 'not-sent' },
-  allowedLoginMethods: ['phoneNumber', 'email'],
-};
-const complete: Application = { ...visit, detailsComplete: true };
+const consent = consentTo('gold-account');
+const visit = anApplication({ consent, draft: { legalFullName: marker } });
+const { identityNumber, phoneNumber } = fullDraft;
+const complete = anApplication({ consent, draft: { legalFullName: marker, identityNumber, phoneNumber } });
 const confirmed: Application = { ...complete, confirmedAt: 2 };
 
 function openVisit(application: Application, handlers: FakeHandlers = {}) {

@@ -1,18 +1,20 @@
-import type { ApplicationId } from '../../../shared/brand.ts';
 import type { AppStatus, Preflight } from '../../../shared/contract/app-contract.ts';
 import type { Connection } from '../../../shared/contract/connection-contract.ts';
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import type { PracticeMessage } from '../../../shared/contract/training-contract.ts';
 import type { Application } from '../../../shared/domain/application.ts';
+import type { EnrolmentState } from '../../../shared/domain/enrolment.ts';
+import type { KeptPicture, PictureProblem } from '../../../shared/domain/picture.ts';
+import { ProviderId } from '../../../shared/domain/provider.ts';
 import type { RegistrationState } from '../../../shared/domain/registration.ts';
 import type { Session, StaffCard } from '../../../shared/domain/staff.ts';
 import { type SubmissionCounts, SubmissionState } from '../../../shared/domain/submission.ts';
 import { type Failure, fail } from '../../../shared/failure.ts';
-import { checkDetails } from '../../../shared/journeys/complete-details.ts';
-import { goldAccount } from '../../../shared/journeys/gold-account.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Settings } from '../../../shared/settings/settings.ts';
+import { anApplication, consentTo, withDraft } from '../applications.ts';
 import type { FakeHandlers } from '../fake-client.ts';
+import { practiceMembers } from './practice-members.ts';
 
 /** What a scenario can set before the page begins, and change while it runs. */
 export interface PracticeState {
@@ -26,7 +28,15 @@ export interface PracticeState {
   application: Application | null;
   messages: PracticeMessage[];
   /** How the next provider call ends, and how long it takes. */
-  next: { readonly registration?: RegistrationState; readonly failure?: Failure; readonly delayMs?: number };
+  next: {
+    readonly registration?: RegistrationState;
+    /** How the providers stand after the next sending; absent: all have accepted. */
+    readonly enrolments?: readonly EnrolmentState[];
+    /** Why the next picture is not taken. */
+    readonly picture?: PictureProblem;
+    readonly failure?: Failure;
+    readonly delayMs?: number;
+  };
   finished: boolean;
   /** How long a provider call takes when nothing else is said. */
   delayMs: number;
@@ -45,6 +55,7 @@ export function practiceState(): PracticeState {
       engine: 'Chromium 156',
       mode: 'training',
       branch: 'Petaling Street',
+      country: 'MY',
       terminal: 'Counter 3',
       languages: ['en'],
       keychain: 'keytar',
@@ -75,6 +86,13 @@ export function practiceState(): PracticeState {
   };
 }
 
+/** What the providers call an invented customer. */
+export const practiceReferences: Readonly<Partial<Record<ProviderId, string>>> = {
+  noah: '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed',
+  yativo: 'cus_7Hq2LmV0aZ',
+  kybio: '10000001',
+};
+
 /** A code that has just gone out. */
 export const codeOpen: Extract<RegistrationState, { state: 'code-open' }> = {
   state: 'code-open',
@@ -95,15 +113,30 @@ export const oneTimeLink: Extract<RegistrationState, { state: 'link' }> = {
   alreadyVerified: false,
 };
 
+/** Of two countries; of the others it says that they have none. */
+const subdivisions: Readonly<Record<string, { readonly code: string; readonly name: string }[]>> = {
+  MY: [
+    { code: 'MY-01', name: 'Johor' },
+    { code: 'MY-10', name: 'Selangor' },
+    { code: 'MY-14', name: 'Wilayah Persekutuan Kuala Lumpur' },
+  ],
+  US: [
+    { code: 'US-CA', name: 'California' },
+    { code: 'US-TX', name: 'Texas' },
+  ],
+};
+
 /** Main's handlers over a state, as far as the screens need them. For looking at screens; nothing is proved with it. */
 export function practiceHandlers(
   state: PracticeState,
   emit: (event: 'session.changed' | 'training.inbox-changed', payload: unknown) => void,
 ): FakeHandlers {
-  const id = '7f3c2a10-5b8e-4c1d-9a7f-2e6b4d8c1a05' as ApplicationId;
-  const keep = (change: Partial<Application>): Result<Application, never> => {
+  const opened = (): Application => {
     if (!state.application) throw new Error('no visit is open');
-    state.application = { ...state.application, ...change };
+    return state.application;
+  };
+  const keep = (change: Partial<Application>): Result<Application, never> => {
+    state.application = { ...opened(), ...change };
     return ok(state.application);
   };
   const session = (next: Session) => {
@@ -128,6 +161,31 @@ export function practiceHandlers(
       emit('training.inbox-changed', { unread: 1 });
     }
     return failure ? err(failure) : kept;
+  };
+  const accepted = (enrolment: EnrolmentState): EnrolmentState =>
+    enrolment.state === 'skipped' || enrolment.state === 'accepted'
+      ? enrolment
+      : {
+          provider: enrolment.provider,
+          state: 'accepted',
+          reference: practiceReferences[enrolment.provider] ?? '',
+          changedSince: false,
+        };
+  const atProviders = async (): Promise<Result<Application, Failure>> => {
+    const { enrolments = opened().enrolments.map(accepted), delayMs = state.delayMs } = state.next;
+    const { enrolments: _done, ...next } = state.next;
+    state.next = next;
+    await new Promise((done) => setTimeout(done, delayMs));
+    return keep({ enrolments: [...enrolments] });
+  };
+  const takePicture = ({ side, bytes }: ParsedInputOf<'pictures.add'>): Result<Application, Failure> => {
+    const { picture: problem, ...next } = state.next;
+    state.next = next;
+    if (problem) return err(fail('picture-refused', { problem }));
+    const { confirmedAt: _takenBack, ...rest } = opened();
+    const taken: KeptPicture = { side, format: 'jpeg', sizeBytes: bytes.length, width: 1200, height: 800 };
+    state.application = { ...rest, pictures: [...rest.pictures.filter((one) => one.side !== side), taken] };
+    return ok(state.application);
   };
   const oneCodeLess = (): RegistrationState => {
     const now = state.application?.registration;
@@ -157,6 +215,7 @@ export function practiceHandlers(
     'connection.read': () => ok(state.connection),
     'outbox.read-summary': () => ok({ counts: state.counts, captured: 37, limit: 500 }),
     'training.read-inbox': () => ok(state.messages),
+    'training.read-twins': () => ok([...ProviderId.options]),
     'training.set-fault': ({ fault }: ParsedInputOf<'training.set-fault'>) => {
       if (fault === 'slow') state.next = { delayMs: 6000 };
       if (fault === 'down') {
@@ -167,42 +226,35 @@ export function practiceHandlers(
       }
       return ok(null);
     },
+    ...practiceMembers,
+    'reference.read-subdivisions': ({ country }: ParsedInputOf<'reference.read-subdivisions'>) =>
+      ok(subdivisions[country] ?? []),
     'applications.read-open': () => ok(state.application),
-    'applications.start': () => {
-      state.application = {
-        applicationId: id,
-        journeyId: 'gold-account',
-        journeyVersion: 1,
-        customerLanguage: 'en',
-        draft: {},
-        detailsComplete: false,
-        registration: { state: 'not-sent' },
-        allowedLoginMethods: ['phoneNumber', 'email'],
-      };
+    'applications.start': ({ journeyId }: ParsedInputOf<'applications.start'>) => {
+      state.application = anApplication({ journeyId });
       return ok(state.application);
     },
     'applications.choose-language': ({ language }: ParsedInputOf<'applications.choose-language'>) =>
       keep({ customerLanguage: language }),
     'applications.record-consent': ({ noticeVersion }: ParsedInputOf<'applications.record-consent'>) =>
-      keep({
-        consent: {
-          noticeId: 'gold-account',
-          noticeVersion,
-          noticeHash: 'a'.repeat(64),
-          language: 'en',
-          givenAt: Date.now(),
-          staffId: 'nur-aina' as never,
-        },
-      }),
-    'applications.save-details': ({ draft }: ParsedInputOf<'applications.save-details'>) => {
-      const { complete } = checkDetails(draft, goldAccount.details, ['phoneNumber', 'email']);
-      return keep({ draft, detailsComplete: complete });
-    },
+      keep({ consent: { ...consentTo(opened().journeyId, Date.now()), noticeVersion } }),
+    'applications.save-details': ({ draft }: ParsedInputOf<'applications.save-details'>) =>
+      keep(withDraft(opened(), draft)),
     'applications.confirm-review': () => keep({ confirmedAt: Date.now() }),
     'applications.end-visit': () => {
       state.application = null;
       return ok(null);
     },
+    'enrolments.send': () => atProviders(),
+    'enrolments.skip': ({ provider }: ParsedInputOf<'enrolments.skip'>) =>
+      keep({
+        enrolments: opened().enrolments.map((one) =>
+          one.provider === provider ? { provider, state: 'skipped' } : one,
+        ),
+      }),
+    'pictures.add': takePicture,
+    'pictures.remove': ({ side }: ParsedInputOf<'pictures.remove'>) =>
+      keep({ pictures: opened().pictures.filter((one) => one.side !== side) }),
     'registration.read': () => ok(state.application),
     'registration.send': () => atProvider(codeOpen),
     'registration.confirm-code': ({ code }: ParsedInputOf<'registration.confirm-code'>) =>

@@ -1,8 +1,9 @@
-import type { ApplicationId } from '../../../shared/brand.ts';
 import type { Application } from '../../../shared/domain/application.ts';
 import type { RegistrationState } from '../../../shared/domain/registration.ts';
 import { fail } from '../../../shared/failure.ts';
+import { anApplication, consentTo, fullDraft } from '../applications.ts';
 import { codeOpen, oneTimeLink, type PracticeState } from './practice-main.ts';
+import { sendingScenes } from './sending-scenes.ts';
 
 const resend = { availableInMs: 0, left: 4 };
 
@@ -17,37 +18,32 @@ const signedIn = (state: PracticeState): void => {
 
 const visit = (change: Partial<Application>) => (state: PracticeState) => {
   signedIn(state);
-  state.application = {
-    applicationId: '7f3c2a10-5b8e-4c1d-9a7f-2e6b4d8c1a05' as ApplicationId,
-    journeyId: 'gold-account',
-    journeyVersion: 1,
-    customerLanguage: 'en',
-    draft: {},
-    detailsComplete: false,
-    registration: { state: 'not-sent' },
-    allowedLoginMethods: ['phoneNumber', 'email'],
-    ...change,
-  };
+  state.application = anApplication(change);
 };
 
-const consent: Application['consent'] = {
-  noticeId: 'gold-account',
-  noticeVersion: 1,
-  noticeHash: 'a'.repeat(64),
-  language: 'en',
-  givenAt: Date.UTC(2026, 4, 3, 6, 7),
-  staffId: 'nur-aina' as never,
-};
-const draft = {
-  legalFullName: 'Siti Noor binti Contoh',
-  identityNumber: '900101-14-5678',
-  phoneNumber: '+60123456789',
-  email: 'siti.contoh@example.com',
-  primaryLoginMethod: 'phoneNumber',
-};
-const reviewed = { consent, draft, detailsComplete: true };
+const consent = consentTo('gold-account');
+const { legalFullName, identityNumber, phoneNumber, email, primaryLoginMethod } = fullDraft;
+const draft = { legalFullName, identityNumber, phoneNumber, email, primaryLoginMethod };
+const reviewed = { consent, draft };
 const confirmed = { ...reviewed, confirmedAt: Date.UTC(2026, 4, 3, 6, 10) };
 const at = (registration: RegistrationState) => visit({ ...confirmed, registration });
+const bothPictures: Application['pictures'] = [
+  { side: 'front', format: 'jpeg', sizeBytes: 1_240_000, width: 1_600, height: 1_010 },
+  { side: 'back', format: 'png', sizeBytes: 431_000, width: 1_600, height: 1_010 },
+];
+/** Also what most customers have nothing to say about. */
+const everyField = {
+  ...fullDraft,
+  middleName: 'binti',
+  street2: 'Tingkat 3',
+  documentKind: 'national-id-card',
+  documentIssuedDate: '2021-05-03',
+  secondDocumentKind: 'driving-licence',
+  secondDocumentNumber: 'D 1234567',
+  secondDocumentCountry: 'MY',
+  secondDocumentExpiryDate: '2029-11-30',
+};
+const oneVisit = { journeyId: 'one-visit', consent: consentTo('one-visit') };
 
 /** Every screen in every state worth looking at, by name. */
 export const scenes: Readonly<Record<string, (state: PracticeState) => void>> = {
@@ -102,6 +98,16 @@ export const scenes: Readonly<Record<string, (state: PracticeState) => void>> = 
   },
   'details-empty': visit({ consent }),
   details: visit({ consent, draft: { ...draft, primaryLoginMethod: '' } }),
+  'one-visit-details': visit({ ...oneVisit }),
+  'one-visit-filled': visit({
+    ...oneVisit,
+    draft: { ...fullDraft, documentNumber: '', street: '', givenName: '' },
+  }),
+  'one-visit-address': visit({ ...oneVisit, draft: { ...fullDraft, street: '', state: '' } }),
+  'one-visit-document': visit({ ...oneVisit, draft: { ...fullDraft, documentNumber: '' } }),
+  'one-visit-review': visit({ ...oneVisit, draft: everyField, pictures: bothPictures }),
+  'look-up': visit({ journeyId: 'member-look-up', consent: consentTo('member-look-up') }),
+  'new-member': visit({ journeyId: 'new-member', consent: consentTo('new-member') }),
   review: visit(reviewed),
   send: visit(confirmed),
   'send-slow': (state) => {
@@ -135,4 +141,5 @@ export const scenes: Readonly<Record<string, (state: PracticeState) => void>> = 
   'done-link-spent': at({ ...oneTimeLink, expiresInMs: 0, alreadyVerified: true }),
   'done-verified': at({ state: 'verified' }),
   'done-bound': at({ state: 'bound', alreadyCustomer: true }),
+  ...sendingScenes,
 };

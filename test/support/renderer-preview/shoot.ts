@@ -50,6 +50,31 @@ const hands: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('button', { name: /Send the details/ }).click();
     await page.waitForTimeout(1000);
   },
+  'send-one-visit-slow': async (page) => {
+    await page.getByRole('button', { name: /Send the details/ }).click();
+    await page.waitForTimeout(3600);
+  },
+  'pictures-empty-chosen': async (page) => {
+    const clip = { x: 0, y: 0, width: 856, height: 540 };
+    const file = { name: 'scan.png', mimeType: 'image/png', buffer: await page.screenshot({ clip }) };
+    await page.locator('input[type=file]').first().setInputFiles(file);
+    await page.getByRole('img', { name: 'The front of the document' }).waitFor();
+    await page.locator('input[type=file]').last().setInputFiles(file);
+    await page.getByRole('alert').waitFor();
+  },
+  'sent-mixed-skip': (page) => page.getByRole('button', { name: 'Go on without Yativo' }).click(),
+  'look-up-found': (page) => lookUp(page, '8008010001'),
+  'look-up-unusable': (page) => lookUp(page, '8008010002'),
+  'look-up-nobody': (page) => lookUp(page, '77'),
+  'look-up-several': async (page) => {
+    await page.getByText('Phone number', { exact: true }).first().click();
+    await lookUp(page, '80000001');
+    await page.getByText('Arun Raman').click();
+  },
+  'look-up-begin': async (page) => {
+    await lookUp(page, '8008010001');
+    await page.getByRole('button', { name: 'Start another journey' }).click();
+  },
   'unclear-asked': (page) => page.getByRole('button', { name: /^Check/ }).click(),
   'code-typed': (page) => page.keyboard.type('419', { delay: 60 }),
   'code-wrong': async (page) => {
@@ -73,6 +98,12 @@ const hands: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'home-staff': (page) => page.getByRole('button', { name: /^Staff/ }).click(),
   'details-stop': (page) => page.getByRole('button', { name: /Stop this visit/ }).click(),
 };
+
+async function lookUp(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox').fill(text);
+  await page.getByRole('button', { name: /^Find the member/ }).click();
+  await page.waitForTimeout(500);
+}
 
 const wanted =
   names === 'all' ? [...new Set([...Object.keys(scenes), ...Object.keys(hands)])] : names.split(',');
@@ -125,7 +156,7 @@ async function main(): Promise<void> {
 
 /** "code-typed" is the scene "code" with a hand; a hand may also bear the name of its scene. */
 function sceneOf(name: string): string {
-  return ['send-slow', 'needs-customer'].includes(name)
+  return ['send-slow', 'send-one-visit-slow', 'needs-customer'].includes(name)
     ? name
     : name.split('-').slice(0, -1).join('-') || name;
 }

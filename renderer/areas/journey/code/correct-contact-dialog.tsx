@@ -7,8 +7,7 @@ import { OptionCards } from '../../../components/option-cards.tsx';
 import { TextInput } from '../../../components/text-input.tsx';
 import { useWords } from '../../../i18n/words.tsx';
 import { useVisit } from '../../../stores/stores.ts';
-import { journeyOf } from '../../../stores/visit-state.ts';
-import { defaultCountry } from '../details/default-country.ts';
+import { useDefaultCountry } from '../details/default-country.ts';
 import { PhoneFields } from '../details/phone-fields.tsx';
 import { countryFrom } from '../details/phone-number.ts';
 import { VisitProblem } from '../visit-problem.tsx';
@@ -30,18 +29,18 @@ export function CorrectContactDialog({ isOpen, onClose, method }: CorrectContact
 function CorrectContact({ onClose, method: first }: Omit<CorrectContactDialogProps, 'isOpen'>) {
   const { t } = useWords();
   const { application, draft, phoneCountry, pending, correctContact } = useVisit((visit) => visit);
-  const journey = useVisit(journeyOf);
+  const defaultCountry = useDefaultCountry();
   const [method, setMethod] = useState(first);
   const [contacts, setContacts] = useState({
     phoneNumber: draft.phoneNumber ?? '',
     email: draft.email ?? '',
   });
   const [hasTried, setTried] = useState(false);
-  if (!application || !journey) return null;
+  if (!application) return null;
 
   const contact = contacts[method].trim();
   const isGood = applicantFields[method].safeParse(contact).success;
-  const problem = hasTried && !isGood ? t(`journey.details.problem.invalid.${method}`) : undefined;
+  const problem = hasTried && !isGood ? t(`fields.invalid.${method}`) : undefined;
   const isBusy = pending !== null;
   const send = async () => {
     setTried(true);
@@ -85,7 +84,7 @@ function CorrectContact({ onClose, method: first }: Omit<CorrectContactDialogPro
         <div className="code-step__phone">
           <PhoneFields
             draft={contacts.phoneNumber}
-            country={countryFrom(phoneCountry, defaultCountry[journey.provider])}
+            country={countryFrom(phoneCountry, defaultCountry)}
             problem={problem}
             onChange={change}
             onLeave={() => undefined}
@@ -93,7 +92,7 @@ function CorrectContact({ onClose, method: first }: Omit<CorrectContactDialogPro
         </div>
       ) : (
         <TextInput
-          label={t('journey.details.field.email')}
+          label={t('fields.label.email')}
           type="email"
           inputMode="email"
           leftToRight

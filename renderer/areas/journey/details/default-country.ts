@@ -1,11 +1,8 @@
-import type { CountryCode } from 'libphonenumber-js/min';
-import type { ProviderId } from '../../../../shared/domain/provider.ts';
+import { type CountryCode, isSupportedCountry } from 'libphonenumber-js/min';
+import { useApp } from '../../../stores/stores.ts';
 
-/** The country that a phone field starts with: where the provider's customers live. */
-export const defaultCountry: Readonly<Record<ProviderId, CountryCode>> = {
-  'quantum-metal': 'MY',
-  noah: 'US',
-  kybio: 'CN',
-  yativo: 'US',
-  democrance: 'AE',
-};
+/** The country that a phone field starts with: the branch's own, as policy has it. */
+export function useDefaultCountry(): CountryCode {
+  const country = useApp((app) => app.status?.country);
+  return country && isSupportedCountry(country) ? country : 'MY';
+}

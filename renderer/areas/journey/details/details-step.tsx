@@ -1,141 +1,78 @@
-import { useState } from 'react';
-import type { ApplicantField } from '../../../../shared/domain/applicant.ts';
-import { checkDetails } from '../../../../shared/journeys/complete-details.ts';
+import type { Application } from '../../../../shared/domain/application.ts';
+import type { Journey, StepId } from '../../../../shared/journeys/journey.ts';
 import { FailureNotice } from '../../../components/failure-notice.tsx';
 import { Notice } from '../../../components/notice.tsx';
-import { OptionCards } from '../../../components/option-cards.tsx';
-import { findFocusKey, Screen } from '../../../components/screen.tsx';
-import { TextInput } from '../../../components/text-input.tsx';
-import { useWords } from '../../../i18n/words.tsx';
+import { Screen } from '../../../components/screen.tsx';
+import { useWords, type Words } from '../../../i18n/words.tsx';
 import { useVisit } from '../../../stores/stores.ts';
-import { isFrozen, journeyOf, stepBefore } from '../../../stores/visit-state.ts';
-import { defaultCountry } from './default-country.ts';
-import { firstProblem, problemsToShow } from './field-problems.ts';
-import { PhoneFields } from './phone-fields.tsx';
-import { countryFrom } from './phone-number.ts';
+import { formStepOf, journeyOf } from '../../../stores/visit-state.ts';
+import { useGoBack } from '../use-step.ts';
+import { FieldSection } from './field-section.tsx';
 import { SavedMark } from './saved-mark.tsx';
+import { useDetailsForm } from './use-details-form.ts';
 import './details-step.css';
 
-/** What the journey asks about the person. Saved as each field is left; judged when left and on going on. */
+/** What the visit asks: one screen for each of its steps that ask details. Which fields, main says. */
 export function DetailsStep() {
-  const { t } = useWords();
+  const application = useVisit((visit) => visit.application);
   const journey = useVisit(journeyOf);
-  const visit = useVisit((state) => state);
-  const before = useVisit(stepBefore);
-  const frozen = useVisit(isFrozen);
-  const [left, setLeft] = useState<ReadonlySet<ApplicantField>>(new Set());
-  const [hasTried, setTried] = useState(false);
-  const { application, draft } = visit;
-  if (!journey || !application) return null;
+  const step = useVisit(formStepOf);
+  if (!application || !journey || !step) return null;
+  return <DetailsForm application={application} journey={journey} step={step} />;
+}
 
-  const { details } = journey;
-  const allowed = application.allowedLoginMethods;
-  const check = checkDetails(draft, details, allowed);
-  const shown = problemsToShow(check, left, hasTried);
-  const possible = allowed.filter((method) => check.applicant[method] !== undefined);
+interface DetailsFormProps {
+  readonly application: Application;
+  readonly journey: Journey;
+  readonly step: StepId;
+}
 
-  const asks = (field: ApplicantField) => details.fields.includes(field);
-  const problemOf = (field: ApplicantField) => {
-    const problem = shown[field];
-    return problem === undefined || problem === 'choose'
-      ? problem && t(`journey.details.problem.choose.${field}`)
-      : t(`journey.details.problem.${problem}.${field}`);
-  };
-  const leave = (field: ApplicantField) => {
-    setLeft(new Set([...left, field]));
-    if (visit.savedAs === 'unsaved') void visit.saveDetails();
-  };
-  const text = (field: 'legalFullName' | 'identityNumber' | 'email') => ({
-    label: t(`journey.details.field.${field}`),
-    hint: t(`journey.details.hint.${field}`),
-    problem: problemOf(field),
-    value: draft[field] ?? '',
-    focusKey: field,
-    isDisabled: frozen,
-    onChange: (value: string) => visit.typeDetail(field, value),
-    onLeave: () => leave(field),
-  });
-  const goOn = async () => {
-    if (frozen) return visit.goOn();
-    setTried(true);
-    const inTheWay = firstProblem(check);
-    if (inTheWay) findFocusKey(inTheWay)?.focus();
-    else if (await visit.saveDetails()) visit.goOn();
-  };
-
-  const count = Object.keys(shown).length;
+function DetailsForm({ application, journey, step }: DetailsFormProps) {
+  const words = useWords();
+  const { t } = words;
+  const onBack = useGoBack();
+  const savedAs = useVisit((visit) => visit.savedAs);
+  const failure = useVisit((visit) => visit.failure);
+  const focusKey = useVisit((visit) => visit.focusKey);
+  const form = useDetailsForm(application, journey, step);
+  const [first] = form.sections.flatMap(({ main, more }) => [...main, ...more]);
+  const leadsToReview = journey.steps[journey.steps.indexOf(step) + 1] === 'review';
+  const count = Object.keys(form.shown).length;
   return (
     <Screen
-      title={t('journey.details.title')}
-      lead={t('journey.details.lead')}
-      focusAt={visit.focusKey ?? 'legalFullName'}
-      onBack={before && (() => visit.lookAt(before))}
+      {...headOf(step, words)}
+      focusAt={focusKey ?? first?.field ?? null}
+      onBack={onBack}
       primary={{
-        word: frozen ? t('journey.goOn') : t('journey.details.action'),
-        onPress: () => void goOn(),
+        word: leadsToReview && !form.isFrozen ? t('journey.details.action') : t('journey.goOn'),
+        onPress: () => void form.goOn(),
       }}
       beside={
         <>
           <span role="status" className="details__status">
-            {hasTried && count > 0 ? t('journey.details.lookAtFields', { count }) : null}
+            {form.hasTried && count > 0 ? t('journey.details.lookAtFields', { count }) : null}
           </span>
-          {frozen ? null : <SavedMark as={visit.savedAs} />}
+          {form.isFrozen ? null : <SavedMark as={savedAs} />}
         </>
       }
     >
-      {frozen ? <Notice tone="info">{t('journey.details.frozen')}</Notice> : null}
-      {visit.failure ? <FailureNotice failure={visit.failure.failure} /> : null}
-      <section className="details__part" aria-labelledby="details-person">
-        <h2 id="details-person" className="visually-hidden">
-          {t('journey.details.aboutPerson')}
-        </h2>
-        <div className="details__person">
-          {asks('legalFullName') ? <TextInput {...text('legalFullName')} /> : null}
-          {asks('identityNumber') ? <TextInput {...text('identityNumber')} leftToRight /> : null}
-        </div>
-      </section>
-      <section className="details__part" aria-labelledby="details-contact">
-        <div className="details__part-head">
-          <h2 id="details-contact">{t('journey.details.aboutContact')}</h2>
-          <p className="details__lead">
-            {allowed.length > 1
-              ? t('journey.details.contactLead')
-              : allowed.includes('email')
-                ? t('journey.details.contactOnlyEmail')
-                : t('journey.details.contactOnlyPhone')}
-          </p>
-        </div>
-        <div className="details__contact">
-          {asks('phoneNumber') ? (
-            <PhoneFields
-              draft={draft.phoneNumber ?? ''}
-              country={countryFrom(visit.phoneCountry, defaultCountry[journey.provider])}
-              problem={problemOf('phoneNumber')}
-              isDisabled={frozen}
-              onChange={(phoneNumber, country) => {
-                visit.choosePhoneCountry(country);
-                visit.typeDetail('phoneNumber', phoneNumber);
-              }}
-              onLeave={() => leave('phoneNumber')}
-            />
-          ) : null}
-          {asks('email') ? <TextInput {...text('email')} type="email" inputMode="email" leftToRight /> : null}
-        </div>
-        {asks('primaryLoginMethod') && possible.length > 1 ? (
-          <OptionCards
-            label={t('journey.details.field.primaryLoginMethod')}
-            focusKey="primaryLoginMethod"
-            options={possible.map((value) => ({ value, name: t(`journey.details.method.${value}`) }))}
-            value={check.applicant.primaryLoginMethod ?? null}
-            problem={problemOf('primaryLoginMethod')}
-            isDisabled={frozen}
-            onChange={(method) => {
-              visit.typeDetail('primaryLoginMethod', method);
-              void visit.saveDetails();
-            }}
-          />
-        ) : null}
-      </section>
+      {form.isFrozen ? <Notice tone="info">{sayWhyFrozen(application, words)}</Notice> : null}
+      {failure ? <FailureNotice failure={failure.failure} /> : null}
+      {form.sections.map((section, place) => (
+        <FieldSection key={section.group} section={section} form={form} isFirst={place === 0} />
+      ))}
     </Screen>
   );
+}
+
+function headOf(step: StepId, { t }: Words): { readonly title: string; readonly lead: string } {
+  if (step === 'address' || step === 'document')
+    return { title: t(`fields.step.${step}.title`), lead: t(`fields.step.${step}.lead`) };
+  return { title: t('journey.details.title'), lead: t('journey.details.lead') };
+}
+
+function sayWhyFrozen({ enrolments, registration }: Application, { t }: Words): string {
+  if (enrolments.some(({ state }) => state === 'unclear')) return t('fields.frozenUnclear');
+  const isCodeOut = registration.state === 'code-open' || registration.state === 'code-over';
+  return isCodeOut ? t('journey.details.frozen') : t('fields.frozenSent');
 }

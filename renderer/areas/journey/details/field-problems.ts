@@ -1,33 +1,74 @@
-import type { ApplicantField } from '../../../../shared/domain/applicant.ts';
-import type { DetailsCheck, FieldProblem } from '../../../../shared/journeys/complete-details.ts';
+import type {
+  ApplicantDraft,
+  ApplicantField,
+  FieldProblem,
+  FieldProblems,
+} from '../../../../shared/domain/applicant.ts';
+import type { Application } from '../../../../shared/domain/application.ts';
+import { checkDetails, isAsked } from '../../../../shared/journeys/complete-details.ts';
+import type { FieldRequirement } from '../../../../shared/journeys/requirements.ts';
 
-/** The order in which fields stand on the screen: the first one in the way gets the focus. */
-const order: readonly ApplicantField[] = [
-  'legalFullName',
-  'identityNumber',
-  'phoneNumber',
-  'email',
-  'primaryLoginMethod',
-];
+/** The fields that a screen asks now, with what is in their way. */
+export interface AskedFields {
+  readonly asked: readonly FieldRequirement[];
+  readonly problems: FieldProblems;
+  /** Of them, what only main could tell, because it depends on several fields or on a provider. */
+  readonly fromMain: ReadonlySet<ApplicantField>;
+}
+
+/**
+ * What is in the way of some fields: as they are typed, then main's verdict on what is saved of them. `needsState`: the
+ * country's states are known, so one of them is needed.
+ */
+export function askFields(
+  { requirements, allowedLoginMethods, problems: ofMain, draft: saved }: Application,
+  draft: ApplicantDraft,
+  isOnScreen: (requirement: FieldRequirement) => boolean,
+  needsState: boolean,
+): AskedFields {
+  const local = checkDetails(draft, requirements, allowedLoginMethods).problems;
+  const asked = requirements.fields.filter(
+    (requirement) => isOnScreen(requirement) && isAsked(requirement, draft),
+  );
+  const problems: Partial<Record<ApplicantField, FieldProblem>> = {};
+  const fromMain = new Set<ApplicantField>();
+  for (const { field } of asked) {
+    const text = draft[field]?.trim() ?? '';
+    const isStateMissing = field === 'state' && needsState && text === '';
+    const ownProblem = local[field] ?? (isStateMissing ? 'missing' : undefined);
+    // What else main says of a field is what the local check says too, and may be older than what is typed.
+    const isOfMain = ofMain[field] === 'invalid' && text === (saved[field]?.trim() ?? '');
+    const problem = ownProblem ?? (isOfMain ? (text === '' ? 'missing' : 'invalid') : undefined);
+    if (problem) problems[field] = problem;
+    if (problem && !ownProblem) fromMain.add(field);
+  }
+  return { asked, problems, fromMain };
+}
 
 /**
  * The problems to show. What was typed wrongly shows as soon as the field is left; what is missing shows only once the
- * person has tried to go on, because until then it is simply not there yet.
+ * person has tried to go on, because until then it is simply not there yet. What main says of everything together shows
+ * at once: it comes when nothing else is missing.
  */
 export function problemsToShow(
-  check: DetailsCheck,
+  { asked, problems, fromMain }: AskedFields,
   left: ReadonlySet<ApplicantField>,
   hasTried: boolean,
-): Partial<Record<ApplicantField, FieldProblem>> {
-  const entries = order.flatMap((field) => {
-    const problem = check.problems[field];
+): FieldProblems {
+  const isTyped = (problem: FieldProblem) => ['invalid', 'too-short', 'too-long'].includes(problem);
+  const shown = asked.flatMap(({ field }) => {
+    const problem = problems[field];
     if (!problem) return [];
-    return hasTried || (problem === 'invalid' && left.has(field)) ? [[field, problem] as const] : [];
+    const isShown = hasTried || fromMain.has(field) || (isTyped(problem) && left.has(field));
+    return isShown ? [[field, problem] as const] : [];
   });
-  return Object.fromEntries(entries);
+  return Object.fromEntries(shown);
 }
 
-/** The first field in the way, in the order of the screen. */
-export function firstProblem(check: DetailsCheck): ApplicantField | undefined {
-  return order.find((field) => check.problems[field] !== undefined);
+/** The first field in the way, in the order of the screen: what lies under "More details" comes after its group. */
+export function firstProblem(
+  ordered: readonly ApplicantField[],
+  problems: FieldProblems,
+): ApplicantField | undefined {
+  return ordered.find((field) => problems[field] !== undefined);
 }

@@ -38,27 +38,31 @@ export function PhoneFields({
   };
   return (
     <>
-      <CountryInput
-        country={fields.country}
-        isDisabled={isDisabled}
-        onChange={(chosen) => change({ ...fields, country: chosen })}
-        onLeave={onLeave}
-      />
-      <TextInput
-        label={t('journey.details.field.phoneNumber')}
-        type="tel"
-        inputMode="tel"
-        leftToRight
-        isDisabled={isDisabled}
-        focusKey="phoneNumber"
-        value={fields.national}
-        onChange={(text) => change(typeNational(text, fields.country))}
-        onLeave={() => {
-          setFields({ ...fields, national: groupNational(fields) });
-          onLeave();
-        }}
-        problem={problem}
-      />
+      <div className="details__field details__field--middle">
+        <CountryInput
+          country={fields.country}
+          isDisabled={isDisabled}
+          onChange={(chosen) => change({ ...fields, country: chosen })}
+          onLeave={onLeave}
+        />
+      </div>
+      <div className="details__field details__field--middle">
+        <TextInput
+          label={t('fields.label.phoneNumber')}
+          type="tel"
+          inputMode="tel"
+          leftToRight
+          isDisabled={isDisabled}
+          focusKey="phoneNumber"
+          value={fields.national}
+          onChange={(text) => change(typeNational(text, fields.country))}
+          onLeave={() => {
+            setFields({ ...fields, national: groupNational(fields) });
+            onLeave();
+          }}
+          problem={problem}
+        />
+      </div>
     </>
   );
 }

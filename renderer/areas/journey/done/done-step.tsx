@@ -1,97 +1,20 @@
-import { DoorOpen, PhoneCall } from 'lucide-react';
-import type { ReactNode } from 'react';
-import type { RegistrationState } from '../../../../shared/domain/registration.ts';
-import { Button } from '../../../components/button.tsx';
-import { Notice } from '../../../components/notice.tsx';
-import { Screen } from '../../../components/screen.tsx';
-import { CustomerWords, useWords, type Words } from '../../../i18n/words.tsx';
+import { codeProviderOf } from '../../../../shared/journeys/journey.ts';
 import { useVisit } from '../../../stores/stores.ts';
-import { useProviderName } from '../use-step.ts';
-import { VisitProblem } from '../visit-problem.tsx';
-import { DoneProgress } from './done-progress.tsx';
-import { LinkSheet } from './link-sheet.tsx';
-import { Receipt } from './receipt.tsx';
+import { journeyOf } from '../../../stores/visit-state.ts';
+import { EnrolledScreen } from './enrolled-screen.tsx';
+import { RegisteredScreen } from './registered-screen.tsx';
+import { SavedScreen } from './saved-screen.tsx';
 import './done-step.css';
 
-type Registered = Extract<RegistrationState, { state: 'link' | 'verified' | 'bound' }>;
-
-/** The customer is registered: what is left for them, their receipt, and the end of the visit. */
+/** What came of the visit, its receipt, and its end. */
 export function DoneStep() {
-  const words = useWords();
-  const { t } = words;
-  const provider = useProviderName();
-  const { application, finished, pending, checkFinished, renewLink, endVisit } = useVisit((visit) => visit);
-  const registration = application?.registration;
-  if (!application || !registration || !isRegisteredState(registration)) return null;
-  const isBusy = pending !== null;
-  const { title, lead } = sayOutcome(registration, words, provider);
-
-  return (
-    <Screen
-      title={title}
-      lead={lead}
-      beside={
-        registration.state === 'bound' ? undefined : (
-          <Button icon={PhoneCall} isDisabled={isBusy} onPress={() => void checkFinished()}>
-            {t('journey.done.check.action')}
-          </Button>
-        )
-      }
-      primary={{
-        word: t('journey.done.action'),
-        icon: DoorOpen,
-        isPending: isBusy,
-        onPress: () => void endVisit(),
-      }}
-    >
-      <VisitProblem />
-      <DoneProgress />
-      {finished === null ? null : (
-        <Notice tone={finished ? 'positive' : 'info'} announce="polite">
-          {finished ? t('journey.done.check.finished') : t('journey.done.check.notYet')}
-        </Notice>
-      )}
-      {registration.state === 'link' && registration.alreadyVerified ? (
-        <Notice tone="positive">{t('journey.done.link.alreadyVerified', { provider })}</Notice>
-      ) : null}
-      {registration.state === 'verified' ? (
-        <div>
-          <Button isDisabled={isBusy} onPress={() => void renewLink()}>
-            {t('journey.done.verified.action')}
-          </Button>
-        </div>
-      ) : null}
-      <CustomerWords language={application.customerLanguage}>
-        <div className="done">
-          {registration.state === 'link' ? <LinkSheet link={registration} /> : null}
-          <Receipt application={application} />
-        </div>
-      </CustomerWords>
-      <p className="done__wipe">{t('journey.done.wipe')}</p>
-    </Screen>
+  const application = useVisit((visit) => visit.application);
+  const journey = useVisit(journeyOf);
+  if (!application || !journey) return null;
+  if (application.policyHolder) return <SavedScreen application={application} />;
+  return codeProviderOf(journey) ? (
+    <RegisteredScreen application={application} />
+  ) : (
+    <EnrolledScreen application={application} journey={journey} />
   );
-}
-
-function isRegisteredState(registration: RegistrationState): registration is Registered {
-  return registration.state === 'link' || registration.state === 'verified' || registration.state === 'bound';
-}
-
-function sayOutcome(
-  registration: Registered,
-  { t }: Words,
-  provider: string,
-): { readonly title: string; readonly lead: ReactNode } {
-  switch (registration.state) {
-    case 'link':
-      return { title: t('journey.done.link.title'), lead: t('journey.done.link.lead') };
-    case 'verified':
-      return { title: t('journey.done.verified.title'), lead: t('journey.done.verified.lead', { provider }) };
-    case 'bound':
-      return {
-        title: t('journey.done.bound.title'),
-        lead: registration.alreadyCustomer
-          ? t('journey.done.bound.leadKnown', { provider })
-          : t('journey.done.bound.leadNew'),
-      };
-  }
 }

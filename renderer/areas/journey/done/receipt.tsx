@@ -1,48 +1,30 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Application } from '../../../../shared/domain/application.ts';
 import { maskEmail, maskIdentityNumber, maskPhoneNumber } from '../../../../shared/domain/mask.ts';
+import { codeProviderOf, type Journey, providersOf } from '../../../../shared/journeys/journey.ts';
 import { findJourney } from '../../../../shared/journeys/shipped.ts';
 import { useKiosk } from '../../../bridge/kiosk.ts';
 import { Ledger, type LedgerRow } from '../../../components/ledger.tsx';
 import { Sheet } from '../../../components/sheet.tsx';
-import { useWords } from '../../../i18n/words.tsx';
+import { useWords, type Words } from '../../../i18n/words.tsx';
 import { useApp, useSession } from '../../../stores/stores.ts';
 import { journeyWords } from '../journey-words.ts';
+import { enrolmentRows } from './enrolment-rows.tsx';
 import { maskName } from './mask-name.ts';
 
-/** Enough to recognise the visit by, and nothing to copy a person from. */
+/** Enough to recognise the visit by, and nothing to copy a person from. What is not known has no row. */
 export function Receipt({ application }: { readonly application: Application }) {
-  const { t, format } = useWords();
+  const words = useWords();
+  const { t, format } = words;
   const { clock } = useKiosk();
   const [at] = useState(() => clock.now());
   const status = useApp((app) => app.status);
   const session = useSession((state) => state.session);
   const journey = findJourney(application.journeyId);
-  const { legalFullName = '', identityNumber = '', phoneNumber, email } = application.draft;
-  const contact = phoneNumber ? maskPhoneNumber(phoneNumber) : maskEmail(email ?? '');
-  const words = journeyWords(application.journeyId);
-
   const rows: readonly LedgerRow[] = [
-    {
-      key: 'what',
-      name: t('journey.done.receipt.what'),
-      value: journey ? `${t(words.name)}, ${t(`provider.${journey.provider}`)}` : t(words.name),
-    },
-    {
-      key: 'customer',
-      name: t('journey.done.receipt.customer'),
-      value: <bdi>{maskName(legalFullName)}</bdi>,
-    },
-    {
-      key: 'identity',
-      name: t('journey.done.receipt.identity'),
-      value: <span className="ltr">{maskIdentityNumber(identityNumber)}</span>,
-    },
-    {
-      key: 'contact',
-      name: t('journey.done.receipt.contact'),
-      value: <span className="ltr">{contact}</span>,
-    },
+    { key: 'what', name: t('journey.done.receipt.what'), value: sayWhat(application, journey, words) },
+    ...(journey ? providerRows(application, journey, words) : []),
+    ...customerRows(application, words),
     {
       key: 'served',
       name: t('journey.done.receipt.served'),
@@ -68,4 +50,37 @@ export function Receipt({ application }: { readonly application: Application }) 
       </div>
     </Sheet>
   );
+}
+
+/** Where each provider has a row of its own, the journey's name is enough. */
+function sayWhat({ journeyId, enrolments }: Application, journey: Journey | undefined, words: Words): string {
+  const { t, format } = words;
+  const name = t(journeyWords(journeyId).name);
+  if (!journey || enrolments.length > 0) return name;
+  const providers = providersOf(journey).map((provider) => t(`provider.${provider}`));
+  return `${name}, ${format.list(providers)}`;
+}
+
+function providerRows(application: Application, journey: Journey, words: Words): readonly LedgerRow[] {
+  const { t } = words;
+  const code = codeProviderOf(journey);
+  const rows = enrolmentRows(application.enrolments, journey, words);
+  return rows.length > 0 && code
+    ? [...rows, { key: code, name: t(`provider.${code}`), value: t('done.state.accepted') }]
+    : rows;
+}
+
+function customerRows({ draft, policyHolder }: Application, { t }: Words): readonly LedgerRow[] {
+  const { legalFullName, givenName, familyName, identityNumber, documentNumber, phoneNumber, email } = draft;
+  const holder = policyHolder?.state === 'signed-in' ? policyHolder.customerName : '';
+  const name = legalFullName ?? ([givenName, familyName].filter(Boolean).join(' ') || holder);
+  const number = identityNumber ?? documentNumber;
+  const contact = phoneNumber ? maskPhoneNumber(phoneNumber) : email ? maskEmail(email) : undefined;
+  const row = (key: 'customer' | 'identity' | 'contact', value: ReactNode, isThere: boolean) =>
+    isThere ? [{ key, name: t(`journey.done.receipt.${key}`), value }] : [];
+  return [
+    ...row('customer', <bdi>{maskName(name)}</bdi>, name !== ''),
+    ...row('identity', <span className="ltr">{maskIdentityNumber(number ?? '')}</span>, Boolean(number)),
+    ...row('contact', <span className="ltr">{contact}</span>, Boolean(contact)),
+  ];
 }

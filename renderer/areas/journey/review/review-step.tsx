@@ -1,11 +1,12 @@
 import { ShieldCheck } from 'lucide-react';
 import type { ApplicantField } from '../../../../shared/domain/applicant.ts';
+import type { StepId } from '../../../../shared/journeys/journey.ts';
 import { FailureNotice } from '../../../components/failure-notice.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { Screen } from '../../../components/screen.tsx';
 import { CustomerWords, useWords } from '../../../i18n/words.tsx';
 import { useVisit } from '../../../stores/stores.ts';
-import { isFrozen, stepBefore } from '../../../stores/visit-state.ts';
+import { isFrozen, journeyOf, stepBefore } from '../../../stores/visit-state.ts';
 import { ReviewSheet } from './review-sheet.tsx';
 
 /** The customer looks at everything that will be sent, and confirms it. Nothing is sent before. */
@@ -14,12 +15,13 @@ export function ReviewStep() {
   const visit = useVisit((state) => state);
   const before = useVisit(stepBefore);
   const frozen = useVisit(isFrozen);
+  const journey = useVisit(journeyOf);
   const { application } = visit;
-  if (!application) return null;
+  if (!application || !journey) return null;
 
-  const edit = (field: ApplicantField) => {
-    visit.lookAt('details');
-    visit.rememberFocus(field);
+  const edit = (step: StepId, field?: ApplicantField) => {
+    visit.lookAt(step);
+    if (field) visit.rememberFocus(field);
   };
   const { confirmedAt } = application;
   return (
@@ -43,7 +45,7 @@ export function ReviewStep() {
         <Notice tone="positive">{t('journey.review.confirmed', { time: format.time(confirmedAt) })}</Notice>
       )}
       <CustomerWords language={application.customerLanguage}>
-        <ReviewSheet application={application} onEdit={frozen ? undefined : edit} />
+        <ReviewSheet application={application} journey={journey} onEdit={frozen ? undefined : edit} />
       </CustomerWords>
     </Screen>
   );

@@ -6,6 +6,7 @@ import { useVisit } from '../../../stores/stores.ts';
 import { EndVisitButton } from '../end-visit-button.tsx';
 import { useGoBack } from '../use-step.ts';
 import { VisitProblem } from '../visit-problem.tsx';
+import { ResultList } from './result-list.tsx';
 import { SendingProgress, useIsAtProvider } from './sending-progress.tsx';
 
 /** Saved, not registered: the line or the provider was not there. Goes on only with the customer here. */
@@ -29,6 +30,7 @@ export function NotRegisteredScreen() {
     >
       <VisitProblem />
       <Notice tone="info">{t('journey.send.needsCustomer.leave')}</Notice>
+      <ResultList />
       <SendingProgress />
     </Screen>
   );

@@ -6,6 +6,7 @@ import { Screen } from '../../../components/screen.tsx';
 import { useWords } from '../../../i18n/words.tsx';
 import { useVisit } from '../../../stores/stores.ts';
 import { useGoBack, useProviderName } from '../use-step.ts';
+import { ResultList } from './result-list.tsx';
 import { SendingProgress, useIsAtProvider } from './sending-progress.tsx';
 
 /** The provider said no. The details are open again: correct them, or send once more. */
@@ -40,6 +41,7 @@ export function RefusedScreen({ providerCode }: { readonly providerCode: string 
       >
         {t('journey.send.refused.lead', { providerCode })}
       </Notice>
+      <ResultList />
       <SendingProgress />
     </Screen>
   );

@@ -1,41 +1,48 @@
-import { MessageSquareText, Send, UserRoundSearch, Volume2 } from 'lucide-react';
+import {
+  CircleCheck,
+  FileUp,
+  type LucideIcon,
+  MessageSquareText,
+  Send,
+  UserRoundSearch,
+  Volume2,
+} from 'lucide-react';
+import type { Application } from '../../../../shared/domain/application.ts';
+import { isSettled } from '../../../../shared/domain/enrolment.ts';
+import { codeProviderOf, type Journey, providersOf } from '../../../../shared/journeys/journey.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { Screen } from '../../../components/screen.tsx';
 import { Sheet } from '../../../components/sheet.tsx';
 import { isolate } from '../../../i18n/isolate.ts';
-import { useWords } from '../../../i18n/words.tsx';
+import { useWords, type Words } from '../../../i18n/words.tsx';
 import { useVisit } from '../../../stores/stores.ts';
 import { journeyOf } from '../../../stores/visit-state.ts';
 import { maskedContact } from '../masked-contact.ts';
-import { useGoBack, useProviderName } from '../use-step.ts';
+import { useGoBack } from '../use-step.ts';
 import { VisitProblem } from '../visit-problem.tsx';
+import { sayEnrolment } from './say-enrolment.ts';
 import { SendingProgress, useIsAtProvider } from './sending-progress.tsx';
 import './send-step.css';
 
-/** Confirmed, not sent: says what will happen, with the customer present, and sends. */
+/** Confirmed, not sent: says what will happen, to whom and in which order, and sends. */
 export function SendPlanScreen() {
-  const { t } = useWords();
-  const provider = useProviderName();
+  const words = useWords();
+  const { t, format } = words;
   const onBack = useGoBack();
   const journey = useVisit(journeyOf);
   const application = useVisit((visit) => visit.application);
   const send = useVisit((visit) => visit.send);
   const isSending = useIsAtProvider();
   if (!journey || !application) return null;
-  const contact = isolate(maskedContact(application, journey.details));
-  const plan = [
-    { key: 'ask', icon: UserRoundSearch, words: t('journey.send.plan.ask', { provider }) },
-    {
-      key: 'register',
-      icon: MessageSquareText,
-      words: t('journey.send.plan.register', { provider, contact }),
-    },
-    { key: 'read', icon: Volume2, words: t('journey.send.plan.read') },
-  ];
+  const isBegun = application.enrolments.some(isSettled);
+  const to = providersOf(journey).filter((provider) => !isSettledFor(application, provider));
+  const code = codeProviderOf(journey);
   return (
     <Screen
-      title={t('journey.send.title', { provider })}
-      lead={t('journey.send.lead')}
+      title={t('journey.send.title', {
+        provider: format.list(to.map((provider) => t(`provider.${provider}`))),
+      })}
+      lead={code ? t('journey.send.lead') : isBegun ? t('send.leadRest') : t('send.lead')}
       onBack={isSending ? undefined : onBack}
       primary={{
         word: t('journey.send.action'),
@@ -48,10 +55,10 @@ export function SendPlanScreen() {
       <Sheet>
         <h2 className="send__plan-title">{t('journey.send.plan.title')}</h2>
         <ol className="send__plan">
-          {plan.map(({ key, icon, words }) => (
-            <li key={key} className="send__stage">
+          {planOf(application, journey, words).map(({ key, icon, sentence, isDone }) => (
+            <li key={key} className={isDone ? 'send__stage send__stage--done' : 'send__stage'}>
               <Icon icon={icon} size="large" />
-              <span>{words}</span>
+              <span>{sentence}</span>
             </li>
           ))}
         </ol>
@@ -59,4 +66,44 @@ export function SendPlanScreen() {
       <SendingProgress />
     </Screen>
   );
+}
+
+interface Stage {
+  readonly key: string;
+  readonly icon: LucideIcon;
+  readonly sentence: string;
+  readonly isDone?: boolean;
+}
+
+function planOf(application: Application, journey: Journey, words: Words): readonly Stage[] {
+  const { t } = words;
+  const code = codeProviderOf(journey);
+  const enrolled = application.enrolments.map((enrolment): Stage => {
+    const provider = t(`provider.${enrolment.provider}`);
+    return isSettled(enrolment)
+      ? {
+          key: enrolment.provider,
+          icon: CircleCheck,
+          sentence: sayEnrolment(enrolment, journey, words).join(' '),
+          isDone: true,
+        }
+      : { key: enrolment.provider, icon: FileUp, sentence: t('send.details', { provider }) };
+  });
+  if (!code) return enrolled;
+  const provider = t(`provider.${code}`);
+  const contact = isolate(maskedContact(application));
+  return [
+    ...enrolled,
+    { key: 'ask', icon: UserRoundSearch, sentence: t('journey.send.plan.ask', { provider }) },
+    {
+      key: 'register',
+      icon: MessageSquareText,
+      sentence: t('journey.send.plan.register', { provider, contact }),
+    },
+    { key: 'read', icon: Volume2, sentence: t('journey.send.plan.read') },
+  ];
+}
+
+function isSettledFor({ enrolments }: Application, provider: string): boolean {
+  return enrolments.some((enrolment) => enrolment.provider === provider && isSettled(enrolment));
 }

@@ -3,6 +3,7 @@ import { Screen } from '../../../components/screen.tsx';
 import { useWords } from '../../../i18n/words.tsx';
 import { useVisit } from '../../../stores/stores.ts';
 import { useGoBack, useProviderName } from '../use-step.ts';
+import { ResultList } from './result-list.tsx';
 
 /** Looked back at after sending: nothing to do here any more. */
 export function SentScreen() {
@@ -17,6 +18,7 @@ export function SentScreen() {
       primary={{ word: t('journey.goOn'), onPress: goOn }}
     >
       <Notice tone="positive">{t('journey.send.sent.lead', { provider })}</Notice>
+      <ResultList />
     </Screen>
   );
 }

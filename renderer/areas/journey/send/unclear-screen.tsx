@@ -9,6 +9,7 @@ import { useWords } from '../../../i18n/words.tsx';
 import { useVisit } from '../../../stores/stores.ts';
 import { useProviderName } from '../use-step.ts';
 import { VisitProblem } from '../visit-problem.tsx';
+import { ResultList } from './result-list.tsx';
 import { SendingProgress, useIsAtProvider } from './sending-progress.tsx';
 import './send-step.css';
 
@@ -76,6 +77,7 @@ export function UnclearScreen({ after }: { readonly after: 'probe' | 'register' 
           </section>
         </Sheet>
       ) : null}
+      <ResultList />
       <SendingProgress />
     </Screen>
   );

@@ -5,6 +5,7 @@ import { Screen } from '../../../components/screen.tsx';
 import { useWords } from '../../../i18n/words.tsx';
 import { useVisit } from '../../../stores/stores.ts';
 import { useProviderName } from '../use-step.ts';
+import { ResultList } from './result-list.tsx';
 
 /** An answer that hangs on a lost one: nothing may be sent again, a person decides. */
 export function WithPersonScreen({ providerCode }: { readonly providerCode: string }) {
@@ -24,6 +25,7 @@ export function WithPersonScreen({ providerCode }: { readonly providerCode: stri
       >
         {t('journey.send.withPerson.lead', { provider, providerCode })}
       </Notice>
+      <ResultList />
     </Screen>
   );
 }

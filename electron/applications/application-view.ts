@@ -1,0 +1,79 @@
+import type { z } from 'zod';
+import type { LoginMethod } from '../../shared/domain/applicant.ts';
+import type { Application } from '../../shared/domain/application.ts';
+import type { EnrolmentState } from '../../shared/domain/enrolment.ts';
+import type { KeptPicture, PictureSide } from '../../shared/domain/picture.ts';
+import type { PolicyHolderState } from '../../shared/domain/policy-holder.ts';
+import { fail } from '../../shared/failure.ts';
+import type { Journey } from '../../shared/journeys/journey.ts';
+import { noRequirements } from '../../shared/journeys/requirements.ts';
+import type { CodePolicy } from '../../shared/settings/policy.ts';
+import type { Clock } from '../clock.ts';
+import type { CheckedPicture } from '../providers/wallet-customer-provider.ts';
+import type { ApplicationRecord, EnrolmentRecord } from './application-store.ts';
+import type { JourneyNeeds } from './journey-needs.ts';
+import { describeRegistration } from './registration-progress.ts';
+
+export interface ViewParts {
+  readonly needs: JourneyNeeds;
+  readonly allowedLoginMethods: readonly LoginMethod[];
+  readonly limits: z.infer<typeof CodePolicy>;
+  readonly clock: Clock;
+  /** How far the visit of a policy holder has come; undefined in other journeys. */
+  readonly readPolicyHolder: (record: ApplicationRecord) => PolicyHolderState | undefined;
+}
+
+/** An application as the window gets it: everything that the screens need, and nothing that they must not have. */
+export function viewOf(
+  parts: ViewParts,
+  journey: Journey | undefined,
+  record: ApplicationRecord,
+): Application {
+  const { needs, allowedLoginMethods, limits, clock } = parts;
+  const check = journey && needs.check(journey, record.draft);
+  const policyHolder = parts.readPolicyHolder(record);
+  return {
+    applicationId: record.applicationId,
+    journeyId: record.journeyId,
+    journeyVersion: record.journeyVersion,
+    customerLanguage: record.customerLanguage,
+    ...(record.consent ? { consent: record.consent } : {}),
+    requirements: journey ? needs.requirementsOf(journey) : noRequirements,
+    draft: record.draft,
+    problems: check?.problems ?? {},
+    neededPictures: [...(check?.neededPictures ?? [])],
+    pictures: Object.entries(record.pictures).map(([side, picture]) =>
+      describePicture(side as PictureSide, picture),
+    ),
+    ...(record.confirmedAt === undefined ? {} : { confirmedAt: record.confirmedAt }),
+    enrolments: record.enrolments.map(describeEnrolment),
+    registration: describeRegistration(record.progress, limits, clock.monotonic()),
+    allowedLoginMethods: [...allowedLoginMethods],
+    ...(policyHolder ? { policyHolder } : {}),
+  };
+}
+
+function describePicture(side: PictureSide, picture: CheckedPicture): KeptPicture {
+  const { format, sizeBytes, width, height } = picture;
+  return { side, format, sizeBytes, width, height };
+}
+
+function describeEnrolment(record: EnrolmentRecord): EnrolmentState {
+  const { provider, state, failure, fields, reference, changedSince } = record;
+  switch (state) {
+    case 'not-sent':
+    case 'unclear':
+      return { provider, state, ...(failure ? { failure } : {}) };
+    case 'accepted':
+      return {
+        provider,
+        state,
+        ...(reference === undefined ? {} : { reference }),
+        changedSince: changedSince ?? false,
+      };
+    case 'refused':
+      return { provider, state, failure: failure ?? fail('internal'), fields: [...(fields ?? [])] };
+    case 'skipped':
+      return { provider, state };
+  }
+}

@@ -1,0 +1,71 @@
+import type { ApplicationId } from '../../shared/brand.ts';
+import type { PictureProblem, PictureSide } from '../../shared/domain/picture.ts';
+import { type Failure, fail } from '../../shared/failure.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { SubmissionPort } from '../outbox/submission-port.ts';
+import type { CheckedPicture, PictureSource } from '../providers/wallet-customer-provider.ts';
+import type { ApplicationRecord, ApplicationStore } from './application-store.ts';
+import { asCorrected } from './enrolment-progress.ts';
+import { isEditable } from './is-editable.ts';
+
+interface Parts {
+  readonly store: ApplicationStore;
+  readonly submissions: SubmissionPort;
+  /** Reads a picture to its end, by the rules of those who are sent it. */
+  readonly checkPicture: (picture: PictureSource) => Promise<Result<CheckedPicture, PictureProblem>>;
+}
+
+type VisitFailure = Failure<'application-unknown' | 'consent-missing' | 'wrong-state'>;
+
+/** The pictures of a visit's document. Kept with the application until it is accepted or the visit ends. */
+export interface Pictures {
+  /** Takes a picture in place of the one there was. A refused one changes nothing. */
+  readonly add: (
+    applicationId: ApplicationId,
+    side: PictureSide,
+    bytes: Uint8Array,
+  ) => Promise<Result<void, VisitFailure | Failure<'picture-refused'>>>;
+  readonly remove: (applicationId: ApplicationId, side: PictureSide) => Result<void, VisitFailure>;
+}
+
+/** Creates the pictures over the applications. */
+export function createPictures({ store, submissions, checkPicture }: Parts): Pictures {
+  const findEditable = (applicationId: ApplicationId): Result<ApplicationRecord, VisitFailure> => {
+    const record = store.find(applicationId);
+    if (!record) return err(fail('application-unknown'));
+    if (!record.consent) return err(fail('consent-missing'));
+    return isEditable(record, submissions.listFor(applicationId)) ? ok(record) : err(fail('wrong-state'));
+  };
+  /** What the customer confirmed has changed: they look again. */
+  const put = (record: ApplicationRecord, pictures: ApplicationRecord['pictures']): void => {
+    const { confirmedAt: _takenBack, ...rest } = record;
+    store.put({ ...rest, pictures, enrolments: record.enrolments.map(asCorrected) });
+  };
+
+  return {
+    add: async (applicationId, side, bytes) => {
+      const before = findEditable(applicationId);
+      if (!before.ok) return before;
+      // A copy: what was checked must be what is sent, whoever else holds the bytes.
+      const kept = Uint8Array.from(bytes);
+      const checked = await checkPicture({ open: () => once(kept) });
+      if (!checked.ok) return err(fail('picture-refused', { problem: checked.error }));
+      // The visit may have gone on, or ended, while the picture was read.
+      const now = findEditable(applicationId);
+      if (!now.ok) return now;
+      put(now.value, { ...now.value.pictures, [side]: checked.value });
+      return ok();
+    },
+    remove: (applicationId, side) => {
+      const found = findEditable(applicationId);
+      if (!found.ok) return found;
+      const { [side]: _removed, ...pictures } = found.value.pictures;
+      put(found.value, pictures);
+      return ok();
+    },
+  };
+}
+
+async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield bytes;
+}

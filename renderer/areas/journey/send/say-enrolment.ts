@@ -1,0 +1,70 @@
+import type { EnrolmentState } from '../../../../shared/domain/enrolment.ts';
+import { codeProviderOf, type Journey } from '../../../../shared/journeys/journey.ts';
+import { nameFields, sayFailure } from '../../../i18n/failure-words.ts';
+import type { WordKey } from '../../../i18n/word-keys.ts';
+import type { Words } from '../../../i18n/words.tsx';
+
+const acceptedKeys: Readonly<Record<string, WordKey & `send.accepted.${string}`>> = {
+  'put-customer': 'send.accepted.put-customer',
+  'add-customer': 'send.accepted.add-customer',
+  'add-member': 'send.accepted.add-member',
+  'update-base-info': 'send.accepted.update-base-info',
+};
+
+/** How one provider stands, in whole sentences. */
+export function sayEnrolment(
+  enrolment: EnrolmentState,
+  journey: Journey,
+  { t, format }: Words,
+): readonly string[] {
+  const provider = t(`provider.${enrolment.provider}`);
+  switch (enrolment.state) {
+    case 'accepted': {
+      const operation = journey.operations.find((one) => one.provider === enrolment.provider)?.operation;
+      const key = (operation && acceptedKeys[operation]) ?? 'send.accepted.put-customer';
+      return [
+        t(key, { provider }),
+        ...(enrolment.changedSince ? [t('send.changedSince', { provider })] : []),
+      ];
+    }
+    case 'refused': {
+      const { failure, fields } = enrolment;
+      const named = nameFields(fields, t, format);
+      const code =
+        failure.code === 'provider-refused' && failure.providerCode
+          ? [t('send.providerCode', { providerCode: failure.providerCode })]
+          : [];
+      return failure.code === 'provider-refused' && fields.length > 0
+        ? [t('send.refusedFields', { provider, fields: named }), ...code]
+        : [sayFailure(failure, t, format, provider), ...code];
+    }
+    case 'unclear': {
+      const { failure } = enrolment;
+      const isTheLoss = !failure || failure.code === 'answer-lost' || failure.code === 'provider-garbled';
+      if (isTheLoss) return [t('send.unclear')];
+      const why =
+        failure.code === 'offline' ? t('send.unclearOffline') : sayFailure(failure, t, format, provider);
+      return [t('send.unclear'), why];
+    }
+    case 'not-sent':
+      return [
+        enrolment.failure
+          ? sayFailure(enrolment.failure, t, format, provider)
+          : t('send.untouched', { provider }),
+      ];
+    case 'skipped':
+      return [t('send.skipped', { provider })];
+  }
+}
+
+/** The names of those whom sending still has to reach, in order; the one who sends a code is the last. */
+export function nameUnsettled(
+  enrolments: readonly EnrolmentState[],
+  journey: Journey,
+  { t, format }: Words,
+): string {
+  const code = codeProviderOf(journey);
+  const providers = enrolments.map(({ provider }) => provider);
+  const all = providers.length > 0 ? providers : code ? [code] : [];
+  return format.list(all.map((provider) => t(`provider.${provider}`)));
+}

@@ -1,0 +1,89 @@
+import { ChevronDown } from 'lucide-react';
+import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { useWords } from '../i18n/words.tsx';
+import { Icon } from './icon.tsx';
+import { FieldNote } from './text-input.tsx';
+import './select-input.css';
+import './search-list.css';
+
+export interface SearchOption {
+  readonly value: string;
+  /** What is shown and searched. */
+  readonly text: string;
+}
+
+interface SearchListProps {
+  readonly label: string;
+  readonly options: readonly SearchOption[];
+  readonly value: string | null;
+  /** null: emptied again, where that is allowed. */
+  readonly onChange: (value: string | null) => void;
+  readonly onLeave?: () => void;
+  /** Whether an option is meant by what was typed. */
+  readonly matches: (text: string, typed: string) => boolean;
+  /** Whether the choice can be taken away again by emptying the field. */
+  readonly canBeEmpty?: boolean;
+  readonly hint?: string | undefined;
+  readonly problem?: string | undefined;
+  readonly isDisabled?: boolean;
+  readonly focusKey?: string;
+}
+
+/** A choice from a long list: typed, searched, or looked through; never free text. */
+export function SearchList({
+  label,
+  options,
+  value,
+  onChange,
+  onLeave,
+  matches,
+  canBeEmpty = false,
+  hint,
+  problem,
+  isDisabled = false,
+  focusKey,
+}: SearchListProps) {
+  const { t } = useWords();
+  return (
+    <ComboBox
+      className="field search-list"
+      value={value}
+      isDisabled={isDisabled}
+      isInvalid={problem !== undefined}
+      validationBehavior="aria"
+      onChange={(chosen) => {
+        if (chosen !== null || canBeEmpty) onChange(chosen === null ? null : String(chosen));
+      }}
+      onBlur={() => onLeave?.()}
+      menuTrigger="input"
+      allowsEmptyCollection
+      defaultItems={options}
+      defaultFilter={matches}
+    >
+      <Label className="field__label">{label}</Label>
+      <div className="search-list__line">
+        <Input
+          className="field__input"
+          autoComplete="off"
+          {...(focusKey ? { 'data-focus-key': focusKey } : {})}
+        />
+        <Button className="search-list__open" aria-label={t('fields.list.open', { field: label })}>
+          <Icon icon={ChevronDown} size="small" />
+        </Button>
+      </div>
+      <FieldNote hint={hint} problem={problem} />
+      <Popover className="list-popover">
+        <ListBox<SearchOption>
+          className="list scroll"
+          renderEmptyState={() => <p className="list__item list__faint">{t('fields.list.none')}</p>}
+        >
+          {(option) => (
+            <ListBoxItem id={option.value} textValue={option.text} className="list__item">
+              {option.text}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}

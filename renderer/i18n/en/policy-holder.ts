@@ -1,0 +1,116 @@
+/** The visit of a policy holder: signing in, the form that the provider serves, and what became of it. */
+export const policyHolder = {
+  phone: {
+    title: 'Sign the customer in',
+    lead: '{{provider}} sends a code to the number that they know the customer by.',
+    action: 'Send a code',
+    correct: 'Send the code to this number',
+    invalid: 'This number is not complete, or does not belong to the country chosen.',
+    fixed:
+      'Whether the last details were saved is not clear yet. Sign in with the same number: then the kiosk can see.',
+    notice: {
+      'session-over': '{{provider}} has signed the customer out. Sign in again.',
+      'number-not-accepted': '{{provider}} did not take this number. Check it with the customer.',
+      'no-code-arrived': 'No code arrived. Check the number with the customer, then send a new code.',
+    },
+    kept_one: 'What was typed is kept: 1 field.',
+    kept_other: 'What was typed is kept: {{count}} fields.',
+  },
+  code: {
+    title: 'Enter the code from the phone',
+    action: 'Sign in',
+    tries_one: '1 try left for this code.',
+    tries_other: '{{count}} tries left for this code.',
+    notice: {
+      'not-known':
+        'No answer came, and the customer is not signed in. The code may be used up: try it once more, or send a new one.',
+      'no-session': '{{provider}} took the code and did not sign the customer in. Send a new one.',
+    },
+    over: 'Too many tries',
+    overLead: 'This code does not count any more. Send a new one to {{contact}}?',
+  },
+  asked: {
+    title: 'Did a code arrive?',
+    lead: 'The request was sent and no answer came. The customer looks at their phone before anything is sent again.',
+  },
+  unclear: {
+    title: 'Sent, but no answer came',
+    signIn:
+      'Press Check: the kiosk asks {{provider}} whether the customer is signed in. Do not enter the code again.',
+    update: 'Press Check: the kiosk reads the details at {{provider}} and compares. Do not enter them again.',
+    still:
+      'Still no answer. Wait a minute and press Check again. If it stays so, call support; what was sent is kept.',
+  },
+  signedIn: {
+    title: 'The customer is signed in',
+    as: 'Signed in at {{provider}} as {{name}}.',
+    new: 'Signed in at {{provider}}. They have no name for this customer yet.',
+  },
+  form: {
+    title: 'Details at {{provider}}',
+    lead: 'The questions are those of {{provider}}, in their words.',
+    empty: '{{provider}} asks nothing that can be typed here.',
+    action: 'Go through it with the customer',
+    nothing: 'Nothing is changed yet',
+    lookAtFields_one: 'One field needs a look',
+    lookAtFields_other: '{{count}} fields need a look',
+    required: 'Required',
+    yes: 'Yes',
+    no: 'No',
+    none: 'No answer',
+    has: '{{provider}} has: {{value}}',
+    shownOnly: 'Only shown here',
+    shownOnlyLead: 'This cannot be changed here. It goes back to {{provider}} as it is.',
+    unread_one: '{{provider}} also asks one thing that this kiosk cannot show. It goes back as it came.',
+    unread_other:
+      '{{provider}} also asks {{count}} things that this kiosk cannot show. They go back as they came.',
+    complaints: '{{provider}} has not saved this yet:',
+    refusedSilently:
+      '{{provider}} did not save this and does not say why. Check the details, or call support.',
+    dropped: 'The form has no place any more for: {{fields}}. What was typed there is gone.',
+    another: 'Another customer is signed in now. What was typed for the one before is gone.',
+    notFetched: 'The form could not be read. The customer is signed in; read it again.',
+    fetch: 'Read the form',
+    problem: {
+      missing: 'This has to be answered.',
+      text: 'This is too long or has a character that cannot be sent.',
+      choice: 'Choose one of the answers.',
+      date: 'This is not a whole date.',
+      boolean: 'Answer yes or no.',
+      number: 'Use digits, and a point for a fraction.',
+      email: 'This is not a complete email address.',
+      phone: 'This number is not complete, or does not belong to the country chosen.',
+      unknown: 'This cannot be answered here.',
+    },
+  },
+  language: {
+    label: 'Language in which {{provider}} writes to the customer',
+  },
+  review: {
+    title: 'Is this right?',
+    lead: 'Only this is sent. Turn the screen to the customer, or read it out.',
+    before: 'Before: {{value}}',
+    emptied: 'Emptied',
+    action: 'Save at {{provider}}',
+  },
+  working: {
+    code: 'Asking {{provider}} to send a code.',
+    signIn: 'Signing in at {{provider}}.',
+    save: 'Saving at {{provider}}, then reading it again.',
+    check: 'Reading the details at {{provider}}.',
+    long: 'This takes longer than usual. Keep the customer here; the kiosk stops waiting by itself and then says what to do.',
+  },
+  result: {
+    title: { all: 'Saved', some: 'Partly saved', none: 'Not saved' },
+    lead: 'The kiosk has read the details again and compared.',
+    answerLost: 'No answer came to the saving. This is what {{provider}} has now.',
+    notKept: '{{provider}} did not keep: {{fields}}.',
+    notShown: '{{provider}} does not show this again, so it cannot be compared: {{fields}}.',
+    outcome: { saved: 'Saved', different: 'Not kept', 'not-shown': 'Not shown' },
+    language: 'Language',
+    change: 'Change something',
+    again: 'Try again',
+    finish: 'Finish',
+    session: 'Finishing signs the customer out at {{provider}}.',
+  },
+} as const;

@@ -1,0 +1,54 @@
+/** Sending to providers that need no code: the plan, what is under way, and how each of them answered. */
+export const send = {
+  lead: 'The customer has confirmed everything. Nothing has been sent yet.',
+  leadRest: 'What has arrived stays. This goes to whoever does not have it yet.',
+  details: 'The details go to {{provider}}.',
+  working: 'Sending to {{providers}}.',
+  checking: 'Asking {{providers}} whether it arrived.',
+  workingLong:
+    'This takes longer than usual. Do not send again: the kiosk stops waiting by itself and then says what to do.',
+
+  results: 'How far it came',
+  state: {
+    accepted: 'Accepted',
+    refused: 'Refused',
+    unclear: 'No answer',
+    'not-sent': 'Not sent',
+    skipped: 'Left out',
+  },
+  title: {
+    check: 'Sent, but no answer came',
+    correct: 'Refused by {{providers}}',
+    again: 'Not sent yet',
+    end: 'Not possible at {{providers}}',
+  },
+  next: {
+    check: 'Check finds out whether it arrived. Nothing is entered twice by it.',
+    correct: 'Correct the details with the customer. Who has accepted keeps what was sent.',
+    again: 'The details are kept while this visit is open.',
+    end: 'Nothing was changed there. End the visit, or begin another one for this customer.',
+  },
+  accepted: {
+    'put-customer': 'Registered with {{provider}}.',
+    'add-customer': 'Registered with {{provider}}.',
+    'add-member': 'Member added at {{provider}}.',
+    'update-base-info': 'Details changed at {{provider}}.',
+  },
+  refusedFields: 'Not accepted by {{provider}}: {{fields}}. Check it with the customer.',
+  providerCode: 'They gave the code {{providerCode}}.',
+  unclear: 'We sent it but got no answer. Do not enter it again: press Check.',
+  unclearOffline: 'There is no connection to check over. Press Check when the line is back.',
+  untouched: 'Nothing has been sent to {{provider}} yet.',
+  /** Also after an answer was lost, so it does not say that the customer is not there. */
+  skipped: 'Left out in this visit: {{provider}} has confirmed nothing.',
+  changedSince: '{{provider}} has the details as they were first sent.',
+
+  skip: {
+    open: 'Go on without {{provider}}',
+    title: 'Go on without {{provider}}?',
+    body: 'The customer will not be registered with {{provider}} in this visit.',
+    bodyUnclear:
+      'Whether {{provider}} has the customer is not known. The case stays in the outbox of this terminal until it is settled.',
+    keep: 'Keep {{provider}}',
+  },
+} as const;

@@ -1,0 +1,19 @@
+import type { Journey } from './journey.ts';
+
+/**
+ * One visit, several providers: details are asked once. Noah first, whose record can be sent again under the same id;
+ * Quantum Metal last, because its registration sends a code to a customer who is still there.
+ */
+export const oneVisit: Journey = {
+  journeyId: 'one-visit',
+  version: 1,
+  operations: [
+    { provider: 'noah', operation: 'put-customer' },
+    { provider: 'yativo', operation: 'add-customer' },
+    { provider: 'quantum-metal', operation: 'register' },
+  ],
+  startsFrom: 'home',
+  offline: 'closed',
+  consentNoticeId: 'one-visit',
+  steps: ['consent', 'details', 'address', 'document', 'pictures', 'review', 'send', 'code', 'done'],
+};

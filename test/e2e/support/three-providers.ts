@@ -1,0 +1,33 @@
+/** One visit that asks everything, as far as its send step. */
+import { expect } from '@playwright/test';
+import { makeJpeg } from '../../providers/yativo-pictures.ts';
+import type { Clerk } from './clerk.ts';
+import { type Form, meiTan, typeAddress, typePassport } from './form.ts';
+
+/** Begins at the home screen; the customer has confirmed everything at the end, and nothing has been sent. */
+export async function reachSendToThree(clerk: Clerk, form: Form): Promise<void> {
+  await clerk.beginVisit('Three in one visit');
+  await clerk.recordAgreement();
+  await form.type('Full legal name', meiTan.legalFullName);
+  await form.type('Given names', meiTan.givenName);
+  await form.type('Family name', meiTan.familyName);
+  await form.typeDay('Date of birth', meiTan.born);
+  await form.type('Identity number', meiTan.identityNumber);
+  await form.type('Mobile number', meiTan.phone);
+  await form.type('Email address', meiTan.email);
+  await form.choose('The phone');
+  await clerk.press(/^Go on/);
+  await typeAddress(form);
+  await clerk.press(/^Go on/);
+  await typePassport(form);
+  await clerk.press(/^Go on/);
+  const chooser = clerk.page.waitForEvent('filechooser');
+  await clerk.page.getByRole('button', { name: 'Choose picture: Front' }).click();
+  const picture = { name: 'front.jpg', mimeType: 'image/jpeg', buffer: makeJpeg() };
+  await (await chooser).setFiles(picture);
+  await expect(clerk.page.getByRole('button', { name: 'Remove: Front' })).toBeVisible();
+  await clerk.press(/^Go to the review/);
+  await expect(clerk.page.getByText('Sent to: Noah, Yativo and Quantum Metal')).toBeVisible();
+  await clerk.press(/^Confirm the details/);
+  await expect(clerk.heading('Send to Noah, Yativo and Quantum Metal')).toBeVisible();
+}

@@ -1,0 +1,387 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ApplicationId } from '../../../shared/brand.ts';
+import { fail } from '../../../shared/failure.ts';
+import { unwrap } from '../../../shared/result.ts';
+import { createScriptedEnrolment, type ScriptedEnrolment } from '../../support/scripted-enrolment.ts';
+import { createScriptedProvider } from '../../support/scripted-provider.ts';
+import { createVisitParts, mei, nurAina } from '../../support/visit.ts';
+
+let noah: ScriptedEnrolment;
+let yativo: ScriptedEnrolment;
+let visit: ReturnType<typeof createVisitParts>;
+const details = { ...mei, city: 'Kuala Lumpur' };
+const refused = fail('provider-refused', { providerCode: '422' });
+
+beforeEach(() => {
+  noah = createScriptedEnrolment({
+    provider: 'noah',
+    operation: 'put-customer',
+    asks: ['legalFullName', 'city'],
+    takesCorrections: true,
+  });
+  yativo = createScriptedEnrolment({
+    provider: 'yativo',
+    operation: 'add-customer',
+    asks: ['legalFullName', 'phoneNumber'],
+  });
+  visit = createVisitParts(createScriptedProvider(), ['phoneNumber'], [yativo, noah]);
+});
+
+/** One visit, several providers, up to the customer's confirmation. */
+function confirmed(journeyId = 'one-visit', draft: Record<string, string> = details): ApplicationId {
+  const { applicationId } = unwrap(visit.applications.start(journeyId, nurAina));
+  unwrap(visit.applications.recordConsent(applicationId, 1, nurAina));
+  unwrap(visit.applications.saveDetails(applicationId, draft));
+  unwrap(visit.applications.confirmReview(applicationId));
+  return applicationId;
+}
+const enrolmentsOf = (id: ApplicationId) => unwrap(visit.applications.read(id)).enrolments;
+const submissionsOf = (id: ApplicationId) =>
+  visit.submissions.listFor(id).map(({ provider, state }) => `${provider} ${state}`);
+
+describe('a visit to several providers', () => {
+  it('asks once what all of them need, and says who gets it', () => {
+    const { requirements } = unwrap(visit.applications.start('one-visit', nurAina));
+    const name = requirements.fields.find(({ field }) => field === 'legalFullName');
+    expect(name?.providers).toEqual(['noah', 'yativo', 'quantum-metal']);
+    expect(requirements.fields.map(({ field }) => field)).toContain('city');
+  });
+
+  it("sends in the journey's order, and only what the customer confirmed", async () => {
+    const id = confirmed();
+    const order: string[] = [];
+    noah.will(async () => {
+      order.push('noah');
+      return { end: 'accepted', reference: 'n-1' };
+    });
+    yativo.will(async () => {
+      order.push('yativo');
+      return { end: 'accepted' };
+    });
+    unwrap(await visit.enrolments.send(id));
+    expect(order).toEqual(['noah', 'yativo']);
+    expect(noah.attempts[0]?.applicant).toMatchObject({
+      legalFullName: mei.legalFullName,
+      city: 'Kuala Lumpur',
+    });
+    expect(enrolmentsOf(id)).toEqual([
+      { provider: 'noah', state: 'accepted', reference: 'n-1', changedSince: false },
+      { provider: 'yativo', state: 'accepted', changedSince: false },
+    ]);
+    expect(submissionsOf(id)).toEqual(['noah accepted', 'yativo accepted']);
+  });
+
+  it('sends nothing before the confirmation, and nothing while the terminal is locked', async () => {
+    const { applicationId } = unwrap(visit.applications.start('one-visit', nurAina));
+    unwrap(visit.applications.recordConsent(applicationId, 1, nurAina));
+    unwrap(visit.applications.saveDetails(applicationId, details));
+    expect(await visit.enrolments.send(applicationId)).toEqual({ ok: false, error: fail('not-confirmed') });
+    unwrap(visit.applications.confirmReview(applicationId));
+    visit.session.now = { state: 'signed-out' };
+    expect(await visit.enrolments.send(applicationId)).toEqual({ ok: false, error: fail('wrong-state') });
+    expect(visit.submissions.listFor(applicationId)).toEqual([]);
+  });
+
+  it('sends no code before every other provider is settled', async () => {
+    const id = confirmed();
+    expect(await visit.registration.send(id)).toEqual({ ok: false, error: fail('wrong-state') });
+  });
+
+  it('goes on to the next provider when one refuses, names its fields, and sends again only after it', async () => {
+    const id = confirmed();
+    noah.will({ end: 'refused', failure: refused, fields: ['city'] }, { end: 'accepted' });
+    yativo.will({ end: 'accepted' });
+    unwrap(await visit.enrolments.send(id));
+    expect(enrolmentsOf(id)).toMatchObject([
+      { state: 'refused', failure: refused, fields: ['city'] },
+      { state: 'accepted' },
+    ]);
+
+    unwrap(visit.applications.saveDetails(id, { ...details, city: 'Ipoh' }));
+    unwrap(visit.applications.confirmReview(id));
+    unwrap(await visit.enrolments.send(id));
+    expect(enrolmentsOf(id)).toMatchObject([
+      { state: 'accepted' },
+      { state: 'accepted', changedSince: false },
+    ]);
+    expect(yativo.attempts).toHaveLength(1);
+    const [first, , second] = visit.submissions.listFor(id);
+    expect(first).toMatchObject({ state: 'cancelled', cancelReason: 'superseded' });
+    expect(second).toMatchObject({ state: 'accepted', supersedes: first?.submissionId });
+  });
+
+  it('stops where there is no line, and goes on there with the same submission', async () => {
+    const id = confirmed();
+    noah.will({ end: 'not-sent', failure: fail('offline') }, { end: 'accepted' });
+    yativo.will({ end: 'accepted' });
+    unwrap(await visit.enrolments.send(id));
+    expect(enrolmentsOf(id)).toEqual([
+      { provider: 'noah', state: 'not-sent', failure: fail('offline') },
+      { provider: 'yativo', state: 'not-sent' },
+    ]);
+    expect(yativo.attempts).toEqual([]);
+    unwrap(await visit.enrolments.send(id));
+    expect(noah.attempts[1]?.identity).toEqual(noah.attempts[0]?.identity);
+    expect(submissionsOf(id)).toEqual(['noah accepted', 'yativo accepted']);
+  });
+
+  it('sends what was corrected before it could go under an identity of its own', async () => {
+    const id = confirmed();
+    noah.will({ end: 'accepted' });
+    yativo.will({ end: 'not-sent', failure: fail('provider-busy', { waitMs: 1000 }) }, { end: 'accepted' });
+    unwrap(await visit.enrolments.send(id));
+    unwrap(visit.applications.saveDetails(id, { ...details, phoneNumber: '+60123456780' }));
+    unwrap(visit.applications.confirmReview(id));
+    unwrap(await visit.enrolments.send(id));
+    expect(yativo.attempts[1]?.identity).not.toEqual(yativo.attempts[0]?.identity);
+    expect(noah.attempts).toHaveLength(1);
+    expect(submissionsOf(id)).toEqual(['noah accepted', 'yativo cancelled', 'yativo accepted']);
+  });
+
+  it('looks into a lost answer first, with the same identity, and changes nothing meanwhile', async () => {
+    const id = confirmed();
+    noah.will({ end: 'accepted' });
+    yativo.will({ end: 'unclear', failure: fail('answer-lost') }, { end: 'accepted', reference: 'y-1' });
+    unwrap(await visit.enrolments.send(id));
+    expect(submissionsOf(id)).toEqual(['noah accepted', 'yativo unknown']);
+    expect(visit.applications.saveDetails(id, mei)).toEqual({ ok: false, error: fail('wrong-state') });
+    unwrap(await visit.enrolments.send(id));
+    expect(yativo.attempts.map(({ wasUnclear }) => wasUnclear)).toEqual([false, true]);
+    expect(yativo.attempts[1]?.identity).toEqual(yativo.attempts[0]?.identity);
+    expect(submissionsOf(id)).toEqual(['noah accepted', 'yativo accepted']);
+  });
+
+  it('takes a new identity where the old one is used up, and gives up after three', async () => {
+    const id = confirmed();
+    noah.will({ end: 'accepted' });
+    yativo.will({ end: 'identity-used-up' }, { end: 'accepted' });
+    unwrap(await visit.enrolments.send(id));
+    const [one, other] = yativo.attempts;
+    expect(one?.identity.id).not.toBe(other?.identity.id);
+    expect(submissionsOf(id)).toEqual(['noah accepted', 'yativo cancelled', 'yativo accepted']);
+  });
+
+  it('leaves a provider out when staff say so; what is unknown stays for a person', async () => {
+    const id = confirmed();
+    noah.will({ end: 'unclear', failure: fail('answer-lost') });
+    yativo.will({ end: 'not-sent', failure: fail('provider-down') });
+    unwrap(await visit.enrolments.send(id));
+    unwrap(visit.enrolments.skip(id, 'noah'));
+    unwrap(visit.enrolments.skip(id, 'yativo'));
+    expect(enrolmentsOf(id).map(({ state }) => state)).toEqual(['skipped', 'skipped']);
+    expect(submissionsOf(id)).toEqual(['noah unknown', 'yativo cancelled']);
+    expect(visit.enrolments.skip(id, 'noah').ok).toBe(false);
+  });
+
+  it('leaves nobody out where there is only one', async () => {
+    visit = createVisitParts(createScriptedProvider(), ['phoneNumber'], [noah]);
+    const id = confirmed('payout-customer');
+    expect(visit.enrolments.skip(id, 'noah')).toEqual({ ok: false, error: fail('wrong-state') });
+  });
+
+  it('makes an attempt unclear that ended in a bug', async () => {
+    const id = confirmed();
+    noah.will(() => Promise.reject(new Error('a bug')));
+    await expect(visit.enrolments.send(id)).rejects.toThrow('a bug');
+    expect(enrolmentsOf(id)[0]).toEqual({ provider: 'noah', state: 'unclear' });
+    expect(submissionsOf(id)).toEqual(['noah unknown']);
+  });
+
+  it('runs once, however often it is asked', async () => {
+    const id = confirmed();
+    const answer = Promise.withResolvers<{ end: 'accepted' }>();
+    noah.will(() => answer.promise);
+    yativo.will({ end: 'accepted' });
+    const sending = visit.enrolments.send(id);
+    expect(await visit.enrolments.send(id)).toEqual({ ok: false, error: fail('wrong-state') });
+    answer.resolve({ end: 'accepted' });
+    unwrap(await sending);
+  });
+
+  it('sends nothing for a customer who left while it was being made ready', async () => {
+    const id = confirmed();
+    const sending = visit.enrolments.send(id);
+    visit.applications.endOpenVisit();
+    unwrap(await sending);
+    expect(noah.attempts).toEqual([]);
+    expect(submissionsOf(id)).toEqual(['noah cancelled']);
+  });
+
+  it('brings nothing of a customer back who left while the answer was on its way', async () => {
+    const id = confirmed();
+    const asked = Promise.withResolvers<void>();
+    const answer = Promise.withResolvers<{ end: 'accepted' }>();
+    noah.will(() => {
+      asked.resolve();
+      return answer.promise;
+    });
+    const sending = visit.enrolments.send(id);
+    await asked.promise;
+    visit.applications.endOpenVisit();
+    answer.resolve({ end: 'accepted' });
+    await sending;
+    expect(visit.store.find(id)).toBeUndefined();
+    expect(yativo.attempts).toEqual([]);
+    expect(submissionsOf(id)).toEqual(['noah accepted']);
+  });
+});
+
+describe('details corrected after one provider has taken them', () => {
+  /** Noah has the customer; Yativo refused. */
+  async function halfSent(): Promise<ApplicationId> {
+    const id = confirmed();
+    noah.will({ end: 'accepted' });
+    yativo.will({ end: 'refused', failure: refused, fields: ['legalFullName'] });
+    unwrap(await visit.enrolments.send(id));
+    return id;
+  }
+
+  it('go to it again under the same identity, where it takes corrections', async () => {
+    const id = await halfSent();
+    unwrap(visit.applications.saveDetails(id, { ...details, legalFullName: 'Tan Mei Lin' }));
+    unwrap(visit.applications.confirmReview(id));
+    noah.will({ end: 'accepted' });
+    yativo.will({ end: 'accepted' });
+    unwrap(await visit.enrolments.send(id));
+    expect(noah.attempts.map(({ applicant }) => applicant.legalFullName)).toEqual([
+      mei.legalFullName,
+      'Tan Mei Lin',
+    ]);
+    expect(noah.attempts[1]?.identity).toEqual(noah.attempts[0]?.identity);
+    expect(yativo.attempts[1]?.identity).not.toEqual(yativo.attempts[0]?.identity);
+  });
+
+  it('leave it alone when nothing changed that it was sent', async () => {
+    const id = await halfSent();
+    unwrap(visit.applications.saveDetails(id, { ...details, phoneNumber: '+60123456780' }));
+    expect(enrolmentsOf(id)[0]?.state).toBe('accepted');
+  });
+
+  it('are marked where it takes none', async () => {
+    const id = confirmed();
+    noah.will({ end: 'refused', failure: refused, fields: ['city'] });
+    yativo.will({ end: 'accepted' });
+    unwrap(await visit.enrolments.send(id));
+    unwrap(visit.applications.saveDetails(id, { ...details, legalFullName: 'Tan Mei Lin' }));
+    expect(enrolmentsOf(id)[1]).toMatchObject({ state: 'accepted', changedSince: true });
+  });
+
+  it('can no longer be changed once everybody has them', async () => {
+    visit = createVisitParts(createScriptedProvider(), ['phoneNumber'], [noah]);
+    const id = confirmed('payout-customer');
+    noah.will({ end: 'accepted' });
+    unwrap(await visit.enrolments.send(id));
+    expect(visit.applications.saveDetails(id, mei)).toEqual({ ok: false, error: fail('wrong-state') });
+  });
+});
+
+describe('what a provider could not take', () => {
+  it('is missing where nothing was typed, and wrong where something was', () => {
+    const strict = createScriptedEnrolment({
+      provider: 'noah',
+      operation: 'put-customer',
+      problems: ['state', 'city'],
+    });
+    visit = createVisitParts(createScriptedProvider(), ['phoneNumber'], [strict]);
+    const { applicationId } = unwrap(visit.applications.start('payout-customer', nurAina));
+    unwrap(visit.applications.recordConsent(applicationId, 1, nurAina));
+    const { problems } = unwrap(visit.applications.saveDetails(applicationId, { legalFullName: 'Tan' }));
+    expect(problems).toEqual({ state: 'missing', city: 'missing' });
+  });
+});
+
+describe('pictures', () => {
+  const jpeg = Uint8Array.of(0xff, 0xd8);
+  beforeEach(() => {
+    const withPicture = createScriptedEnrolment({
+      provider: 'yativo',
+      operation: 'add-customer',
+      pictures: ['front'],
+    });
+    visit = createVisitParts(createScriptedProvider(), ['phoneNumber'], [withPicture]);
+  });
+  const begin = (): ApplicationId => {
+    const { applicationId } = unwrap(visit.applications.start('wallet-customer', nurAina));
+    unwrap(visit.applications.recordConsent(applicationId, 1, nurAina));
+    unwrap(visit.applications.saveDetails(applicationId, details));
+    return applicationId;
+  };
+
+  it('are needed before the customer can confirm, and take the confirmation back when they change', async () => {
+    const id = begin();
+    expect(visit.applications.confirmReview(id)).toEqual({
+      ok: false,
+      error: fail('details-incomplete', { fields: ['picture.front'] }),
+    });
+    unwrap(await visit.pictures.add(id, 'front', jpeg));
+    unwrap(visit.applications.confirmReview(id));
+    unwrap(await visit.pictures.add(id, 'front', jpeg));
+    expect(unwrap(visit.applications.read(id))).toMatchObject({
+      pictures: [{ side: 'front', format: 'jpeg', sizeBytes: 2 }],
+    });
+    expect(unwrap(visit.applications.read(id)).confirmedAt).toBeUndefined();
+  });
+
+  it('are refused by what they are, and a refused one changes nothing', async () => {
+    const id = begin();
+    unwrap(await visit.pictures.add(id, 'front', jpeg));
+    expect(await visit.pictures.add(id, 'front', Uint8Array.of(0x47))).toEqual({
+      ok: false,
+      error: fail('picture-refused', { problem: 'not-jpeg-or-png' }),
+    });
+    expect(unwrap(visit.applications.read(id)).pictures).toHaveLength(1);
+  });
+
+  it('are what was checked, whatever happens to the bytes afterwards', async () => {
+    const id = begin();
+    const bytes = Uint8Array.from(jpeg);
+    unwrap(await visit.pictures.add(id, 'front', bytes));
+    bytes.fill(0);
+    const picture = visit.store.find(id)?.pictures.front;
+    const pieces = picture ? await Array.fromAsync(picture.open()) : [];
+    expect(Buffer.concat(pieces)).toEqual(Buffer.from(jpeg));
+  });
+
+  it('can be taken away again, and go with the visit', async () => {
+    const id = begin();
+    unwrap(await visit.pictures.add(id, 'front', jpeg));
+    unwrap(visit.pictures.remove(id, 'front'));
+    expect(unwrap(visit.applications.read(id)).pictures).toEqual([]);
+    unwrap(await visit.pictures.add(id, 'front', jpeg));
+    unwrap(visit.applications.endVisit(id));
+    expect(visit.ended).toEqual([id]);
+    expect(await visit.pictures.add(id, 'front', jpeg)).toEqual({
+      ok: false,
+      error: fail('application-unknown'),
+    });
+  });
+});
+
+describe('a journey that begins from a look-up', () => {
+  it('ends the look-up and knows what it found, as far as it asks for it', () => {
+    const { applicationId } = unwrap(visit.applications.start('member-look-up', nurAina));
+    visit.found.set('813951242628553689', { legalFullName: 'Tan Mei Ling', qq: '12345' });
+    const begun = unwrap(
+      visit.applications.start('one-visit', nurAina, { applicationId, memberUid: '813951242628553689' }),
+    );
+    expect(begun.draft).toEqual({ legalFullName: 'Tan Mei Ling' });
+    expect(begun.consent).toBeUndefined();
+    expect(visit.store.find(begun.applicationId)?.memberUid).toBe('813951242628553689');
+    expect(visit.ended).toEqual([applicationId]);
+  });
+
+  it('does not begin from nothing, from another visit, or from a member who is not usable', () => {
+    expect(visit.applications.start('new-member', nurAina)).toEqual({
+      ok: false,
+      error: fail('application-unknown'),
+    });
+    const { applicationId } = unwrap(visit.applications.start('member-look-up', nurAina));
+    const other = '00000000-0000-4000-8000-00000000abcd' as ApplicationId;
+    expect(visit.applications.start('new-member', nurAina, { applicationId: other }).ok).toBe(false);
+    expect(visit.applications.start('new-member', nurAina, { applicationId })).toEqual({
+      ok: false,
+      error: fail('member-not-usable'),
+    });
+    expect(visit.applications.readOpen()?.applicationId).toBe(applicationId);
+  });
+});
