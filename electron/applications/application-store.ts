@@ -20,6 +20,8 @@ export interface EnrolmentRecord {
   readonly fields?: readonly ApplicantField[];
   readonly reference?: string;
   readonly changedSince?: boolean;
+  /** It has the customer with the details from before a correction, which it is still to be sent. */
+  readonly older?: { readonly reference?: string };
   /** The submission's identity can't be used any more: the next attempt takes a new one. */
   readonly usedUp?: boolean;
   /** Something was changed since the submission was captured, which must not be sent under its identity. */

@@ -60,10 +60,11 @@ function describePicture(side: PictureSide, picture: CheckedPicture): KeptPictur
 
 function describeEnrolment(record: EnrolmentRecord): EnrolmentState {
   const { provider, state, failure, fields, reference, changedSince } = record;
+  const older = record.older ? ({ hasOlder: true } as const) : {};
   switch (state) {
     case 'not-sent':
     case 'unclear':
-      return { provider, state, ...(failure ? { failure } : {}) };
+      return { provider, state, ...(failure ? { failure } : {}), ...older };
     case 'accepted':
       return {
         provider,
@@ -72,7 +73,7 @@ function describeEnrolment(record: EnrolmentRecord): EnrolmentState {
         changedSince: changedSince ?? false,
       };
     case 'refused':
-      return { provider, state, failure: failure ?? fail('internal'), fields: [...(fields ?? [])] };
+      return { provider, state, failure: failure ?? fail('internal'), fields: [...(fields ?? [])], ...older };
     case 'skipped':
       return { provider, state };
   }

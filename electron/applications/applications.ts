@@ -5,6 +5,7 @@ import type { Application } from '../../shared/domain/application.ts';
 import { consentNoticeText } from '../../shared/domain/consent.ts';
 import { findConsentNotice } from '../../shared/domain/consent-notices.ts';
 import type { Language } from '../../shared/domain/language.ts';
+import { isSaved } from '../../shared/domain/policy-holder.ts';
 import { type Failure, fail } from '../../shared/failure.ts';
 import type { Journey } from '../../shared/journeys/journey.ts';
 import { isRegistered } from '../../shared/journeys/next-step.ts';
@@ -89,14 +90,28 @@ export function createApplications(parts: ApplicationsParts): Applications {
     isEditable(record, submissions.listFor(record.applicationId));
 
   function wipe(record: ApplicationRecord): void {
-    const { applicationId, enrolments } = record;
-    const registered =
-      isRegistered(view(record).registration) || enrolments.some(({ state }) => state === 'accepted');
+    const { applicationId } = record;
+    // First of all: whatever goes wrong below, the customer is gone.
     store.remove(applicationId);
     if (open === applicationId) open = undefined;
-    parts.onEnded(applicationId);
-    cancelUnfinished(submissions, applicationId);
-    audit.write('visit.ended', { applicationId, registered });
+    let registered = false;
+    try {
+      registered = isServed(record);
+    } finally {
+      parts.onEnded(applicationId);
+      cancelUnfinished(submissions, applicationId);
+      audit.write('visit.ended', { applicationId, registered });
+    }
+  }
+
+  /** Whether any provider has taken them, with these details or with earlier ones. */
+  function isServed(record: ApplicationRecord): boolean {
+    const { registration, policyHolder } = view(record);
+    return (
+      isRegistered(registration) ||
+      record.enrolments.some(({ state, older }) => state === 'accepted' || older !== undefined) ||
+      (policyHolder !== undefined && isSaved(policyHolder))
+    );
   }
 
   /** What the new visit knows already; a look-up that it begins from has ended then. */

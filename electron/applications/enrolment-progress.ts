@@ -1,3 +1,4 @@
+import type { SubmissionId } from '../../shared/brand.ts';
 import type { ApplicantField } from '../../shared/domain/applicant.ts';
 import type { SubmissionEvent } from '../../shared/domain/submission.ts';
 import type { Enrolment, EnrolmentEnd } from '../providers/enrolment.ts';
@@ -11,17 +12,42 @@ export function afterCorrection(
 ): readonly EnrolmentRecord[] {
   return records.map((record, index) => {
     const enrolment = enrolments[index];
-    const concerns = enrolment?.requirements.fields.some(({ field }) => changed.includes(field)) ?? false;
-    if (!enrolment || !concerns) return record;
-    if (record.state !== 'accepted') return asCorrected(record);
-    return enrolment.takesCorrections
-      ? withoutEnd({ ...record, state: 'not-sent' })
-      : { ...record, changedSince: true };
+    if (!enrolment || !isConcerned(enrolment, changed)) return record;
+    if (record.state !== 'accepted' || !enrolment.takesCorrections) return afterChange(record);
+    const { reference } = record;
+    return {
+      ...withoutEnd({ ...record, state: 'not-sent' }),
+      corrected: true,
+      older: reference === undefined ? {} : { reference },
+    };
   });
 }
 
-/** A submission that was captured and not sent holds what was there before the correction: a new one takes its place. */
-export function asCorrected(record: EnrolmentRecord): EnrolmentRecord {
+/**
+ * How the providers stand after a contact was corrected while a code was out: all are settled and stay so, and who has
+ * the old one is marked.
+ */
+export function afterContactChange(
+  records: readonly EnrolmentRecord[],
+  enrolments: readonly Enrolment[],
+  changed: readonly ApplicantField[],
+): readonly EnrolmentRecord[] {
+  return records.map((record, index) => {
+    const enrolment = enrolments[index];
+    return enrolment && isConcerned(enrolment, changed) ? afterChange(record) : record;
+  });
+}
+
+function isConcerned({ requirements }: Enrolment, changed: readonly ApplicantField[]): boolean {
+  return requirements.fields.some(({ field }) => changed.includes(field));
+}
+
+/**
+ * After a change that its provider isn't sent again: who has it keeps the old. A submission that was captured and not sent
+ * stands for what was there before, and a new one takes its place.
+ */
+export function afterChange(record: EnrolmentRecord): EnrolmentRecord {
+  if (record.state === 'accepted') return { ...record, changedSince: true };
   return record.state === 'not-sent' && record.submissionId !== undefined
     ? { ...record, corrected: true }
     : record;
@@ -39,10 +65,11 @@ export const eventOfEnd: Readonly<Record<EnrolmentEnd['end'], SubmissionEvent>> 
 /** How an attempt leaves its provider in the visit. */
 export function afterAttempt(record: EnrolmentRecord, end: EnrolmentEnd): EnrolmentRecord {
   const plain = withoutEnd(record);
+  const { older: _replaced, ...anew } = plain;
   switch (end.end) {
     case 'accepted':
       return {
-        ...plain,
+        ...anew,
         state: 'accepted',
         ...(end.reference === undefined ? {} : { reference: end.reference }),
       };
@@ -57,6 +84,24 @@ export function afterAttempt(record: EnrolmentRecord, end: EnrolmentEnd): Enrolm
   }
 }
 
-function withoutEnd({ provider, operation, state, submissionId }: EnrolmentRecord): EnrolmentRecord {
-  return { provider, operation, state, ...(submissionId === undefined ? {} : { submissionId }) };
+/** Staff went on without it: nothing, or what it had taken before a correction. */
+export function afterSkip(record: EnrolmentRecord): EnrolmentRecord {
+  const { older, ...plain } = withoutEnd(record);
+  return older
+    ? { ...plain, ...older, state: 'accepted', changedSince: true }
+    : { ...plain, state: 'skipped' };
+}
+
+/** The same record, for the submission that the next attempt is made for. */
+export function beforeAttempt(record: EnrolmentRecord, submissionId: SubmissionId): EnrolmentRecord {
+  const { corrected: _corrected, usedUp: _usedUp, ...rest } = record;
+  return { ...rest, submissionId };
+}
+
+function withoutEnd({ provider, operation, state, submissionId, older }: EnrolmentRecord): EnrolmentRecord {
+  return {
+    ...{ provider, operation, state },
+    ...(submissionId === undefined ? {} : { submissionId }),
+    ...(older ? { older } : {}),
+  };
 }

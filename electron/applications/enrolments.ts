@@ -7,12 +7,12 @@ import { type Failure, fail } from '../../shared/failure.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { SubmissionPort } from '../outbox/submission-port.ts';
-import type { Enrolment, EnrolmentEnd, EnrolmentFacts } from '../providers/enrolment.ts';
+import type { Enrolment, EnrolmentCalls, EnrolmentEnd, EnrolmentFacts } from '../providers/enrolment.ts';
 import type { CustomerPresence } from '../providers/provider.ts';
 import type { ApplicationRecord, ApplicationStore, EnrolmentRecord } from './application-store.ts';
 import { cancelUnfinished } from './cancel-unfinished.ts';
 import { presenceFor } from './customer-presence.ts';
-import { afterAttempt, eventOfEnd } from './enrolment-progress.ts';
+import { afterAttempt, afterSkip, beforeAttempt, eventOfEnd } from './enrolment-progress.ts';
 import type { JourneyCatalogue } from './journey-catalogue.ts';
 import type { JourneyNeeds } from './journey-needs.ts';
 
@@ -75,13 +75,15 @@ export function createEnrolments(parts: EnrolmentsParts): Enrolments {
     if (!journey) return;
     const { applicant } = needs.check(journey, record.draft);
     const facts: EnrolmentFacts = { applicant, pictures: record.pictures, memberUid: record.memberUid };
+    // Nothing more leaves once the counter is locked, the customer has gone, or the details aren't what they confirmed.
+    const mayGoOn = () =>
+      presence.visitIsOpen() && store.find(applicationId)?.confirmedAt === record.confirmedAt;
     for (const enrolment of needs.enrolmentsOf(journey)) {
       const current = store.find(applicationId)?.enrolments.find((one) => isOf(one, enrolment.facts));
       if (!current || isSettled(current)) continue;
-      // Nothing more leaves once the counter is locked or the customer has gone.
-      if (!presence.visitIsOpen()) return;
-      const end = await sendOne(applicationId, enrolment, current, facts, presence);
-      if (end.end === 'not-sent' && stopsTheRest.includes(end.failure.code)) return;
+      if (!mayGoOn()) return;
+      const end = await sendOne(applicationId, enrolment, current, facts, mayGoOn);
+      if ('failure' in end && stopsTheRest.includes(end.failure.code)) return;
     }
   }
 
@@ -90,18 +92,22 @@ export function createEnrolments(parts: EnrolmentsParts): Enrolments {
     enrolment: Enrolment,
     record: EnrolmentRecord,
     facts: EnrolmentFacts,
-    presence: CustomerPresence,
+    mayGoOn: () => boolean,
   ): Promise<EnrolmentEnd> {
     let current = record;
     for (let identities = 1; ; identities += 1) {
       const { submissionId, identity } = await submissionFor(applicationId, enrolment, current, facts);
-      current = { ...current, submissionId };
+      // From here on the record is about this submission: whatever happens, its identity is the one to go on with.
+      current = beforeAttempt(current, submissionId);
       keep(applicationId, current);
       // Minting an identity takes time, in which the customer may have left.
-      if (!presence.visitIsOpen()) return { end: 'not-sent', failure: fail('wrong-state') };
-      const end = await attempt(enrolment, submissionId, identity, facts, current.state === 'unclear').catch(
+      if (!mayGoOn()) return { end: 'not-sent', failure: fail('wrong-state') };
+      const wasUnclear = current.state === 'unclear';
+      const end = await attempt(enrolment, submissionId, identity, facts, wasUnclear, mayGoOn).catch(
         (error: unknown) => {
-          keep(applicationId, { ...current, state: 'unclear' });
+          // Elsewhere nothing was sent.
+          if (submissions.find(submissionId)?.state === 'unknown')
+            keep(applicationId, { ...current, state: 'unclear' });
           throw error;
         },
       );
@@ -117,10 +123,11 @@ export function createEnrolments(parts: EnrolmentsParts): Enrolments {
     identity: SubmissionIdentity,
     facts: EnrolmentFacts,
     wasUnclear: boolean,
+    mayGoOn: () => boolean,
   ): Promise<EnrolmentEnd> {
     const ended = Promise.withResolvers<EnrolmentEnd>();
     const made = submissions.attempt(submissionId, async (calls) => {
-      const end = await enrolment.attempt(calls, facts, identity, wasUnclear);
+      const end = await enrolment.attempt(onlyWhile(mayGoOn, calls), facts, identity, wasUnclear);
       ended.resolve(end);
       return eventOfEnd[end.end];
     });
@@ -185,9 +192,19 @@ export function createEnrolments(parts: EnrolmentsParts): Enrolments {
       const submission = current.submissionId && submissions.find(current.submissionId);
       if (submission && submission.state === 'waiting')
         submissions.cancel(submission.submissionId, 'customer-stopped');
-      keep(applicationId, { ...current, state: 'skipped' });
+      keep(applicationId, afterSkip(current));
       return ok();
     },
+  };
+}
+
+/** Looking is always allowed, so that a lost answer can be settled; what commits something is not sent any more. */
+function onlyWhile(mayGoOn: () => boolean, calls: EnrolmentCalls): EnrolmentCalls {
+  return {
+    call: async (operation, input) =>
+      operation.outcomeClass === 'read-only' || mayGoOn()
+        ? calls.call(operation, input)
+        : { kind: 'not-sent', failure: fail('wrong-state') },
   };
 }
 

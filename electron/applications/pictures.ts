@@ -5,11 +5,15 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { SubmissionPort } from '../outbox/submission-port.ts';
 import type { CheckedPicture, PictureSource } from '../providers/wallet-customer-provider.ts';
 import type { ApplicationRecord, ApplicationStore } from './application-store.ts';
-import { asCorrected } from './enrolment-progress.ts';
+import { afterChange } from './enrolment-progress.ts';
 import { isEditable } from './is-editable.ts';
+import type { JourneyCatalogue } from './journey-catalogue.ts';
+import type { JourneyNeeds } from './journey-needs.ts';
 
 interface Parts {
   readonly store: ApplicationStore;
+  readonly journeys: JourneyCatalogue;
+  readonly needs: JourneyNeeds;
   readonly submissions: SubmissionPort;
   /** Reads a picture to its end, by the rules of those who are sent it. */
   readonly checkPicture: (picture: PictureSource) => Promise<Result<CheckedPicture, PictureProblem>>;
@@ -29,17 +33,25 @@ export interface Pictures {
 }
 
 /** Creates the pictures over the applications. */
-export function createPictures({ store, submissions, checkPicture }: Parts): Pictures {
+export function createPictures({ store, journeys, needs, submissions, checkPicture }: Parts): Pictures {
   const findEditable = (applicationId: ApplicationId): Result<ApplicationRecord, VisitFailure> => {
     const record = store.find(applicationId);
     if (!record) return err(fail('application-unknown'));
     if (!record.consent) return err(fail('consent-missing'));
+    // Nobody would be sent them.
+    if (!journeys.find(record.journeyId)?.steps.includes('pictures')) return err(fail('wrong-state'));
     return isEditable(record, submissions.listFor(applicationId)) ? ok(record) : err(fail('wrong-state'));
   };
-  /** What the customer confirmed has changed: they look again. */
+  /** What the customer confirmed has changed: they look again, and whoever was sent the old ones is marked. */
   const put = (record: ApplicationRecord, pictures: ApplicationRecord['pictures']): void => {
     const { confirmedAt: _takenBack, ...rest } = record;
-    store.put({ ...rest, pictures, enrolments: record.enrolments.map(asCorrected) });
+    const journey = journeys.find(record.journeyId);
+    const kind = journey && needs.check(journey, record.draft).applicant.documentKind;
+    const takers = (journey ? needs.enrolmentsOf(journey) : []).map(
+      (one) => one.neededPictures(kind).length > 0,
+    );
+    const enrolments = record.enrolments.map((one, index) => (takers[index] ? afterChange(one) : one));
+    store.put({ ...rest, pictures, enrolments });
   };
 
   return {

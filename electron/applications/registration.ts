@@ -15,6 +15,7 @@ import type { CodeRegistrationProvider, CustomerPresence, RegistrationInput } fr
 import type { ApplicationRecord, ApplicationStore } from './application-store.ts';
 import { cancelUnfinished } from './cancel-unfinished.ts';
 import { presenceFor } from './customer-presence.ts';
+import { afterContactChange } from './enrolment-progress.ts';
 import type { JourneyCatalogue } from './journey-catalogue.ts';
 import type { JourneyNeeds } from './journey-needs.ts';
 import {
@@ -104,7 +105,7 @@ export function createRegistration(parts: RegistrationParts): Registration {
       });
     } catch (error) {
       const now = store.find(applicationId);
-      const unclear = now && unclearAfterBug(now, submissions, clock);
+      const unclear = now && unclearAfterBug(now, submissions, provider.register.provider, clock);
       if (unclear) store.put(unclear);
       throw error;
     } finally {
@@ -210,10 +211,7 @@ export function createRegistration(parts: RegistrationParts): Registration {
         if (progress.at !== 'code' && progress.at !== 'first-code-void') return err(fail('wrong-state'));
         const { availableInMs, left } = describeResends(progress.resends, limits, clock.monotonic());
         if (left === 0) return err(fail('resend-used-up'));
-        const corrected = {
-          ...record,
-          draft: { ...record.draft, [method]: contact, primaryLoginMethod: method },
-        };
+        const corrected = withContact(parts, record, method, contact);
         const input = registrationInputOf(parts, corrected);
         // Where this way is not allowed, another would be chosen: the code would go where nobody asked for it.
         if (input?.primaryLoginMethod !== method)
@@ -223,7 +221,8 @@ export function createRegistration(parts: RegistrationParts): Registration {
         const resends = { ...progress.resends, used: progress.resends.used + 1 };
         const end = await registerAgain({ ...visit, input }, resends);
         // While the old code lives on, the details stay those that it was sent for.
-        keep(applicationId, end.progress, end.progress === progress ? {} : { draft: corrected.draft });
+        const { draft, enrolments } = corrected;
+        keep(applicationId, end.progress, end.progress === progress ? {} : { draft, enrolments });
         return endOf(end);
       }),
 
@@ -283,6 +282,22 @@ function providerOf({ journeys, providers }: RegistrationParts, { journeyId }: A
   const journey = journeys.find(journeyId);
   const provider = journey && codeProviderOf(journey);
   return provider && providers[provider];
+}
+
+/** With the contact that the code is to go to; whoever was sent the one before is marked. */
+function withContact(
+  { journeys, needs }: RegistrationParts,
+  record: ApplicationRecord,
+  method: LoginMethod,
+  contact: string,
+): ApplicationRecord {
+  const journey = journeys.find(record.journeyId);
+  const changed = record.draft[method] === contact ? [] : [method];
+  return {
+    ...record,
+    draft: { ...record.draft, [method]: contact, primaryLoginMethod: method },
+    enrolments: afterContactChange(record.enrolments, journey ? needs.enrolmentsOf(journey) : [], changed),
+  };
 }
 
 /** What of the draft goes to the provider; undefined while the journey's details are not complete. */

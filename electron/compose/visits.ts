@@ -1,5 +1,6 @@
 import type { Session } from '../../shared/domain/staff.ts';
-import type { Policy } from '../../shared/settings/policy.ts';
+import { providersOf } from '../../shared/journeys/journey.ts';
+import { configuredProviders, type Policy } from '../../shared/settings/policy.ts';
 import { createMemoryApplicationStore } from '../applications/application-store.ts';
 import { type Applications, createApplications } from '../applications/applications.ts';
 import { createApplicationsHandlers } from '../applications/applications-handlers.ts';
@@ -63,16 +64,22 @@ export function composeVisits(parts: Parts) {
     providers: providers.quantumMetal ? { 'quantum-metal': providers.quantumMetal } : {},
   });
   const pictures = createPictures({
-    store,
-    submissions,
+    ...shared,
     checkPicture: (picture) =>
       providers.yativo?.checkPicture(picture) ?? Promise.reject(new Error('nobody here takes pictures')),
   });
+  /** Policy may name a journey whose providers it does not configure: it would be sent to the others alone. */
+  function isConfigured(journeyId: string): boolean {
+    const journey = journeys.find(journeyId);
+    const configured = configuredProviders(policies);
+    return journey !== undefined && providersOf(journey).every((provider) => configured.includes(provider));
+  }
+
   return {
     endOpenVisit: applications.endOpenVisit,
     endAll: policyHolders.endAll,
     handlers: {
-      ...createApplicationsHandlers(applications, parts.mayBegin),
+      ...createApplicationsHandlers(applications, (id) => parts.mayBegin() && isConfigured(id)),
       ...createRegistrationHandlers(registration, applications),
       ...createEnrolmentHandlers(createEnrolments(shared), pictures, applications),
       ...createMembersHandlers(members),

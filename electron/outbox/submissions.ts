@@ -66,7 +66,12 @@ export function createSubmissions(parts: Parts): SubmissionPort {
     if (event === 'leased') audit.write('submission.moved', line);
     store.put(after);
     if (event !== 'leased') writeAfterwards('submission.moved', line);
-    onChange(counts());
+    try {
+      onChange(counts());
+    } catch (error) {
+      // It has moved, whoever could not be told: what is under way must not stop here.
+      onBug(error);
+    }
     return after;
   }
 

@@ -106,7 +106,8 @@ export type WalletCustomerFound =
   | { readonly found: 'nobody' };
 
 export type WalletCustomerLookup =
-  | { readonly found: 'customer'; readonly customerId: string }
+  /** Whoever has the address, with what tells whether it is the customer that was sent. */
+  | ({ readonly found: 'customer' } & Pick<StoredWalletCustomer, 'customerId' | 'fullName' | 'phone'>)
   | { readonly found: 'nobody' }
   /** The list changed while it was read, or is too long to be read at a counter. */
   | { readonly found: 'cannot-tell' };

@@ -9,7 +9,6 @@ interface SelectInputProps<Value extends string> {
   readonly options: readonly { readonly value: Value; readonly name: string }[];
   readonly value: Value | null;
   readonly onChange: (value: Value) => void;
-  readonly placeholder?: string;
   readonly hint?: string | undefined;
   readonly problem?: string | undefined;
   readonly isDisabled?: boolean;
@@ -22,7 +21,6 @@ export function SelectInput<Value extends string>({
   options,
   value,
   onChange,
-  placeholder,
   hint,
   problem,
   isDisabled = false,
@@ -38,7 +36,6 @@ export function SelectInput<Value extends string>({
       isDisabled={isDisabled}
       isInvalid={problem !== undefined}
       validationBehavior="aria"
-      {...(placeholder ? { placeholder } : {})}
     >
       <Label className="field__label">{label}</Label>
       <Button className="select__button" {...(focusKey ? { 'data-focus-key': focusKey } : {})}>

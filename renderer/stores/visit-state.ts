@@ -162,6 +162,13 @@ export function isCorrected({ application, sentAs }: Pick<VisitFacts, 'applicati
   return sentAs !== null && confirmedAt !== undefined && confirmedAt !== sentAs;
 }
 
+/** The step that follows another one in the journey's order, done or not, where it is a form; else null. */
+export function formAfter(step: StepId, visit: VisitFacts): StepId | null {
+  const journey = journeyOf(visit);
+  const next = journey?.steps[journey.steps.indexOf(step) + 1];
+  return journey && next && groupsOfStep(next, journey).length > 0 ? next : null;
+}
+
 /** The step before the one on the screen, when a person may go back to it. */
 export function stepBefore(visit: VisitFacts): StepId | undefined {
   const journey = journeyOf(visit);

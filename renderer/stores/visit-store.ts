@@ -9,7 +9,15 @@ import { codeProviderOf } from '../../shared/journeys/journey.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Kiosk } from '../bridge/kiosk.ts';
 import { createPolicyHolderActions } from './policy-holder-actions.ts';
-import { formStepOf, journeyOf, noVisit, stepOf, type VisitAction, type VisitState } from './visit-state.ts';
+import {
+  formAfter,
+  formStepOf,
+  journeyOf,
+  noVisit,
+  stepOf,
+  type VisitAction,
+  type VisitState,
+} from './visit-state.ts';
 
 type Answer = Result<Application, Failure>;
 
@@ -117,12 +125,14 @@ export function createVisitStore({ client, clock }: Pick<Kiosk, 'client' | 'cloc
         about('choose-language', (applicationId) =>
           client['applications.choose-language']({ applicationId, language }),
         ),
-      recordConsent: (noticeVersion) =>
-        goTo(
-          about('record-consent', (applicationId) =>
-            client['applications.record-consent']({ applicationId, noticeVersion }),
-          ),
-        ),
+      recordConsent: async (noticeVersion) => {
+        const agreed = await about('record-consent', (applicationId) =>
+          client['applications.record-consent']({ applicationId, noticeVersion }),
+        );
+        // A form is shown also where everything it asks is known already: somebody has to look at it.
+        if (agreed) set({ lookingBackAt: formAfter('consent', get()) });
+        return agreed;
+      },
       typeDetail: (field, text) => set({ draft: { ...get().draft, [field]: text }, savedAs: 'unsaved' }),
       choosePhoneCountry: (phoneCountry) => set({ phoneCountry }),
       saveDetails: async () => {

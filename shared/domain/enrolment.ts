@@ -4,17 +4,19 @@ import { ApplicantField } from './applicant.ts';
 import { ProviderId } from './provider.ts';
 
 const ofProvider = { provider: ProviderId };
+/** It has the customer all the same, with the details from before a correction. */
+const hasOlder = z.literal(true).optional();
 
 /** How far one provider has come in a visit, for operations that need nobody's code. In the order in which they are sent. */
 export const EnrolmentState = z.discriminatedUnion('state', [
   /** Nothing is there yet; `failure` says why the last attempt did not reach the provider. */
-  z.strictObject({ ...ofProvider, state: z.literal('not-sent'), failure: Failure.optional() }),
+  z.strictObject({ ...ofProvider, state: z.literal('not-sent'), failure: Failure.optional(), hasOlder }),
   z.strictObject({
     ...ofProvider,
     state: z.literal('accepted'),
     /** What the provider, or the member's card, calls the customer: for the receipt. */
     reference: z.string().max(64).optional(),
-    /** The details were changed after this provider had taken them, and it takes none twice. */
+    /** The details were changed after this provider had taken them, and it doesn't have the new ones. */
     changedSince: z.boolean(),
   }),
   /** The provider said no. The fields that it objects to, where it names any, are to be corrected. */
@@ -23,9 +25,10 @@ export const EnrolmentState = z.discriminatedUnion('state', [
     state: z.literal('refused'),
     failure: Failure,
     fields: z.array(ApplicantField),
+    hasOlder,
   }),
   /** Sent, no answer: to be checked before anything else. `failure` says why checking did not help either. */
-  z.strictObject({ ...ofProvider, state: z.literal('unclear'), failure: Failure.optional() }),
+  z.strictObject({ ...ofProvider, state: z.literal('unclear'), failure: Failure.optional(), hasOlder }),
   /** Staff went on without it. */
   z.strictObject({ ...ofProvider, state: z.literal('skipped') }),
 ]);

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { launchKiosk } from '../support/kiosk-app.ts';
 import { PROJECT_ROOT } from '../support/kiosk-options.ts';
 import { createClerk } from './support/clerk.ts';
+import { guideThroughProviders } from './support/guided-providers.ts';
 import { guideThroughVisit, type Stop } from './support/guided-visit.ts';
 
 const sizes = [
@@ -26,12 +27,15 @@ async function walk(policyFile: string, screen: (typeof sizes)[number]) {
   const kiosk = await launchKiosk({ policyFile, screen, headed: process.argv.includes('--headed') });
   const pictures: Picture[] = [];
   try {
-    await guideThroughVisit(createClerk(kiosk.page), async (stop) => {
+    const picture = async (stop: Stop) => {
       const file = `${stop.id}-${size}.png`;
       await kiosk.page.screenshot({ path: path.join(folder, file), animations: 'disabled' });
       console.log(`  ${file}  ${stop.what}`);
       pictures.push({ ...stop, file, size });
-    });
+    };
+    const clerk = createClerk(kiosk.page);
+    await guideThroughVisit(clerk, picture);
+    await guideThroughProviders(clerk, picture);
   } finally {
     await kiosk.stop();
   }

@@ -1,4 +1,9 @@
-import type { Enrolment, EnrolmentEnd, EnrolmentFacts } from '../../electron/providers/enrolment.ts';
+import type {
+  Enrolment,
+  EnrolmentCalls,
+  EnrolmentEnd,
+  EnrolmentFacts,
+} from '../../electron/providers/enrolment.ts';
 import type { ApplicantField } from '../../shared/domain/applicant.ts';
 import type { PictureSide } from '../../shared/domain/picture.ts';
 import type { ProviderId } from '../../shared/domain/provider.ts';
@@ -10,9 +15,12 @@ interface Attempt extends EnrolmentFacts {
   readonly wasUnclear: boolean;
 }
 
+/** How an attempt ends: written down, or found out by making calls. */
+type ScriptedEnd = EnrolmentEnd | ((calls: EnrolmentCalls) => Promise<EnrolmentEnd>);
+
 /** An enrolment whose attempts end as the test wrote down, in that order. */
 export interface ScriptedEnrolment extends Enrolment {
-  readonly will: (...ends: readonly (EnrolmentEnd | (() => Promise<EnrolmentEnd>))[]) => void;
+  readonly will: (...ends: readonly ScriptedEnd[]) => void;
   readonly attempts: readonly Attempt[];
 }
 
@@ -27,7 +35,7 @@ interface Options {
 
 export function createScriptedEnrolment(options: Options): ScriptedEnrolment {
   const { provider, operation, asks = ['legalFullName'], takesCorrections = false } = options;
-  const script: (EnrolmentEnd | (() => Promise<EnrolmentEnd>))[] = [];
+  const script: ScriptedEnd[] = [];
   const attempts: Attempt[] = [];
   let minted = 0;
   const mint = async (): Promise<SubmissionIdentity> => {
@@ -45,11 +53,11 @@ export function createScriptedEnrolment(options: Options): ScriptedEnrolment {
     mintIdentity: mint,
     identityAfterCorrection: (old) => (takesCorrections ? Promise.resolve(old) : mint()),
     takesCorrections,
-    attempt: async (_calls, facts, identity, wasUnclear) => {
+    attempt: async (calls, facts, identity, wasUnclear) => {
       attempts.push({ ...facts, identity, wasUnclear });
       const end = script.shift();
       if (!end) throw new Error(`nobody wrote down how attempt ${attempts.length} at ${provider} ends`);
-      return typeof end === 'function' ? end() : end;
+      return typeof end === 'function' ? end(calls) : end;
     },
     will: (...ends) => void script.push(...ends),
     attempts,

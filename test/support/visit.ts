@@ -100,8 +100,7 @@ export function createVisitParts(
   const shared = { store, journeys, needs, submissions, session: () => session.now, audit };
   const enrolments = createEnrolments(shared);
   const pictures = createPictures({
-    store,
-    submissions,
+    ...shared,
     checkPicture: async ({ open }) => {
       const [bytes] = await Array.fromAsync(open());
       return bytes?.[0] === 0xff

@@ -6,7 +6,12 @@ import type { Clock } from '../../clock.ts';
 import type { Random } from '../../random.ts';
 import type { Enrolment, EnrolmentCalls, EnrolmentEnd, EnrolmentFacts } from '../enrolment.ts';
 import { endWithoutAnswer, stillUnclear } from '../enrolment-end.ts';
-import type { CheckedPicture, WalletCustomer, WalletCustomerProvider } from '../wallet-customer-provider.ts';
+import type {
+  CheckedPicture,
+  StoredWalletCustomer,
+  WalletCustomer,
+  WalletCustomerProvider,
+} from '../wallet-customer-provider.ts';
 import {
   fieldsBehind,
   findUnsendable,
@@ -26,6 +31,20 @@ export interface YativoEnrolmentParts {
 }
 
 const taken: EnrolmentEnd = { end: 'refused', failure: fail('already-customer'), fields: ['email'] };
+
+/** The address alone may be somebody else's. What one attempt has stored is at least the name or the phone number that it sent. */
+function isAnother(sent: WalletCustomer, found: Pick<StoredWalletCustomer, 'fullName' | 'phone'>): boolean {
+  const { fullName, phone } = found;
+  return (
+    fullName !== undefined &&
+    phone !== undefined &&
+    plainName(fullName) !== plainName(sent.fullName) &&
+    digitsOf(phone) !== digitsOf(sent.phone)
+  );
+}
+
+const plainName = (name: string) => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+const digitsOf = (phone: string) => phone.replace(/\D/g, '');
 
 /**
  * Yativo adds each customer once and changes none. A key is good for a while, in which the same record may be sent again
@@ -56,13 +75,14 @@ export function createYativoEnrolment({ provider, policy, random, clock }: Yativ
   /** Whether the customer is there after all; `nobody` is what it comes to when they certainly are not. */
   async function lookUp(
     calls: EnrolmentCalls,
-    { email }: WalletCustomer,
+    customer: WalletCustomer,
     nobody: EnrolmentEnd,
   ): Promise<EnrolmentEnd> {
-    const outcome = await calls.call(provider.findByEmail, { email });
+    const outcome = await calls.call(provider.findByEmail, { email: customer.email });
     if (outcome.kind !== 'answered') return stillUnclear(outcome);
     const { answer } = outcome;
-    if (answer.found === 'customer') return { end: 'accepted', reference: answer.customerId };
+    if (answer.found === 'customer')
+      return isAnother(customer, answer) ? taken : { end: 'accepted', reference: answer.customerId };
     return answer.found === 'nobody' ? nobody : { end: 'unclear', failure: fail('answer-lost') };
   }
 
@@ -88,8 +108,9 @@ export function createYativoEnrolment({ provider, policy, random, clock }: Yativ
       const outcome = await calls.call(provider.addCustomer, { customer, pictures, idempotencyKey: id });
       if (outcome.kind !== 'answered') {
         const end = endWithoutAnswer(outcome, wasUnclear, fieldsOf);
-        // A no to the second attempt is no proof that the first came to nothing.
-        return wasUnclear && end.end === 'refused' ? lookUp(calls, customer, end) : end;
+        // A no to the second attempt is no proof that the first came to nothing; nor is the same silence, which may be stored.
+        const isSettledByLooking = end.end === 'refused' || outcome.kind === 'unclear';
+        return wasUnclear && isSettledByLooking ? lookUp(calls, customer, end) : end;
       }
       const { answer } = outcome;
       if (answer.add === 'added') return { end: 'accepted', reference: answer.customerId };

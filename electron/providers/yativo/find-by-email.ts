@@ -25,7 +25,10 @@ export async function findByEmail(
 
     const { customers, lastPage } = outcome.answer;
     const match = customers.find((customer) => customer.email && comparable(customer.email) === wanted);
-    if (match) return answered({ found: 'customer', customerId: match.customerId });
+    if (match) {
+      const { customerId, fullName, phone } = match;
+      return answered({ found: 'customer', customerId, fullName, phone });
+    }
     for (const { customerId, email: theirs } of customers) if (theirs) seen.add(customerId);
     total ??= outcome.answer.total;
 

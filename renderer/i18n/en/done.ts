@@ -9,7 +9,11 @@ export const done = {
     lead: 'Nothing is left to do. The number is the one for the member’s card.',
   },
   changed: { title: 'Details changed', lead: 'Nothing is left to do. The member is the same as before.' },
-  saved: { title: 'Details saved', lead: 'The customer is signed out again. Nothing is left to do.', what: 'What was sent' },
+  saved: {
+    title: 'Details saved',
+    lead: 'The customer is signed out again. Nothing is left to do.',
+    what: 'What was sent',
+  },
   none: {
     title: 'Not registered',
     lead: 'No provider has accepted the customer in this visit.',

@@ -66,7 +66,6 @@ export const fields = {
   },
   choice: {
     none: 'None',
-    choose: 'Choose',
     documentKind: {
       passport: 'Passport',
       'national-id-card': 'National identity card',

@@ -49,7 +49,7 @@ export const meiTan = {
   givenName: 'Mei Ling',
   familyName: 'Tan',
   born: '03051990',
-  identityNumber: '900101-14-5678',
+  identityNumber: '900503-14-5670',
   phone: '123456789',
   email: 'mei@example.com',
 } as const;

@@ -1,11 +1,18 @@
 /** One visit that asks everything, as far as its send step. */
 import { expect } from '@playwright/test';
-import { makeJpeg } from '../../providers/yativo-pictures.ts';
 import type { Clerk } from './clerk.ts';
 import { type Form, meiTan, typeAddress, typePassport } from './form.ts';
+import { makeSpecimenCard } from './specimen-card.ts';
 
-/** Begins at the home screen; the customer has confirmed everything at the end, and nothing has been sent. */
-export async function reachSendToThree(clerk: Clerk, form: Form): Promise<void> {
+/**
+ * Begins at the home screen; the customer has confirmed everything at the end, and nothing has been sent. Calls `at` on
+ * each screen once it is filled in.
+ */
+export async function reachSendToThree(
+  clerk: Clerk,
+  form: Form,
+  at: (screen: string) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   await clerk.beginVisit('Three in one visit');
   await clerk.recordAgreement();
   await form.type('Full legal name', meiTan.legalFullName);
@@ -16,18 +23,26 @@ export async function reachSendToThree(clerk: Clerk, form: Form): Promise<void> 
   await form.type('Mobile number', meiTan.phone);
   await form.type('Email address', meiTan.email);
   await form.choose('The phone');
+  await at('details');
   await clerk.press(/^Go on/);
   await typeAddress(form);
+  await at('address');
   await clerk.press(/^Go on/);
   await typePassport(form);
+  await at('document');
+  await form.openMore();
+  await at('document-more');
   await clerk.press(/^Go on/);
   const chooser = clerk.page.waitForEvent('filechooser');
   await clerk.page.getByRole('button', { name: 'Choose picture: Front' }).click();
-  const picture = { name: 'front.jpg', mimeType: 'image/jpeg', buffer: makeJpeg() };
+  const picture = { name: 'front.png', mimeType: 'image/png', buffer: makeSpecimenCard() };
   await (await chooser).setFiles(picture);
   await expect(clerk.page.getByRole('button', { name: 'Remove: Front' })).toBeVisible();
+  await at('pictures');
   await clerk.press(/^Go to the review/);
   await expect(clerk.page.getByText('Sent to: Noah, Yativo and Quantum Metal')).toBeVisible();
+  await at('review');
   await clerk.press(/^Confirm the details/);
   await expect(clerk.heading('Send to Noah, Yativo and Quantum Metal')).toBeVisible();
+  await at('send');
 }

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { UnattendedOperation } from '../../../electron/providers/provider.ts';
 import type { ApplicationId } from '../../../shared/brand.ts';
 import { fail } from '../../../shared/failure.ts';
 import { unwrap } from '../../../shared/result.ts';
@@ -187,6 +188,105 @@ describe('a visit to several providers', () => {
     expect(submissionsOf(id)).toEqual(['noah unknown']);
   });
 
+  it('sends a corrected record again under the identity of the attempt that ended in a bug', async () => {
+    const id = confirmed();
+    noah.will({ end: 'accepted' });
+    yativo.will(
+      { end: 'not-sent', failure: fail('provider-down') },
+      () => Promise.reject(new Error('a bug')),
+      {
+        end: 'accepted',
+      },
+    );
+    unwrap(await visit.enrolments.send(id));
+    unwrap(visit.applications.saveDetails(id, { ...details, phoneNumber: '+60123456780' }));
+    unwrap(visit.applications.confirmReview(id));
+    await expect(visit.enrolments.send(id)).rejects.toThrow('a bug');
+    unwrap(await visit.enrolments.send(id));
+    const [, second, third] = yativo.attempts;
+    expect(third?.identity).toEqual(second?.identity);
+    expect(third?.wasUnclear).toBe(true);
+    expect(submissionsOf(id)).toEqual(['noah accepted', 'yativo cancelled', 'yativo accepted']);
+  });
+
+  it('keeps to the new identity, too, when its first attempt ended in a bug', async () => {
+    const id = confirmed();
+    noah.will({ end: 'identity-used-up' }, () => Promise.reject(new Error('a bug')), { end: 'accepted' });
+    yativo.will({ end: 'accepted' });
+    await expect(visit.enrolments.send(id)).rejects.toThrow('a bug');
+    unwrap(await visit.enrolments.send(id));
+    expect(noah.attempts[2]?.identity).toEqual(noah.attempts[1]?.identity);
+    expect(submissionsOf(id)).toEqual(['noah cancelled', 'noah accepted', 'yativo accepted']);
+  });
+
+  it('is not unclear where nothing was sent, because the audit could not be written', async () => {
+    const id = confirmed();
+    const full = vi.spyOn(visit.audit, 'append').mockImplementation(() => {
+      throw new Error('ENOSPC');
+    });
+    await expect(visit.enrolments.send(id)).rejects.toThrow('ENOSPC');
+    full.mockRestore();
+    expect(enrolmentsOf(id)[0]).toEqual({ provider: 'noah', state: 'not-sent' });
+    expect(submissionsOf(id)).toEqual(['noah waiting']);
+    noah.will({ end: 'accepted' });
+    yativo.will({ end: 'accepted' });
+    unwrap(await visit.enrolments.send(id));
+    expect(noah.attempts.map(({ wasUnclear }) => wasUnclear)).toEqual([false]);
+  });
+
+  it('spares the others a line that is not there, also when what was unclear stays so for it', async () => {
+    const id = confirmed();
+    noah.will({ end: 'unclear', failure: fail('answer-lost') }, { end: 'unclear', failure: fail('offline') });
+    yativo.will({ end: 'not-sent', failure: fail('provider-down') });
+    unwrap(await visit.enrolments.send(id));
+    unwrap(await visit.enrolments.send(id));
+    expect(yativo.attempts).toHaveLength(1);
+  });
+
+  it('commits nothing more once the counter is locked, and still looks', async () => {
+    const id = confirmed();
+    const sent: string[] = [];
+    const operation = (
+      name: string,
+      outcomeClass: 'read-only' | 'create-once',
+    ): UnattendedOperation<object, object> => ({
+      provider: 'noah',
+      operation: name,
+      outcomeClass,
+      presence: 'none',
+      send: async () => {
+        sent.push(name);
+        return { kind: 'answered', answer: {}, providerNow: undefined };
+      },
+    });
+    noah.will(async (calls) => {
+      await calls.call(operation('look', 'read-only'), {});
+      visit.session.now = { state: 'locked', staffId: nurAina, displayName: 'Nur Aina', role: 'staff' };
+      await calls.call(operation('look-again', 'read-only'), {});
+      const outcome = await calls.call(operation('add', 'create-once'), {});
+      expect(outcome).toEqual({ kind: 'not-sent', failure: fail('wrong-state') });
+      return { end: 'not-sent', failure: fail('wrong-state') };
+    });
+    unwrap(await visit.enrolments.send(id));
+    expect(sent).toEqual(['look', 'look-again']);
+    expect(submissionsOf(id)).toEqual(['noah waiting']);
+  });
+
+  it('sends nothing more of what is no longer what the customer confirmed', async () => {
+    const id = confirmed();
+    const sending = visit.enrolments.send(id);
+    // While the identity is being made nothing is in flight yet.
+    unwrap(visit.applications.saveDetails(id, { ...details, city: 'Ipoh' }));
+    unwrap(await sending);
+    expect(noah.attempts).toEqual([]);
+    expect(unwrap(visit.applications.read(id)).confirmedAt).toBeUndefined();
+    noah.will({ end: 'accepted' });
+    yativo.will({ end: 'accepted' });
+    unwrap(visit.applications.confirmReview(id));
+    unwrap(await visit.enrolments.send(id));
+    expect(noah.attempts.map(({ applicant }) => applicant.city)).toEqual(['Ipoh']);
+  });
+
   it('runs once, however often it is asked', async () => {
     const id = confirmed();
     const answer = Promise.withResolvers<{ end: 'accepted' }>();
@@ -249,6 +349,60 @@ describe('details corrected after one provider has taken them', () => {
     ]);
     expect(noah.attempts[1]?.identity).toEqual(noah.attempts[0]?.identity);
     expect(yativo.attempts[1]?.identity).not.toEqual(yativo.attempts[0]?.identity);
+  });
+
+  describe('and could not be sent again', () => {
+    const ends = {
+      'not-sent': { end: 'not-sent', failure: fail('provider-down') },
+      refused: { end: 'refused', failure: refused, fields: [] },
+      unclear: { end: 'unclear', failure: fail('answer-lost') },
+    } as const;
+
+    it.each(['not-sent', 'refused', 'unclear'] as const)(
+      '(%s) leave the first ones there, and the visit says so',
+      async (state) => {
+        const id = confirmed();
+        noah.will({ end: 'accepted', reference: 'n-1' }, ends[state]);
+        yativo.will({ end: 'refused', failure: refused, fields: [] }, { end: 'accepted' });
+        unwrap(await visit.enrolments.send(id));
+        unwrap(visit.applications.saveDetails(id, { ...details, legalFullName: 'Tan Mei Lin' }));
+        expect(enrolmentsOf(id)[0]).toEqual({ provider: 'noah', state: 'not-sent', hasOlder: true });
+        unwrap(visit.applications.confirmReview(id));
+        unwrap(await visit.enrolments.send(id));
+        expect(enrolmentsOf(id)[0]).toMatchObject({ state, hasOlder: true });
+
+        unwrap(visit.enrolments.skip(id, 'noah'));
+        expect(enrolmentsOf(id)[0]).toEqual({
+          ...{ provider: 'noah', state: 'accepted', reference: 'n-1', changedSince: true },
+        });
+        unwrap(visit.applications.endVisit(id));
+        expect(visit.submissions.counts()).toMatchObject({ waiting: 0, sending: 0 });
+        expect(visit.submissions.counts().unknown).toBe(state === 'unclear' ? 1 : 0);
+      },
+    );
+
+    it('go under the same identity when they are corrected once more after that', async () => {
+      const id = confirmed();
+      noah.will({ end: 'accepted' }, ends.unclear, { end: 'accepted' });
+      yativo.will({ end: 'refused', failure: refused, fields: [] }, ends.refused, { end: 'accepted' });
+      for (const legalFullName of ['Tan Mei Ling', 'Tan Mei Lin', 'Tan Mei Li']) {
+        unwrap(visit.applications.saveDetails(id, { ...details, legalFullName }));
+        unwrap(visit.applications.confirmReview(id));
+        unwrap(await visit.enrolments.send(id));
+        if (enrolmentsOf(id)[0]?.state === 'unclear') unwrap(visit.enrolments.skip(id, 'noah'));
+      }
+      expect(new Set(noah.attempts.map(({ identity }) => identity.id)).size).toBe(1);
+      expect(enrolmentsOf(id)[0]).toEqual({ provider: 'noah', state: 'accepted', changedSince: false });
+      expect(visit.submissions.counts()).toMatchObject({ waiting: 0, unknown: 0 });
+    });
+
+    it('count as a registration when the visit ends', async () => {
+      const id = await halfSent();
+      unwrap(visit.applications.saveDetails(id, { ...details, legalFullName: 'Tan Mei Lin' }));
+      unwrap(visit.applications.endVisit(id));
+      const ended = visit.audit.entries.at(-1);
+      expect(ended).toMatchObject({ event: 'visit.ended', fields: { registered: true } });
+    });
   });
 
   it('leave it alone when nothing changed that it was sent', async () => {
@@ -340,6 +494,34 @@ describe('pictures', () => {
     const picture = visit.store.find(id)?.pictures.front;
     const pieces = picture ? await Array.fromAsync(picture.open()) : [];
     expect(Buffer.concat(pieces)).toEqual(Buffer.from(jpeg));
+  });
+
+  it('that are changed after a provider has taken them, are marked there; nobody else is concerned', async () => {
+    const taker = createScriptedEnrolment({
+      ...{ provider: 'yativo', operation: 'add-customer', pictures: ['front'] },
+    });
+    visit = createVisitParts(createScriptedProvider(), ['phoneNumber'], [noah, taker]);
+    const { applicationId: id } = unwrap(visit.applications.start('one-visit', nurAina));
+    unwrap(visit.applications.recordConsent(id, 1, nurAina));
+    unwrap(visit.applications.saveDetails(id, details));
+    unwrap(await visit.pictures.add(id, 'front', jpeg));
+    unwrap(visit.applications.confirmReview(id));
+    noah.will({ end: 'not-sent', failure: fail('provider-down') }, { end: 'accepted' });
+    taker.will({ end: 'accepted' });
+    unwrap(await visit.enrolments.send(id));
+    unwrap(await visit.pictures.add(id, 'front', jpeg));
+    expect(enrolmentsOf(id)[1]).toMatchObject({ state: 'accepted', changedSince: true });
+    unwrap(visit.applications.confirmReview(id));
+    unwrap(await visit.enrolments.send(id));
+    expect(submissionsOf(id)).toEqual(['noah accepted', 'yativo accepted']);
+  });
+
+  it('are not taken in a journey that has none', async () => {
+    visit = createVisitParts(createScriptedProvider(), ['phoneNumber'], [noah]);
+    const { applicationId: id } = unwrap(visit.applications.start('payout-customer', nurAina));
+    unwrap(visit.applications.recordConsent(id, 1, nurAina));
+    expect(await visit.pictures.add(id, 'front', jpeg)).toEqual({ ok: false, error: fail('wrong-state') });
+    expect(visit.store.find(id)?.pictures).toEqual({});
   });
 
   it('can be taken away again, and go with the visit', async () => {

@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createAuditLog } from '../../../electron/audit/audit-log.ts';
+import { createMemorySubmissionStore } from '../../../electron/outbox/submission-store.ts';
+import { createSubmissions } from '../../../electron/outbox/submissions.ts';
 import type { CustomerPresence } from '../../../electron/providers/provider.ts';
 import type { ApplicationId } from '../../../shared/brand.ts';
+import { createFakeRandom } from '../../support/fake-random.ts';
 import { answered, createScriptedProvider, lost } from '../../support/scripted-provider.ts';
 import { createVisitParts } from '../../support/visit.ts';
 
@@ -100,6 +104,26 @@ describe('the submission port', () => {
       'a bug',
     );
     expect(parts.submissions.find(submissionId)?.state).toBe('unknown');
+  });
+
+  it('never leaves one in flight because somebody could not be told, either', async () => {
+    const bugs: unknown[] = [];
+    const { clock, audit } = parts;
+    const submissions = createSubmissions({
+      store: createMemorySubmissionStore(),
+      audit: createAuditLog({ sink: audit, clock }),
+      clock,
+      random: createFakeRandom(),
+      onChange: () => {
+        throw new Error('a window that is gone');
+      },
+      onBug: (error) => void bugs.push(error),
+    });
+    const { submissionId } = submissions.capture({ applicationId, operation: provider.register });
+    provider.will('bind', answered({ bind: 'no-such-customer' }));
+    await submissions.send(submissionId, provider.bind, input, here, () => 'accepted');
+    expect(submissions.find(submissionId)?.state).toBe('accepted');
+    expect(bugs).toHaveLength(3);
   });
 
   it('takes an adapter that throws as an answer that was lost, and reports the bug', async () => {

@@ -7,6 +7,8 @@ const format = createFormat('en');
 describe('numbers, dates and durations', () => {
   it('are written unambiguously', () => {
     expect(format.date(Date.UTC(2026, 4, 3, 12))).toBe('3 May 2026');
+    // A day is that day in whatever time zone the terminal stands.
+    expect(format.day('2026-05-03')).toBe('3 May 2026');
     expect(format.number(1234)).toBe('1,234');
     expect(format.list(['name', 'phone', 'email'])).toBe('name, phone and email');
     expect(format.country('MY')).toBe('Malaysia');

@@ -13,7 +13,7 @@ const skipped: EnrolmentState = { provider: 'yativo', state: 'skipped' };
 const refused: EnrolmentState = {
   provider: 'yativo',
   state: 'refused',
-  failure: fail('already-customer', { fields: [] }),
+  failure: fail('already-customer'),
   fields: [],
 };
 

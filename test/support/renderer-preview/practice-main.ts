@@ -238,8 +238,12 @@ export function practiceHandlers(
       keep({ customerLanguage: language }),
     'applications.record-consent': ({ noticeVersion }: ParsedInputOf<'applications.record-consent'>) =>
       keep({ consent: { ...consentTo(opened().journeyId, Date.now()), noticeVersion } }),
-    'applications.save-details': ({ draft }: ParsedInputOf<'applications.save-details'>) =>
-      keep(withDraft(opened(), draft)),
+    'applications.save-details': ({ draft }: ParsedInputOf<'applications.save-details'>) => {
+      const { confirmedAt, ...rest } = opened();
+      const isSame = JSON.stringify(rest.draft) === JSON.stringify(draft);
+      state.application = withDraft(isSame && confirmedAt ? { ...rest, confirmedAt } : rest, draft);
+      return ok(state.application);
+    },
     'applications.confirm-review': () => keep({ confirmedAt: Date.now() }),
     'applications.end-visit': () => {
       state.application = null;

@@ -7,6 +7,7 @@ import {
   UserRoundSearch,
   Volume2,
 } from 'lucide-react';
+import { useState } from 'react';
 import type { Application } from '../../../../shared/domain/application.ts';
 import { isSettled } from '../../../../shared/domain/enrolment.ts';
 import { codeProviderOf, type Journey, providersOf } from '../../../../shared/journeys/journey.ts';
@@ -20,6 +21,7 @@ import { journeyOf } from '../../../stores/visit-state.ts';
 import { maskedContact } from '../masked-contact.ts';
 import { useGoBack } from '../use-step.ts';
 import { VisitProblem } from '../visit-problem.tsx';
+import { ResultList } from './result-list.tsx';
 import { sayEnrolment } from './say-enrolment.ts';
 import { SendingProgress, useIsAtProvider } from './sending-progress.tsx';
 import './send-step.css';
@@ -33,6 +35,8 @@ export function SendPlanScreen() {
   const application = useVisit((visit) => visit.application);
   const send = useVisit((visit) => visit.send);
   const isSending = useIsAtProvider();
+  // As it was when the screen began: while it is sent, answers only mark their lines.
+  const [isOnlyCodeLeft] = useState(() => application?.enrolments.every(isSettled) ?? false);
   if (!journey || !application) return null;
   const isBegun = application.enrolments.some(isSettled);
   const to = providersOf(journey).filter((provider) => !isSettledFor(application, provider));
@@ -52,10 +56,11 @@ export function SendPlanScreen() {
       }}
     >
       <VisitProblem />
+      {isOnlyCodeLeft ? <ResultList /> : null}
       <Sheet>
         <h2 className="send__plan-title">{t('journey.send.plan.title')}</h2>
         <ol className="send__plan">
-          {planOf(application, journey, words).map(({ key, icon, sentence, isDone }) => (
+          {planOf(application, journey, isOnlyCodeLeft, words).map(({ key, icon, sentence, isDone }) => (
             <li key={key} className={isDone ? 'send__stage send__stage--done' : 'send__stage'}>
               <Icon icon={icon} size="large" />
               <span>{sentence}</span>
@@ -75,7 +80,12 @@ interface Stage {
   readonly isDone?: boolean;
 }
 
-function planOf(application: Application, journey: Journey, words: Words): readonly Stage[] {
+function planOf(
+  application: Application,
+  journey: Journey,
+  isOnlyCodeLeft: boolean,
+  words: Words,
+): readonly Stage[] {
   const { t } = words;
   const code = codeProviderOf(journey);
   const enrolled = application.enrolments.map((enrolment): Stage => {
@@ -90,10 +100,11 @@ function planOf(application: Application, journey: Journey, words: Words): reado
       : { key: enrolment.provider, icon: FileUp, sentence: t('send.details', { provider }) };
   });
   if (!code) return enrolled;
+  const before = isOnlyCodeLeft ? [] : enrolled;
   const provider = t(`provider.${code}`);
   const contact = isolate(maskedContact(application));
   return [
-    ...enrolled,
+    ...before,
     { key: 'ask', icon: UserRoundSearch, sentence: t('journey.send.plan.ask', { provider }) },
     {
       key: 'register',

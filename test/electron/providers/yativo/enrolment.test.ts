@@ -192,6 +192,14 @@ describe('an attempt', () => {
     expect(second.inputs).toMatchObject([{ idempotencyKey: young.id }]);
   });
 
+  it('that is lost again is looked up: the provider may store an error and repeat it for an hour', async () => {
+    expect((await attempt(young, true, add(lost), look(found))).end).toEqual(accepted);
+    expect((await attempt(young, true, add(lost), look(nobody))).end).toMatchObject(unclear('answer-lost'));
+    expect((await attempt(young, true, add(lost), look(offline))).end).toMatchObject(unclear('offline'));
+    // The first time nobody else has asked: the same again comes before anything else.
+    expect((await attempt(young, false, add(lost))).end).toMatchObject(unclear('answer-lost'));
+  });
+
   it('after an hour is a look-up instead', async () => {
     expect((await attempt(old, true, look(found))).end).toEqual(accepted);
     expect((await attempt(old, true, look(nobody))).end).toEqual({ end: 'identity-used-up' });
@@ -225,6 +233,28 @@ describe('an attempt', () => {
       expect((await attempt(young, true, add(emailExists), look(lost))).end).toMatchObject(
         unclear('answer-lost'),
       );
+    });
+  });
+
+  describe('that was unclear, and finds somebody with the address', () => {
+    const holder = (fullName?: string, phone?: string) =>
+      answered({ found: 'customer', customerId: 'c-1', fullName, phone });
+
+    it('is not taken for them where neither name nor phone is theirs', async () => {
+      const another = holder('Siti Contoh', '+60123456789');
+      expect((await attempt(old, true, look(another))).end).toEqual(taken);
+      expect((await attempt(young, true, add(emailExists), look(another))).end).toEqual(taken);
+      expect((await attempt(young, true, add(refused()), look(another))).end).toEqual(taken);
+    });
+
+    it.each([
+      ['written otherwise', holder('PAULO MUSTER ', '5521998765432')],
+      ['with a phone that is written otherwise', holder('Paulo Muster', '+55 21 00000000')],
+      ['with a name that is written otherwise', holder('P. Muster', '+5521998765432')],
+      ['without either shown', holder()],
+      ['without a phone shown', holder('Siti Contoh')],
+    ])('is, %s', async (_how, ours) => {
+      expect((await attempt(old, true, look(ours))).end).toEqual(accepted);
     });
   });
 

@@ -40,6 +40,19 @@ it.each([
   expect(await answerTo(pages)).toBe(found);
 });
 
+it('a customer is found with what tells them from another', async () => {
+  const email = 'Wanted@customer.example';
+  const customers = [
+    { customerId: 'a', email, fullName: 'Mei Contoh', phone: '+6580000009', country: 'SGP' },
+  ];
+  const outcome = await findByEmail('wanted@customer.example', async () => ({
+    ...{ kind: 'answered', answer: { customers, total: 1, lastPage: 1 }, providerNow: undefined },
+  }));
+  expect(outcome).toMatchObject({
+    answer: { found: 'customer', customerId: 'a', fullName: 'Mei Contoh', phone: '+6580000009' },
+  });
+});
+
 it('a customer whose address is not shown may be the one', async () => {
   const answer = { customers: [{ customerId: 'a' }], total: 1, lastPage: 1 };
   expect(await answerTo([{ kind: 'answered', answer, providerNow: undefined }])).toBe('cannot-tell');
