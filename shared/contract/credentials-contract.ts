@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ProviderId } from '../domain/provider.ts';
 import { command, query } from './define.ts';
+import { sendingFailures } from './sending-failures.ts';
 
 /** The providers that know a terminal by credentials. Democrance knows the customer instead. */
 export const CredentialProviderId = ProviderId.exclude(['democrance']);
@@ -87,24 +88,7 @@ export const credentialsContract = {
     access: 'supervisor',
     input: z.strictObject({ provider: ProviderId }),
     output: ConnectionProof,
-    failures: [
-      'malformed-input',
-      'offline',
-      'captive-portal',
-      'provider-down',
-      'provider-busy',
-      'provider-garbled',
-      'credentials-refused',
-      'provider-refused',
-      'answer-lost',
-      'not-trusted',
-      'clock-wrong',
-      'wrong-state',
-      'secret-absent',
-      'keychain-locked',
-      'keychain-unavailable',
-      'keychain-denied',
-    ],
+    failures: ['malformed-input', 'wrong-state', ...sendingFailures],
     perMinute: 20,
   }),
 };

@@ -4,6 +4,7 @@ import { Application } from '../domain/application.ts';
 import { largestPictureBytes, PictureSide } from '../domain/picture.ts';
 import { ProviderId } from '../domain/provider.ts';
 import { command } from './define.ts';
+import { visitFailures } from './sending-failures.ts';
 
 const theVisit = { applicationId: ApplicationId };
 
@@ -16,13 +17,7 @@ export const enrolmentsContract = {
   'enrolments.send': command({
     input: z.strictObject({ ...theVisit }),
     output: Application,
-    failures: [
-      'application-unknown',
-      'consent-missing',
-      'not-confirmed',
-      'details-incomplete',
-      'wrong-state',
-    ],
+    failures: [...visitFailures, 'details-incomplete'],
     perMinute: 20,
   }),
   /** Goes on without one provider of several. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ApplicationId } from '../brand.ts';
 import { CallsToday, MemberView, SoughtBy } from '../domain/member.ts';
 import { command, query } from './define.ts';
+import { sendingFailures, visitFailures } from './sending-failures.ts';
 
 /** Finding a member, with the customer present and their consent. Reads only. */
 export const membersContract = {
@@ -17,28 +18,7 @@ export const membersContract = {
       /** The answer was signed, and wrongly. */
       signatureWarning: z.boolean(),
     }),
-    failures: [
-      'application-unknown',
-      'consent-missing',
-      'not-confirmed',
-      'wrong-state',
-      'journey-closed',
-      'details-incomplete',
-      'offline',
-      'captive-portal',
-      'provider-down',
-      'provider-busy',
-      'provider-garbled',
-      'credentials-refused',
-      'provider-refused',
-      'answer-lost',
-      'not-trusted',
-      'clock-wrong',
-      'secret-absent',
-      'keychain-locked',
-      'keychain-unavailable',
-      'keychain-denied',
-    ],
+    failures: [...visitFailures, 'journey-closed', 'details-incomplete', ...sendingFailures],
     perMinute: 30,
   }),
   /** How many calls of today are used; asks nobody outside. */

@@ -4,26 +4,10 @@ import { Application } from '../domain/application.ts';
 import { HolderLanguage, TypedEntries } from '../domain/policy-holder.ts';
 import { OneTimeCode } from '../domain/registration.ts';
 import { command } from './define.ts';
+import { sendingFailures, visitFailures } from './sending-failures.ts';
 
 const theVisit = { applicationId: ApplicationId };
 const typed = { values: TypedEntries, language: HolderLanguage.optional() };
-const always = ['application-unknown', 'consent-missing', 'not-confirmed', 'wrong-state'] as const;
-const sending = [
-  'offline',
-  'captive-portal',
-  'provider-down',
-  'provider-busy',
-  'provider-garbled',
-  'credentials-refused',
-  'provider-refused',
-  'answer-lost',
-  'not-trusted',
-  'clock-wrong',
-  'secret-absent',
-  'keychain-locked',
-  'keychain-unavailable',
-  'keychain-denied',
-] as const;
 /** A form has as many fields as its provider likes. */
 const formBytes = 256 * 1024;
 
@@ -37,21 +21,27 @@ export const policyHolderContract = {
   'policy-holder.request-code': command({
     input: z.strictObject({ ...theVisit, phone: z.string().max(40) }),
     output: Application,
-    failures: [...always, ...sending, 'details-incomplete', 'resend-too-soon', 'resend-used-up'],
+    failures: [
+      ...visitFailures,
+      ...sendingFailures,
+      'details-incomplete',
+      'resend-too-soon',
+      'resend-used-up',
+    ],
     perMinute: 20,
   }),
   /** After a lost request: what the customer says about the code. */
   'policy-holder.settle-request': command({
     input: z.strictObject({ ...theVisit, codeArrived: z.boolean() }),
     output: Application,
-    failures: always,
+    failures: visitFailures,
     perMinute: 20,
   }),
   /** Signs in with the code that the customer read out; reading their details is the proof. */
   'policy-holder.sign-in': command({
     input: z.strictObject({ ...theVisit, code: OneTimeCode }),
     output: Application,
-    failures: [...always, ...sending, 'code-not-accepted', 'code-tries-used'],
+    failures: [...visitFailures, ...sendingFailures, 'code-not-accepted', 'code-tries-used'],
     perMinute: 30,
   }),
   /** Keeps what was typed, whether or not it can be sent: `changed` and `problems` say what it comes to. */
@@ -65,7 +55,7 @@ export const policyHolderContract = {
   'policy-holder.save': command({
     input: z.strictObject({ ...theVisit, ...typed }),
     output: Application,
-    failures: [...always, ...sending, 'details-incomplete'],
+    failures: [...visitFailures, ...sendingFailures, 'details-incomplete'],
     maxBytes: formBytes,
     perMinute: 20,
   }),
@@ -73,7 +63,7 @@ export const policyHolderContract = {
   'policy-holder.check': command({
     input: z.strictObject({ ...theVisit }),
     output: Application,
-    failures: [...always, ...sending],
+    failures: [...visitFailures, ...sendingFailures],
     perMinute: 20,
   }),
   /** Accepts what reading again showed. The session ends. */

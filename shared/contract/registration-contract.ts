@@ -4,25 +4,9 @@ import { LoginMethod } from '../domain/applicant.ts';
 import { Application } from '../domain/application.ts';
 import { OneTimeCode } from '../domain/registration.ts';
 import { command, query } from './define.ts';
+import { sendingFailures, visitFailures } from './sending-failures.ts';
 
 const theVisit = { applicationId: ApplicationId };
-const always = ['application-unknown', 'consent-missing', 'not-confirmed', 'wrong-state'] as const;
-const sending = [
-  'offline',
-  'captive-portal',
-  'provider-down',
-  'provider-busy',
-  'provider-garbled',
-  'credentials-refused',
-  'provider-refused',
-  'answer-lost',
-  'not-trusted',
-  'clock-wrong',
-  'secret-absent',
-  'keychain-locked',
-  'keychain-unavailable',
-  'keychain-denied',
-] as const;
 
 /**
  * A registration that a one-time code confirms, with the customer present. Each answers the application anew; its
@@ -38,27 +22,40 @@ export const registrationContract = {
   'registration.send': command({
     input: z.strictObject({ ...theVisit }),
     output: Application,
-    failures: [...always, ...sending],
+    failures: [...visitFailures, ...sendingFailures],
     perMinute: 20,
   }),
   'registration.confirm-code': command({
     input: z.strictObject({ ...theVisit, code: OneTimeCode }),
     output: Application,
-    failures: [...always, ...sending, 'code-wrong', 'code-not-accepted', 'code-expired', 'code-tries-used'],
+    failures: [
+      ...visitFailures,
+      ...sendingFailures,
+      'code-wrong',
+      'code-not-accepted',
+      'code-expired',
+      'code-tries-used',
+    ],
     perMinute: 30,
   }),
   /** A new registration: a new session supersedes the old one. */
   'registration.resend-code': command({
     input: z.strictObject({ ...theVisit }),
     output: Application,
-    failures: [...always, ...sending, 'resend-too-soon', 'resend-used-up'],
+    failures: [...visitFailures, ...sendingFailures, 'resend-too-soon', 'resend-used-up'],
     perMinute: 20,
   }),
   /** The number or address was wrong: details kept, old session superseded, a new code goes out. */
   'registration.correct-contact': command({
     input: z.strictObject({ ...theVisit, method: LoginMethod, contact: z.string().max(254) }),
     output: Application,
-    failures: [...always, ...sending, 'resend-too-soon', 'resend-used-up', 'details-incomplete'],
+    failures: [
+      ...visitFailures,
+      ...sendingFailures,
+      'resend-too-soon',
+      'resend-used-up',
+      'details-incomplete',
+    ],
     perMinute: 20,
   }),
   /**
@@ -68,21 +65,21 @@ export const registrationContract = {
   'registration.settle-unclear': command({
     input: z.strictObject({ ...theVisit, codeArrived: z.boolean() }),
     output: Application,
-    failures: [...always, ...sending],
+    failures: [...visitFailures, ...sendingFailures],
     perMinute: 20,
   }),
   /** A fresh one-time link: the old one ran out, or the first was lost. */
   'registration.renew-link': command({
     input: z.strictObject({ ...theVisit }),
     output: Application,
-    failures: [...always, ...sending],
+    failures: [...visitFailures, ...sendingFailures],
     perMinute: 20,
   }),
   /** Whether the customer has finished on their phone. */
   'registration.check-finished': command({
     input: z.strictObject({ ...theVisit }),
     output: z.strictObject({ finished: z.boolean(), application: Application }),
-    failures: [...always, ...sending],
+    failures: [...visitFailures, ...sendingFailures],
     perMinute: 20,
   }),
 };

@@ -28,7 +28,7 @@ export interface CallSpec<Input, Answer> {
   readonly outcomeClass: OutcomeClass;
   /** Below `/openapi/v1/`, spelled as the page spells it. */
   readonly path: string;
-  readonly request: z.ZodType;
+  readonly request: z.ZodType<object>;
   /** The body but for the account's id, which is put in front. */
   readonly toRequest: (input: Input) => object;
   /** What `data` of a success says; undefined when it doesn't hold what the page promises. */
@@ -48,13 +48,13 @@ export function signedCall<Input, Answer extends SignedAnswer>(
   const url = endpointUrl(policy.baseUrl, '/openapi/v1', `/${spec.path}`);
 
   async function send(input: Input, signal: AbortSignal): Promise<Outcome<Answer>> {
-    const request = spec.toRequest(input);
     // Before the keychain is asked: what can't be sent is a bug, whoever we are.
-    serialise(operation, spec.request, { appId: 'unknown', ...request });
+    const request = checked(operation, spec.request, { appId: 'unknown', ...spec.toRequest(input) });
     const credentials = await options.readCredentials();
     if (!credentials.ok) return { kind: 'not-sent', failure: credentials.error };
     const { appId, appKey } = credentials.value;
-    const body = serialise(operation, spec.request, { appId, ...request });
+    // The body's bytes: made once, signed and sent as they are.
+    const body = Buffer.from(JSON.stringify({ ...request, appId }), 'utf8');
 
     const call = quota.take();
     if (!call.ok) return { kind: 'not-sent', failure: call.error };
@@ -80,10 +80,10 @@ export function signedCall<Input, Answer extends SignedAnswer>(
   return { provider: 'kybio', operation, outcomeClass, presence: 'none', send };
 }
 
-/** The body's bytes: made once, signed and sent as they are. */
-function serialise(operation: string, schema: z.ZodType, request: unknown): Buffer {
+/** The request as its page has it. */
+function checked(operation: string, schema: z.ZodType<object>, request: object): object {
   const parsed = schema.safeParse(request);
-  if (parsed.success) return Buffer.from(JSON.stringify(parsed.data), 'utf8');
+  if (parsed.success) return parsed.data;
   // Details are checked before they get here, so this is a bug; its report names fields and no values.
   const fields = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
   throw new Error(`kybio ${operation} was given unusable input: ${fields}`);

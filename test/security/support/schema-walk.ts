@@ -43,7 +43,20 @@ export function isOpenObject(schema: z.core.$ZodTypes): boolean {
 }
 
 const texts = [
-  ...['x', 'nur-aina', '1234', '123456', 'en', 'MY', '2026-05-03', 'siti@example.org', '+60123456789'],
+  ...[
+    'x',
+    'nur-aina',
+    'MY-10',
+    'yes',
+    '+60',
+    '1234',
+    '123456',
+    'en',
+    'MY',
+    '2026-05-03',
+    'siti@example.org',
+    '+60123456789',
+  ],
   ...[
     '7b0c1f2e-5c7d-4f0a-9b1e-2d3c4b5a6978',
     'https://example.org/',
@@ -83,7 +96,7 @@ function candidates(schema: z.core.$ZodTypes): readonly unknown[] {
         Object.fromEntries(Object.entries(def.shape).map(([name, inner]) => [name, sampleValue(inner)])),
       ];
     case 'array':
-      return [[sampleValue(def.element)], []];
+      return [[sampleValue(def.element)], [sampleValue(def.element), sampleValue(def.element)], []];
     case 'union':
       return def.options.map(sampleValue);
     case 'record':
@@ -95,6 +108,9 @@ function candidates(schema: z.core.$ZodTypes): readonly unknown[] {
       return [sampleValue(def.innerType)];
     case 'pipe':
       return candidates(def.in as z.core.$ZodTypes);
+    // A picture's bytes: an instance of a class has no shape to walk.
+    case 'custom':
+      return [Uint8Array.of(1)];
     default:
       return ['x'];
   }
