@@ -59,6 +59,18 @@ export const failureTable = {
   /** Typed credentials that can't be right, by the names of their fields. */
   'credentials-unusable': failure('needs-a-person', 'K-107', { fields: z.array(z.string()).max(10) }),
 
+  // the vault
+  /** A vault is there and its key is not in the keychain: nothing was opened, and no other key was made. */
+  'vault-key-missing': failure('needs-a-person', 'V-101', {}),
+  'vault-key-wrong': failure('needs-a-person', 'V-102', {}),
+  /** Written by a newer version of the program: nothing was opened. */
+  'vault-newer': failure('needs-a-person', 'V-103', {}),
+  'vault-damaged': failure('needs-a-person', 'V-104', {}),
+  'storage-full': failure('needs-a-person', 'V-105', {}),
+  'storage-unavailable': failure('needs-a-person', 'V-106', {}),
+  /** One record can't be trusted or read; the others can. */
+  'record-unreadable': failure('needs-a-person', 'V-107', {}),
+
   // the visit
   'application-unknown': failure('never', 'A-101', {}),
   'visit-open': failure('needs-a-person', 'A-102', {}),

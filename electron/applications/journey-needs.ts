@@ -8,7 +8,7 @@ import type {
 } from '../../shared/domain/applicant.ts';
 import type { PictureSide } from '../../shared/domain/picture.ts';
 import type { ProviderId } from '../../shared/domain/provider.ts';
-import { checkDetails } from '../../shared/journeys/complete-details.ts';
+import { checkDetails, isAsked } from '../../shared/journeys/complete-details.ts';
 import type { Journey } from '../../shared/journeys/journey.ts';
 import { mergeRequirements, type Requirements } from '../../shared/journeys/requirements.ts';
 import type { Enrolment } from '../providers/enrolment.ts';
@@ -61,12 +61,23 @@ export function createJourneyNeeds({
     requirementsOf,
     enrolmentsOf,
     check: (journey, draft) => {
-      const check = checkDetails(draft, requirementsOf(journey), allowedLoginMethods);
+      const requirements = requirementsOf(journey);
+      const check = checkDetails(draft, requirements, allowedLoginMethods);
       const problems: Partial<Record<ApplicantField, FieldProblem>> = { ...check.problems };
+      // What hides a field is wrong itself, and said to be: behind it nobody would find the other.
+      const isBehindAProblem = (field: ApplicantField) =>
+        requirements.fields.some(
+          (asked) =>
+            asked.field === field &&
+            !isAsked(asked, draft) &&
+            asked.onlyWhen !== undefined &&
+            check.problems[asked.onlyWhen.field] !== undefined,
+        );
       // Each provider's own schema has the last word; what a field's own rule says already is not said twice.
       for (const enrolment of enrolmentsOf(journey))
         for (const field of enrolment.findProblems(check.applicant))
-          problems[field] ??= (draft[field]?.trim() ?? '') === '' ? 'missing' : 'invalid';
+          if (!isBehindAProblem(field))
+            problems[field] ??= (draft[field]?.trim() ?? '') === '' ? 'missing' : 'invalid';
       const needed = enrolmentsOf(journey).flatMap((enrolment) =>
         enrolment.neededPictures(check.applicant.documentKind),
       );

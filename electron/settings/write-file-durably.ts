@@ -27,8 +27,8 @@ export function writeFileDurably(file: string, text: string): void {
   syncFolder(folder);
 }
 
-/** The new name is safe only once the folder is. Windows can't open folders and does this by itself. */
-function syncFolder(folder: string): void {
+/** Flushes a folder: a new name is safe only once the folder is. Windows can't open folders and does this by itself. */
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   try {

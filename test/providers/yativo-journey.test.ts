@@ -98,6 +98,8 @@ it('from nobody to a customer, the pictures byte for byte', async () => {
   expect(answerOf(await provider.findByEmail.send({ email: customer.email }, signal))).toEqual({
     found: 'customer',
     customerId,
+    fullName: 'Paulo Muster',
+    phone: customer.phone,
   });
   expect(answerOf(await provider.getCustomer.send({ customerId }, signal))).toMatchObject({
     found: 'customer',
@@ -108,7 +110,12 @@ it('from nobody to a customer, the pictures byte for byte', async () => {
 it('every customer of the list is found by address, and nobody by a part of one', async () => {
   for (const known of [knownCustomers[0], knownCustomers[1], knownCustomers.at(-1)]) {
     const found = await provider.findByEmail.send({ email: known?.customer_email ?? '' }, signal);
-    expect(answerOf(found)).toEqual({ found: 'customer', customerId: known?.customer_id });
+    expect(answerOf(found)).toEqual({
+      found: 'customer',
+      customerId: known?.customer_id,
+      fullName: known?.customer_name,
+      phone: known?.customer_phone,
+    });
   }
   const part = await provider.findByEmail.send({ email: 'na.specimen@customer.example' }, signal);
   expect(answerOf(part)).toEqual({ found: 'nobody' });
@@ -131,6 +138,8 @@ describe('an answer lost after the deed', () => {
     expect(answerOf(await provider.findByEmail.send({ email: customer.email }, signal))).toEqual({
       found: 'customer',
       customerId: added.add === 'added' ? added.customerId : '',
+      fullName: customer.fullName,
+      phone: customer.phone,
     });
   });
 

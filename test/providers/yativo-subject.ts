@@ -383,7 +383,9 @@ export const yativoSubject: ContractSubject = {
       success: { status: 200, body: listOf([stored, { ...stored, customer_id: 'other-1' }]) },
       successAnswer: { found: 'nobody' },
       answer: z.discriminatedUnion('found', [
-        z.strictObject({ found: z.literal('customer'), customerId: id }),
+        storedAnswer.pick({ customerId: true, fullName: true, phone: true }).extend({
+          found: z.literal('customer'),
+        }),
         z.strictObject({ found: z.enum(['nobody', 'cannot-tell']) }),
       ]),
       documentedErrors: everywhere,

@@ -127,6 +127,22 @@ export function fromWire(stored: StoredCustomer): StoredPayoutCustomer {
   };
 }
 
+/** Whether what is stored under an id is, field by field, what was sent under it. */
+export function isSameCustomer(sent: PayoutCustomer, stored: StoredPayoutCustomer): boolean {
+  return JSON.stringify(written(sent)) === JSON.stringify(written(stored));
+}
+
+function written({ identities, residence, ...customer }: PayoutCustomer | StoredPayoutCustomer) {
+  const { street, street2, city, postCode, state, country } = residence;
+  return [
+    ...[customer.firstName, customer.middleName, customer.lastName],
+    ...[customer.dateOfBirth, street, street2, city, postCode, stateCode(state, country), country],
+    ...identities.flatMap(({ kind, number, issuingCountry, issuedDate, expiryDate }) => [
+      ...[kind, number, issuingCountry, issuedDate, expiryDate],
+    ]),
+  ];
+}
+
 function verificationOf(status: 'Pending' | 'Approved' | 'Declined') {
   return ({ Pending: 'pending', Approved: 'approved', Declined: 'declined' } as const)[status];
 }

@@ -5,13 +5,13 @@ import type { Clock } from '../../clock.ts';
 import type { Random } from '../../random.ts';
 import { isCountry } from '../../reference/countries.ts';
 import type { Enrolment } from '../enrolment.ts';
-import { endWithoutAnswer } from '../enrolment-end.ts';
+import { endWithoutAnswer, stillUnclear } from '../enrolment-end.ts';
 import type { PayoutCustomerProvider } from '../payout-customer-provider.ts';
 import { fieldsBehind, noahRequirements, toPayoutCustomer } from './applicant-mapping.ts';
-import { findUnsendable } from './customer-mapping.ts';
+import { findUnsendable, isSameCustomer } from './customer-mapping.ts';
 
 export interface NoahEnrolmentParts {
-  readonly provider: Pick<PayoutCustomerProvider, 'putCustomer'>;
+  readonly provider: Pick<PayoutCustomerProvider, 'putCustomer' | 'getCustomer'>;
   readonly policy: NoahPolicy;
   readonly random: Random;
   readonly clock: Clock;
@@ -48,9 +48,19 @@ export function createNoahEnrolment({ provider, policy, random, clock }: NoahEnr
     identityAfterCorrection: async (old) => old,
     takesCorrections: true,
     attempt: async (calls, { applicant }, { id }, wasUnclear) => {
-      const outcome = await calls.call(provider.putCustomer, toPayoutCustomer(applicant, id, policy));
-      if (outcome.kind === 'answered') return { end: 'accepted', reference: id };
-      return endWithoutAnswer(outcome, wasUnclear, (named) => fieldsBehind(named, applicant, requirements));
+      const customer = toPayoutCustomer(applicant, id, policy);
+      const accepted = { end: 'accepted', reference: id } as const;
+      const outcome = await calls.call(provider.putCustomer, customer);
+      if (outcome.kind === 'answered') return accepted;
+      const end = endWithoutAnswer(outcome, wasUnclear, (named) =>
+        fieldsBehind(named, applicant, requirements),
+      );
+      if (!wasUnclear || end.end !== 'refused') return end;
+      // A no to the second attempt is no proof that the first came to nothing.
+      const found = await calls.call(provider.getCustomer, { customerId: id });
+      if (found.kind !== 'answered') return stillUnclear(found);
+      const { answer } = found;
+      return answer.found === 'customer' && isSameCustomer(customer, answer.customer) ? accepted : end;
     },
   };
 }

@@ -40,6 +40,17 @@ export const failures = {
   'credentials-unusable':
     'These credentials cannot be right: {{fields}}. Nothing was stored. Copy them again from the provider.',
 
+  'vault-key-missing':
+    'The key to the saved customers is not in the keychain. Nothing was opened or changed. Call IT.',
+  'vault-key-wrong':
+    'The key in the keychain does not fit the saved customers. Nothing was opened or changed. Call IT.',
+  'vault-newer':
+    'The saved customers come from a newer version of Vestibule. Nothing was opened. Ask IT to update this terminal.',
+  'vault-damaged': 'The saved customers cannot be read. Nothing was changed. Call IT.',
+  'storage-full': 'The disk of this terminal is full. This was not saved. Call IT to make room.',
+  'storage-unavailable': 'The disk of this terminal cannot be used. This was not saved. Call IT.',
+  'record-unreadable': 'What was saved here cannot be read. It was not sent. Call a supervisor.',
+
   'application-unknown': 'This visit is over. Begin a new one.',
   'visit-open': 'Another visit is still open here. Go on with it, or end it first.',
   'journey-closed': 'This cannot be started right now. The checks on the first screen say why.',

@@ -49,6 +49,8 @@ export const send = {
     body: 'The customer will not be registered with {{provider}} in this visit.',
     bodyUnclear:
       'Whether {{provider}} has the customer is not known. The case stays in the outbox of this terminal until it is settled.',
+    bodyOlder:
+      '{{provider}} keeps the details as they were first sent. The correction is not sent to them in this visit.',
     keep: 'Keep {{provider}}',
   },
 } as const;

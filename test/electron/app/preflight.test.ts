@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { describeBug } from '../../../electron/app/bug-log.ts';
 import { availability, runPreflight } from '../../../electron/app/preflight.ts';
 import { createConnectivity, type Reach } from '../../../electron/connectivity/connectivity.ts';
+import type { ProviderId } from '../../../shared/domain/provider.ts';
 import { fail } from '../../../shared/failure.ts';
 import { goldAccount } from '../../../shared/journeys/gold-account.ts';
+import { oneVisit } from '../../../shared/journeys/one-visit.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 
@@ -82,6 +84,46 @@ describe('the pre-flight', () => {
 
   it('opens the journeys that can be done', async () => {
     expect((await run('reachable')).journeys).toEqual([{ journeyId: 'gold-account', open: 'open' }]);
+  });
+});
+
+describe('a journey to several providers', () => {
+  const three = ['quantum-metal', 'noah', 'yativo'] as const;
+  const run = async (change: {
+    readonly down?: string;
+    readonly without?: string;
+    readonly configured?: readonly ProviderId[];
+  }) => {
+    const { journeys } = await runPreflight({
+      connectivity: createConnectivity({
+        targets: new Map(three.map((provider) => [provider, provider] as const)),
+        reach: async (target) => (target === change.down ? 'unreachable' : 'reachable'),
+        clock: createFakeClock(),
+        onChange: () => {},
+      }),
+      providers: change.configured ?? three,
+      journeys: [oneVisit],
+      probeKeychain: async () => ok(),
+      hasCredentials: async (provider) =>
+        provider === change.without ? err(fail('secret-absent', { name: `${provider}/apiKey` })) : ok({}),
+      profileDir: os.tmpdir(),
+      outboxRoom: () => 500,
+    });
+    return journeys[0];
+  };
+
+  it('is open when all are there', async () => {
+    expect(await run({})).toEqual({ journeyId: 'one-visit', open: 'open' });
+  });
+
+  it.each(three)('is closed without %s: its line, its credentials, or its policy', async (provider) => {
+    expect(await run({ down: provider })).toMatchObject({ open: 'closed', why: fail('provider-down') });
+    expect(await run({ without: provider })).toMatchObject({
+      open: 'closed',
+      why: { code: 'secret-absent' },
+    });
+    const others = three.filter((other) => other !== provider);
+    expect(await run({ configured: others })).toMatchObject({ open: 'closed', why: fail('journey-closed') });
   });
 });
 

@@ -1,5 +1,6 @@
 /** Enrolments and a registration with a code in one visit: neither may touch what is the other's. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { EnrolmentEnd } from '../../../electron/providers/enrolment.ts';
 import type { ApplicationId } from '../../../shared/brand.ts';
 import { fail } from '../../../shared/failure.ts';
 import { unwrap } from '../../../shared/result.ts';
@@ -31,9 +32,7 @@ const statesOf = (id: ApplicationId) =>
 const read = (id: ApplicationId) => unwrap(visit.applications.read(id));
 
 /** Up to where only the code is left. */
-async function enrolled(
-  ...ends: readonly Parameters<ScriptedEnrolment['will']>[0][]
-): Promise<ApplicationId> {
+async function enrolled(...ends: readonly EnrolmentEnd[]): Promise<ApplicationId> {
   const { applicationId } = unwrap(visit.applications.start('one-visit', nurAina));
   unwrap(visit.applications.recordConsent(applicationId, 1, nurAina));
   unwrap(visit.applications.saveDetails(applicationId, mei));

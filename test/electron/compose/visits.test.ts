@@ -43,7 +43,7 @@ function terminal(room = 1) {
     session: () => ({ state: 'signed-in', staffId: nurAina, displayName: 'Nur Aina', role: 'staff' }),
   });
   const staff = { staffId: nurAina, displayName: 'Nur Aina', role: 'staff' } as const;
-  return (journeyId: string) => handlers['applications.start']({ journeyId }, { staff });
+  return (journeyId: string) => handlers['applications.start']({ journeyId }, { staff, mode: 'training' });
 }
 
 it('begins a journey whose provider is there', async () => {

@@ -188,6 +188,15 @@ describe('going on without one', () => {
     expect(fake.called()).not.toContain('enrolments.skip');
   });
 
+  it('says that the first details stay where a correction did not arrive', async () => {
+    const { user } = renderKiosk('sent-older');
+    expect((await rowOf('Noah')).textContent).toContain('Noah has the details as they were first sent.');
+    await user.click(await screen.findByRole('button', { name: 'Go on without Noah' }));
+    const dialog = await screen.findByRole('alertdialog');
+    expect(dialog.textContent).toContain('keeps the details as they were first sent');
+    expect(dialog.textContent).not.toContain('not be registered');
+  });
+
   it('does not say that the customer is not there when nobody knows', async () => {
     const { user } = renderKiosk('sent-mixed-unclear');
     await user.click(await screen.findByRole('button', { name: 'Go on without Yativo' }));

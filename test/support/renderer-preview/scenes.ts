@@ -99,10 +99,6 @@ export const scenes: Readonly<Record<string, (state: PracticeState) => void>> = 
   'details-empty': visit({ consent }),
   details: visit({ consent, draft: { ...draft, primaryLoginMethod: '' } }),
   'one-visit-details': visit({ ...oneVisit }),
-  'one-visit-filled': visit({
-    ...oneVisit,
-    draft: { ...fullDraft, documentNumber: '', street: '', givenName: '' },
-  }),
   'one-visit-address': visit({ ...oneVisit, draft: { ...fullDraft, street: '', state: '' } }),
   'one-visit-document': visit({ ...oneVisit, draft: { ...fullDraft, documentNumber: '' } }),
   'one-visit-review': visit({ ...oneVisit, draft: everyField, pictures: bothPictures }),

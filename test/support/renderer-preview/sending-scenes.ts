@@ -148,6 +148,11 @@ export const sendingScenes: Readonly<Record<string, Scene>> = {
     refused('noah', 'postCode'),
     unclear('yativo', fail('provider-down')),
   ),
+  'sent-older': after(
+    'one-visit',
+    { provider: 'noah', state: 'not-sent', failure: fail('provider-down'), hasOlder: true },
+    accepted('yativo'),
+  ),
   'sent-offline': after('one-visit', notSent('noah', fail('offline')), notSent('yativo')),
   'sent-change-member': after('change-member', {
     provider: 'kybio',

@@ -12,11 +12,21 @@ const acceptedKeys: Readonly<Record<string, WordKey & `send.accepted.${string}`>
 };
 
 /** How one provider stands, in whole sentences. */
-export function sayEnrolment(
-  enrolment: EnrolmentState,
-  journey: Journey,
-  { t, format }: Words,
-): readonly string[] {
+export function sayEnrolment(enrolment: EnrolmentState, journey: Journey, words: Words): readonly string[] {
+  const sentences = sayState(enrolment, journey, words);
+  if (!hasOlderDetails(enrolment)) return sentences;
+  const { t } = words;
+  const older = t('send.changedSince', { provider: t(`provider.${enrolment.provider}`) });
+  // Nothing failed yet: that the first details are there says it all.
+  return enrolment.state === 'not-sent' && !enrolment.failure ? [older] : [...sentences, older];
+}
+
+/** Whether the provider has the customer's details as they were before a correction that it doesn't have. */
+export function hasOlderDetails(enrolment: EnrolmentState): boolean {
+  return 'hasOlder' in enrolment && enrolment.hasOlder === true;
+}
+
+function sayState(enrolment: EnrolmentState, journey: Journey, { t, format }: Words): readonly string[] {
   const provider = t(`provider.${enrolment.provider}`);
   switch (enrolment.state) {
     case 'accepted': {

@@ -4,6 +4,7 @@ import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { useWords } from '../../../i18n/words.tsx';
 import { useVisit } from '../../../stores/stores.ts';
+import { hasOlderDetails } from './say-enrolment.ts';
 
 /** Goes on without one provider of several, after asking: it can't be made up for in this visit. */
 export function SkipButton({ enrolment }: { readonly enrolment: EnrolmentState }) {
@@ -36,9 +37,11 @@ export function SkipButton({ enrolment }: { readonly enrolment: EnrolmentState }
         }
       >
         <p>
-          {enrolment.state === 'unclear'
-            ? t('send.skip.bodyUnclear', { provider })
-            : t('send.skip.body', { provider })}
+          {hasOlderDetails(enrolment)
+            ? t('send.skip.bodyOlder', { provider })
+            : enrolment.state === 'unclear'
+              ? t('send.skip.bodyUnclear', { provider })
+              : t('send.skip.body', { provider })}
         </p>
       </Dialog>
     </>

@@ -288,10 +288,43 @@ describe('an attempt', () => {
     [false, badCredentials, 'refused', 'credentials-refused'],
     // That we are not let in now says nothing of the time before.
     [true, badCredentials, 'unclear', 'credentials-refused'],
-    [true, refused(), 'refused', 'provider-refused'],
   ] as const)('was unclear %s, %o: %s', async (wasUnclear, outcome, end, code) => {
     const ended = await attempt(wasUnclear, ['put-customer', outcome]);
     expect(ended.end).toMatchObject({ end, failure: { code } });
+  });
+
+  describe('that is refused after a lost answer', () => {
+    const { customerId, ...record } = sent(aisha);
+    const stored = (more: Partial<PayoutCustomer> = {}) =>
+      answered({ found: 'customer', customer: { customerId, ...record, createdAt: 1, ...more } });
+    const put = ['put-customer', refused('residence.city')] as const;
+    const ask = (outcome: Step[1]) => attempt(true, put, ['get-customer', outcome]).then(({ end }) => end);
+
+    it('is accepted where the first attempt is what Noah has', async () => {
+      expect(await ask(stored())).toEqual({ end: 'accepted', reference: identity.id });
+    });
+
+    it('is refused where Noah has nobody, or the record from before a correction', async () => {
+      const end = { end: 'refused', fields: ['city'] };
+      expect(await ask(answered({ found: 'nobody' }))).toMatchObject(end);
+      expect(await ask(stored({ lastName: 'Rahmen' }))).toMatchObject(end);
+      expect(await ask(stored({ identities: [] }))).toMatchObject(end);
+    });
+
+    it.each([offline, lost, refused()])(
+      'is as unclear as before where that can not be told: %o',
+      async (no) => {
+        expect(await ask(no)).toEqual({ end: 'unclear', failure: no.failure });
+      },
+    );
+
+    it('has a state by its code or by its code with the country', async () => {
+      const applicant = { ...aisha, country: 'US', state: 'US-CA' };
+      const theirs = { ...sent(applicant), residence: { ...sent(applicant).residence, state: 'CA' } };
+      const calls = scriptedCalls(put, ['get-customer', answered({ found: 'customer', customer: theirs })]);
+      const end = await enrolment.attempt(calls, { applicant, pictures: {} }, identity, true);
+      expect(end).toMatchObject({ end: 'accepted' });
+    });
   });
 
   it('names the fields of a refusal', async () => {
