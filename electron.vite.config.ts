@@ -3,19 +3,38 @@ import { defineConfig } from 'electron-vite';
 import { contract } from './shared/contract/contract.ts';
 import { eventNames } from './shared/contract/events.ts';
 
-/** The preload's allow-list, taken from the contract at build time, so that the preload itself carries no schema. */
+/** The preload's allow-list and the client's methods, taken from the contract at build time, so that neither loads its schemas for it. */
 const bridgeNames = {
   __METHOD_NAMES__: JSON.stringify(Object.keys(contract)),
   __EVENT_NAMES__: JSON.stringify(eventNames),
 };
+
+/** As much as is asked here of what the bundler knows. */
+interface ModuleGraph {
+  readonly getModuleInfo: (
+    id: string,
+  ) => { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
+}
+
+/** Whether a module of ours is loaded before the first screen: the page imports it, at once and not when it is needed. */
+function isForFirstScreen(id: string, graph: ModuleGraph, seen = new Set<string>()): boolean {
+  if (seen.has(id) || id.includes('node_modules')) return false;
+  seen.add(id);
+  const { isEntry = false, importers = [] } = graph.getModuleInfo(id) ?? {};
+  return isEntry || importers.some((importer) => isForFirstScreen(importer, graph, seen));
+}
 
 export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
       rollupOptions: {
-        input: { index: 'electron/main.ts', 'keychain-worker': 'electron/keychain/keychain-worker.ts' },
-        external: ['electron', 'keytar', '@napi-rs/keyring'],
+        input: {
+          index: 'electron/main.ts',
+          'keychain-worker': 'electron/keychain/keychain-worker.ts',
+          'vault-worker': 'electron/vault/vault-worker.ts',
+        },
+        external: ['electron', 'keytar', '@napi-rs/keyring', 'better-sqlite3'],
       },
       externalizeDeps: false,
     },
@@ -43,13 +62,28 @@ export default defineConfig({
       rollupOptions: {
         input: { index: 'renderer/index.html' },
         output: {
-          // zod and its switch (renderer/guards/interpret-schemas.ts) in one chunk: it then runs before any schema is made.
           codeSplitting: {
-            groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|guards[\\/]interpret-schemas/ }],
+            // Each dependency of a chunk is in the chunk that its own rule names.
+            includeDependenciesRecursively: false,
+            groups: [
+              // zod and its switch (renderer/guards/interpret-schemas.ts) in one chunk: it then runs before any schema is made.
+              { name: 'zod', test: /node_modules[\\/]zod[\\/]|guards[\\/]interpret-schemas/, priority: 1 },
+              // Apart from the first screen, since other packages need these before it.
+              {
+                name: 'frameworks',
+                test: /node_modules[\\/](react|react-dom|scheduler|zustand|i18next|clsx)[\\/]/,
+              },
+              // What the first screen shares with later ones: one file instead of a dozen small ones, which compress less well.
+              {
+                name: (id, context) => (isForFirstScreen(id, context) ? 'first-screen' : null),
+                minShareCount: 2,
+              },
+            ],
           },
         },
       },
     },
+    define: bridgeNames,
     plugins: [react()],
   },
 });

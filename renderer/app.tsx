@@ -1,5 +1,5 @@
 import type { i18n as I18n } from 'i18next';
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { SignInScreen } from './areas/staff/sign-in-screen.tsx';
 import { Loading } from './areas/start/loading.tsx';
 import { type Kiosk, KioskProvider } from './bridge/kiosk.ts';
@@ -8,7 +8,10 @@ import { WordsProvider } from './i18n/words.tsx';
 import { type Stores, StoresProvider, useApp, useSession, useStores } from './stores/stores.ts';
 
 // Not needed before somebody has signed in.
-const SignedIn = lazy(async () => ({ default: (await import('./areas/signed-in.tsx')).SignedIn }));
+const loadSignedIn = async (stores: Stores) => {
+  const [{ SignedIn }] = await Promise.all([import('./areas/signed-in.tsx'), stores.openVisitStores()]);
+  return { default: SignedIn };
+};
 const LockScreen = lazy(async () => ({
   default: (await import('./areas/staff/lock-screen.tsx')).LockScreen,
 }));
@@ -59,6 +62,7 @@ function CurrentScreen() {
   const status = useApp((app) => app.status);
   const failure = useApp((app) => app.failure);
   const session = useSession((state) => state.session);
+  const [SignedIn] = useState(() => lazy(() => loadSignedIn(stores)));
   useEffect(() => {
     void stores.app.getState().load();
     void stores.session.getState().load();

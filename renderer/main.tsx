@@ -2,6 +2,7 @@
 import './guards/interpret-schemas.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { createAnswerSchemas } from './bridge/answer-schemas.ts';
 import { createKiosk } from './bridge/kiosk.ts';
 import { getWindowKiosk } from './bridge/window-kiosk.ts';
 import { installEmptyHtmlPolicy } from './guards/empty-html-policy.ts';
@@ -23,10 +24,16 @@ function start(): void {
   const place = document.getElementById('root');
   if (!place) throw new Error('the page has no place for the kiosk');
   const clock = { now: () => Date.now(), monotonic: () => performance.now() };
-  const kiosk = createKiosk(getWindowKiosk(window), clock);
-  createRoot(place).render(<App kiosk={kiosk} stores={createStores(kiosk)} i18n={createI18n()} />);
-  // Names are written in every script; the first screen does not wait for their faces.
-  requestIdleCallback(() => void import('./styles/fonts-wide.css'));
+  const answers = createAnswerSchemas();
+  const kiosk = createKiosk(getWindowKiosk(window), answers, clock);
+  const stores = createStores(kiosk);
+  createRoot(place).render(<App kiosk={kiosk} stores={stores} i18n={createI18n()} />);
+  // What the first screen does not wait for: the work behind it, and the faces of every script that names are written in.
+  requestIdleCallback(() => {
+    void answers.fetchAll();
+    void stores.openVisitStores();
+    void import('./styles/fonts-wide.css');
+  });
 }
 
 start();

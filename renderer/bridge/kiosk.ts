@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { KioskBridge } from '../../shared/contract/bridge.ts';
 import type { Client } from '../../shared/contract/contract.ts';
+import type { AnswerSchemas } from './answer-schemas.ts';
 import { createClient } from './client.ts';
 import { createKioskEvents, type KioskEvents } from './kiosk-events.ts';
 
@@ -20,8 +21,8 @@ export interface Kiosk {
 }
 
 /** Builds the kiosk on what the preload put on the window. */
-export function createKiosk(bridge: KioskBridge, clock: ScreenClock): Kiosk {
-  return { client: createClient(bridge), events: createKioskEvents(bridge), clock };
+export function createKiosk(bridge: KioskBridge, answers: AnswerSchemas, clock: ScreenClock): Kiosk {
+  return { client: createClient(bridge, answers), events: createKioskEvents(bridge), clock };
 }
 
 const KioskContext = createContext<Kiosk | undefined>(undefined);

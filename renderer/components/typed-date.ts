@@ -1,5 +1,5 @@
 import { Day } from '../../shared/domain/applicant.ts';
-import { toAsciiDigits } from '../../shared/domain/registration.ts';
+import { toAsciiDigits } from '../../shared/domain/ascii-digits.ts';
 
 /** One part of a day on the screen, in the order of the language: its digits, or undefined while nothing is typed. */
 export interface DatePart {

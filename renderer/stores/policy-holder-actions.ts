@@ -20,8 +20,21 @@ export interface FormTyped {
   readonly language: string | undefined;
 }
 
+/** Where in the served form's step somebody stands. */
+export interface FormPlace {
+  /** The number of the saving whose result somebody has gone on from. */
+  readonly seen: number;
+  /** The changes are being looked at together. */
+  readonly isReviewing: boolean;
+}
+
+/** Where the step begins. */
+export const formStart: FormPlace = { seen: 0, isReviewing: false };
+
 /** What can be done in a policy holder's visit. Each resolves true when main agreed. */
 export interface PolicyHolderActions {
+  readonly typeHolderPhone: (phone: string) => void;
+  readonly goInForm: (place: Partial<FormPlace>) => void;
   readonly requestHolderCode: (phone: string) => Promise<boolean>;
   readonly settleHolderRequest: (codeArrived: boolean) => Promise<boolean>;
   readonly signHolderIn: (code: string) => Promise<boolean>;
@@ -35,11 +48,18 @@ export interface PolicyHolderActions {
 
 type Answer = Result<Application, Failure>;
 
+interface Typing {
+  readonly application: Application | null;
+  readonly formTyped: FormTyped | null;
+}
+
 interface Tools {
   readonly client: Kiosk['client'];
-  readonly read: () => { readonly application: Application | null; readonly formTyped: FormTyped | null };
+  readonly read: () => Typing & { readonly formPlace: FormPlace };
   readonly take: (application: Application) => void;
   readonly setTyped: (typed: FormTyped | null) => void;
+  readonly setPhone: (phone: string | null) => void;
+  readonly setPlace: (place: FormPlace) => void;
   /** Runs a call that a provider answers: one at a time, and read again after a failure. */
   readonly atProvider: (
     action: PolicyHolderAction,
@@ -48,7 +68,7 @@ interface Tools {
 }
 
 /** What is typed into the form on the screen: here first, then as main has kept it. */
-export function typedOf({ application, formTyped }: ReturnType<Tools['read']>): FormTyped {
+export function typedOf({ application, formTyped }: Typing): FormTyped {
   const state = application?.policyHolder;
   if (formTyped) return formTyped;
   return state?.state === 'signed-in'
@@ -62,6 +82,8 @@ export function createPolicyHolderActions({
   read,
   take,
   setTyped,
+  setPhone,
+  setPlace,
   atProvider,
 }: Tools): PolicyHolderActions {
   let lastKeep = 0;
@@ -78,20 +100,28 @@ export function createPolicyHolderActions({
   };
 
   return {
-    requestHolderCode: (phone) =>
-      atProvider('holder-code', (applicationId) =>
+    typeHolderPhone: setPhone,
+    goInForm: (place) => setPlace({ ...read().formPlace, ...place }),
+    requestHolderCode: async (phone) => {
+      const agreed = await atProvider('holder-code', (applicationId) =>
         client['policy-holder.request-code']({ applicationId, phone }),
-      ),
+      );
+      if (agreed) setPhone(null);
+      return agreed;
+    },
     settleHolderRequest: (codeArrived) =>
       atProvider('holder-asked', (applicationId) =>
         client['policy-holder.settle-request']({ applicationId, codeArrived }),
       ),
-    signHolderIn: (code) =>
-      thenAsMainHas(
+    signHolderIn: (code) => {
+      // Another session: its form is looked at from the beginning.
+      setPlace(formStart);
+      return thenAsMainHas(
         atProvider('holder-sign-in', (applicationId) =>
           client['policy-holder.sign-in']({ applicationId, code }),
         ),
-      ),
+      );
+    },
     typeIntoForm: setTyped,
     keepForm: async () => {
       const { application } = read();

@@ -4,51 +4,69 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Kiosk } from '../bridge/kiosk.ts';
 import { type AppState, createAppStore } from './app-store.ts';
 import { type ConnectionState, createConnectionStore } from './connection-store.ts';
-import { createLookUpStore, type LookUpState } from './look-up-store.ts';
+import type { LookUpState } from './look-up-store.ts';
 import { createOutboxStore, type OutboxState } from './outbox-store.ts';
 import { createPreflightStore, type PreflightState } from './preflight-store.ts';
 import { createSessionStore, type SessionState } from './session-store.ts';
 import { createTrainingStore, type TrainingState } from './training-store.ts';
 import type { VisitState } from './visit-state.ts';
-import { createVisitStore } from './visit-store.ts';
+import type { VisitStores } from './visit-stores.ts';
 
 /** The renderer's whole state, one store per matter. */
-export interface Stores {
+export interface Stores extends VisitStores {
   readonly app: StoreApi<AppState>;
   readonly session: StoreApi<SessionState>;
   readonly connection: StoreApi<ConnectionState>;
   readonly outbox: StoreApi<OutboxState>;
   readonly preflight: StoreApi<PreflightState>;
   readonly training: StoreApi<TrainingState>;
-  readonly visit: StoreApi<VisitState>;
-  readonly lookUp: StoreApi<LookUpState>;
+  /** Fetches and builds the visit's stores, once. To read `visit` or `lookUp` before it has resolved is a bug, and throws. */
+  readonly openVisitStores: () => Promise<void>;
 }
 
 /** Builds the stores on a kiosk, and ties the ones that follow the session together. */
 export function createStores(kiosk: Kiosk): Stores {
-  const stores: Stores = {
+  const session = createSessionStore(kiosk);
+  const training = createTrainingStore(kiosk);
+  let opened: VisitStores | undefined;
+  let opening: Promise<void> | undefined;
+  const openVisitStores = () => {
+    opening ??= import('./visit-stores.ts').then(({ createVisitStores }) => {
+      opened = createVisitStores(kiosk, training);
+    });
+    return opening;
+  };
+  const visitStores = (): VisitStores => {
+    if (!opened) throw new Error('the stores of the visit are not open yet');
+    return opened;
+  };
+  /** Reads the visit of whoever is signed in; nobody may be any more when the stores have come. */
+  const loadVisit = () => {
+    if (session.getState().session?.state === 'signed-in') void visitStores().visit.getState().load();
+  };
+  session.subscribe(({ session: now }, { session: before }) => {
+    if (now?.state === before?.state) return;
+    if (now?.state !== 'signed-in') training.getState().clear();
+    if (now?.state === 'signed-out') opened?.visit.getState().forget();
+    if (now?.state !== 'signed-in') return;
+    if (opened) loadVisit();
+    else void openVisitStores().then(loadVisit);
+  });
+  return {
     app: createAppStore(kiosk),
-    session: createSessionStore(kiosk),
+    session,
     connection: createConnectionStore(kiosk),
     outbox: createOutboxStore(kiosk),
     preflight: createPreflightStore(kiosk),
-    training: createTrainingStore(kiosk),
-    visit: createVisitStore(kiosk),
-    lookUp: createLookUpStore(kiosk),
+    training,
+    get visit() {
+      return visitStores().visit;
+    },
+    get lookUp() {
+      return visitStores().lookUp;
+    },
+    openVisitStores,
   };
-  stores.session.subscribe(({ session }, before) => {
-    if (session?.state === before.session?.state) return;
-    if (session?.state !== 'signed-in') stores.training.getState().clear();
-    if (session?.state === 'signed-out') stores.visit.getState().forget();
-    if (session?.state === 'signed-in') void stores.visit.getState().load();
-  });
-  // Main tells of every submission that moves: while one sends, that is how far it has come.
-  kiosk.events.on('outbox.changed', () => void stores.visit.getState().followSending());
-  stores.visit.subscribe(({ application }, before) => {
-    if (application?.applicationId !== before.application?.applicationId) stores.lookUp.getState().clear();
-    if (before.application && !application) stores.training.getState().clear();
-  });
-  return stores;
 }
 
 const StoresContext = createContext<Stores | undefined>(undefined);

@@ -8,7 +8,13 @@ import type { Failure } from '../../shared/failure.ts';
 import { groupsOfStep, type Journey, type StepId } from '../../shared/journeys/journey.ts';
 import { canGoBackTo, nextStep } from '../../shared/journeys/next-step.ts';
 import { findJourney } from '../../shared/journeys/shipped.ts';
-import type { FormTyped, PolicyHolderAction, PolicyHolderActions } from './policy-holder-actions.ts';
+import {
+  type FormPlace,
+  type FormTyped,
+  formStart,
+  type PolicyHolderAction,
+  type PolicyHolderActions,
+} from './policy-holder-actions.ts';
 
 /** What a visit can be busy with; also where a failure is shown. */
 export type VisitAction =
@@ -51,8 +57,14 @@ export interface VisitFacts {
   readonly sentAs: number | null;
   /** SHA-256 of the pictures added here, by which the same side chosen twice is noticed. */
   readonly pictureDigests: Readonly<Partial<Record<PictureSide, string>>>;
+  /** Sending has looked into an answer that was missing, and it still is. */
+  readonly isStillUnclear: boolean;
+  /** The policy holder's number as typed, ahead of what main has; null where nothing is. */
+  readonly holderPhone: string | null;
   /** Typed into a served form, ahead of what main has; null where nothing is. */
   readonly formTyped: FormTyped | null;
+  /** Where in the served form's step somebody stands, so that unlocking returns there. */
+  readonly formPlace: FormPlace;
   /** The field that had the focus, so that unlocking returns to it. */
   readonly focusKey: string | null;
 }
@@ -113,7 +125,10 @@ export const noVisit: VisitFacts = {
   finished: null,
   sentAs: null,
   pictureDigests: {},
+  isStillUnclear: false,
+  holderPhone: null,
   formTyped: null,
+  formPlace: formStart,
   focusKey: null,
 };
 

@@ -8,7 +8,7 @@ import { type Failure, fail } from '../../shared/failure.ts';
 import { codeProviderOf } from '../../shared/journeys/journey.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Kiosk } from '../bridge/kiosk.ts';
-import { createPolicyHolderActions } from './policy-holder-actions.ts';
+import { createPolicyHolderActions, formStart } from './policy-holder-actions.ts';
 import {
   formAfter,
   formStepOf,
@@ -92,7 +92,7 @@ export function createVisitStore({ client, clock }: Pick<Kiosk, 'client' | 'cloc
       return client['registration.send']({ applicationId });
     };
     const open = (application: Application) =>
-      set({ draft: application.draft, savedAs: 'saved', lookingBackAt: null });
+      set({ draft: application.draft, savedAs: 'saved', lookingBackAt: null, focusKey: null });
 
     return {
       ...noVisit,
@@ -165,7 +165,12 @@ export function createVisitStore({ client, clock }: Pick<Kiosk, 'client' | 'cloc
             client['applications.confirm-review']({ applicationId }),
           ),
         ),
-      send: () => atProvider('send', sendAll),
+      send: async () => {
+        const wasUnclear = hasUnclear(get());
+        const agreed = await atProvider('send', sendAll);
+        set({ isStillUnclear: wasUnclear && hasUnclear(get()) });
+        return agreed;
+      },
       skip: (provider) =>
         about('skip', (applicationId) => client['enrolments.skip']({ applicationId, provider })),
       followSending: async () => {
@@ -232,6 +237,8 @@ export function createVisitStore({ client, clock }: Pick<Kiosk, 'client' | 'cloc
         read: get,
         take,
         setTyped: (formTyped) => set({ formTyped }),
+        setPhone: (holderPhone) => set({ holderPhone }),
+        setPlace: (formPlace) => set({ formPlace }),
         atProvider,
       }),
       endVisit: async () => {
@@ -245,12 +252,16 @@ export function createVisitStore({ client, clock }: Pick<Kiosk, 'client' | 'cloc
         return ended.ok;
       },
       forget,
-      lookAt: (step) => set({ lookingBackAt: step, failure: null, focusKey: null }),
-      goOn: () => set({ lookingBackAt: null, failure: null, focusKey: null }),
+      lookAt: (step) => set({ lookingBackAt: step, failure: null, focusKey: null, formPlace: formStart }),
+      goOn: () => set({ lookingBackAt: null, failure: null, focusKey: null, formPlace: formStart }),
       forgetFailure: () => set({ failure: null }),
       rememberFocus: (focusKey) => set({ focusKey }),
     };
   });
+}
+
+function hasUnclear({ application }: Pick<VisitState, 'application'>): boolean {
+  return application?.enrolments.some(({ state }) => state === 'unclear') ?? false;
 }
 
 /** In which states a registration can be sent. Elsewhere something is under way, unclear or done. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CountryCode } from '../domain/applicant.ts';
+import { CountryCode } from '../domain/country-code.ts';
 import { Language } from '../domain/language.ts';
 import { Mode, ProviderId } from '../domain/provider.ts';
 import { Failure } from '../failure.ts';

@@ -1,39 +1,18 @@
 import type { z } from 'zod';
 import type { Failure, FailureCode } from '../failure.ts';
 import type { Result } from '../result.ts';
-import { appContract } from './app-contract.ts';
-import { applicationsContract } from './applications-contract.ts';
-import { connectionContract } from './connection-contract.ts';
-import { credentialsContract } from './credentials-contract.ts';
 import type { MethodSpec } from './define.ts';
-import { enrolmentsContract } from './enrolments-contract.ts';
-import { membersContract } from './members-contract.ts';
-import { outboxContract } from './outbox-contract.ts';
-import { policyHolderContract } from './policy-holder-contract.ts';
-import { referenceContract } from './reference-contract.ts';
-import { registrationContract } from './registration-contract.ts';
-import { settingsContract } from './settings-contract.ts';
-import { staffContract } from './staff-contract.ts';
-import { trainingContract } from './training-contract.ts';
+import { signInContract } from './sign-in-contract.ts';
+import { workContract } from './work-contract.ts';
 
 /**
  * Everything the window may ask of main. The client's type, the handlers' type, the preload's allow-list and the test
- * fakes derive from this object; main parses every input and every output against it.
+ * fakes derive from this object; main parses every input and every output against it. It is put together from two halves
+ * only so that the window can show its first screen before it has the second (`renderer/bridge/answer-schemas.ts`).
  */
 export const contract = {
-  ...appContract,
-  ...staffContract,
-  ...settingsContract,
-  ...credentialsContract,
-  ...applicationsContract,
-  ...registrationContract,
-  ...policyHolderContract,
-  ...enrolmentsContract,
-  ...membersContract,
-  ...outboxContract,
-  ...referenceContract,
-  ...connectionContract,
-  ...trainingContract,
+  ...signInContract,
+  ...workContract,
 } as const satisfies Record<string, MethodSpec>;
 
 export type Contract = typeof contract;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { applicantFields, CountryCode } from '../domain/applicant.ts';
+import { applicantFields } from '../domain/applicant.ts';
+import { CountryCode } from '../domain/country-code.ts';
 import { query } from './define.ts';
 
 /** Lists of the world that main keeps. */

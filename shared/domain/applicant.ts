@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CountryCode } from './country-code.ts';
 
 /** Characters as people count them: a letter beyond the basic plane is one. */
 export const codePointLength = (text: string): number => [...text].length;
@@ -29,9 +30,6 @@ export const IdentityNumber = typedText(36).refine((text) => /^[\p{L}\p{N}][\p{L
 /** Where the provider sends the one-time code. */
 export const LoginMethod = z.enum(['phoneNumber', 'email']);
 export type LoginMethod = z.infer<typeof LoginMethod>;
-
-/** ISO 3166-1 alpha-2; each mapping turns it into what its provider writes. */
-export const CountryCode = z.string().regex(/^[A-Z]{2}$/);
 
 /** A day that exists, `YYYY-MM-DD`. */
 export const Day = z.iso.date().length(10);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { typedText } from './applicant.ts';
-import { toAsciiDigits } from './registration.ts';
+import { toAsciiDigits } from './ascii-digits.ts';
 
 /** Whether a membership can be used. A found member is not always a usable one. */
 export const MemberStanding = z.enum(['available', 'disabled', 'deleted', 'expired']);

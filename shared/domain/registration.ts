@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LoginMethod } from './applicant.ts';
+import { toAsciiDigits } from './ascii-digits.ts';
 
 const resend = z.strictObject({
   /** Milliseconds until a new code may be asked for. */
@@ -62,14 +63,3 @@ export const OneTimeCode = z
   .max(40)
   .transform((text) => toAsciiDigits(text).replace(/[\s\p{Pd}]/gu, ''))
   .pipe(z.string().regex(/^\d{4,10}$/));
-
-/** Turns the decimal digits of any script into ASCII; everything else is kept. */
-export function toAsciiDigits(text: string): string {
-  return text.replace(/\p{Nd}/gu, (digit) => {
-    const codePoint = digit.codePointAt(0) ?? 0;
-    // Unicode keeps decimal digits in runs of whole tens, each run beginning with a zero.
-    let zero = codePoint;
-    while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-    return String((codePoint - zero) % 10);
-  });
-}

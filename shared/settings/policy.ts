@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CountryCode, LoginMethod } from '../domain/applicant.ts';
+import { LoginMethod } from '../domain/applicant.ts';
+import { CountryCode } from '../domain/country-code.ts';
 import { Language } from '../domain/language.ts';
 import { Mode, ProviderId } from '../domain/provider.ts';
 

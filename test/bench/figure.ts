@@ -8,7 +8,7 @@ export interface Figure {
   /** What the value is held against, in words. */
   readonly referenceName: string;
   readonly reference: number;
-  readonly unit: 'ms' | 'MiB';
+  readonly unit: 'ms' | 'MiB' | 'kB';
   /** The ratio to reach, at most. */
   readonly target: number;
   /** What was measured how often, such as "5 x 200 calls". */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { OneTimeCode, toAsciiDigits } from '../../shared/domain/registration.ts';
+import { toAsciiDigits } from '../../shared/domain/ascii-digits.ts';
+import { OneTimeCode } from '../../shared/domain/registration.ts';
 
 describe('a one-time code as typed', () => {
   it.each([

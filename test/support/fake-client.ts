@@ -1,3 +1,4 @@
+import type { AnswerSchemas } from '../../renderer/bridge/answer-schemas.ts';
 import { createClient } from '../../renderer/bridge/client.ts';
 import { createKioskEvents, type KioskEvents } from '../../renderer/bridge/kiosk-events.ts';
 import type { KioskBridge } from '../../shared/contract/bridge.ts';
@@ -36,6 +37,12 @@ export interface FakeKiosk {
   readonly emit: <Name extends EventName>(event: Name, payload: EventPayload<Name>) => void;
 }
 
+/** Every schema at once: when the real window fetches them is for the tests of the bridge. */
+const wholeContract: AnswerSchemas = {
+  methods: Object.keys(contract) as MethodName[],
+  schemaOf: (method) => contract[method].output,
+};
+
 /** Copies and parses like the real thing: input before the handler, output before it leaves, both structured clones. */
 export function createFakeKiosk(handlers: FakeHandlers): FakeKiosk {
   const calls: RecordedCall[] = [];
@@ -58,7 +65,7 @@ export function createFakeKiosk(handlers: FakeHandlers): FakeKiosk {
   };
   return {
     bridge,
-    client: createClient(bridge),
+    client: createClient(bridge, wholeContract),
     events: createKioskEvents(bridge),
     calls,
     called: () => calls.map(({ method }) => method),

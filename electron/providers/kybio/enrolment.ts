@@ -120,7 +120,8 @@ export function createChangeMember({ provider, policy, random, clock }: ChangeMe
       // Begun without a member, there is nobody to change.
       if (memberUid === undefined) return { end: 'not-sent', failure: fail('wrong-state') };
       const change = toMemberChange(applicant, memberUid);
-      const accepted: EnrolmentEnd = { end: 'accepted', reference: memberUid };
+      // Nothing for the receipt: the provider's own id is on nobody's card.
+      const accepted: EnrolmentEnd = { end: 'accepted' };
 
       if (wasUnclear) {
         const found = await calls.call(provider.queryByUid, { memberUid });

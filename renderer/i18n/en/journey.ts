@@ -212,6 +212,7 @@ export const journey = {
       what: 'What',
       customer: 'Customer',
       identity: 'Identity number',
+      document: 'Document number',
       contact: 'Contact',
       served: 'Served by',
       place: 'At',

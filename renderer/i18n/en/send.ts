@@ -1,6 +1,7 @@
 /** Sending to providers that need no code: the plan, what is under way, and how each of them answered. */
 export const send = {
   lead: 'The customer has confirmed everything. Nothing has been sent yet.',
+  leadAnew: 'The customer has confirmed the details anew. What was refused is sent again.',
   leadRest: 'What has arrived stays. This goes to whoever does not have it yet.',
   details: 'The details go to {{provider}}.',
   working: 'Sending to {{providers}}.',
@@ -24,9 +25,11 @@ export const send = {
   },
   next: {
     check: 'Check finds out whether it arrived. Nothing is entered twice by it.',
-    correct: 'Correct the details with the customer. Who has accepted keeps what was sent.',
-    again: 'The details are kept while this visit is open.',
+    correct: 'Correct the details with the customer.',
+    again: 'Try again while the customer is here.',
     end: 'Nothing was changed there. End the visit, or begin another one for this customer.',
+    acceptedStays: 'Who has accepted keeps what was sent.',
+    thenCode: '{{provider}} then sends the code: the customer stays at the counter.',
   },
   accepted: {
     'put-customer': 'Registered with {{provider}}.',

@@ -63,6 +63,7 @@ async function atWork(
   const kiosk = { client: fake.client, events: fake.events, clock: { now: () => 0, monotonic: () => 0 } };
   const stores = createStores(kiosk);
   stores.app.setState({ status: { mode } as never });
+  await stores.openVisitStores();
   await stores.session.getState().load();
   render(
     <KioskProvider value={kiosk}>

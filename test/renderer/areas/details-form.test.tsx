@@ -137,13 +137,24 @@ describe('a date', () => {
     expect(savedDraft(kiosk)).toMatchObject({ dateOfBirth: '1990-05-03' });
   });
 
+  it('on which a document ran out is told at once, and stops nothing', async () => {
+    const kiosk = renderVisit(without('documentExpiryDate'));
+    const parts = (await day('Valid until')).getAllByRole('spinbutton');
+    await kiosk.user.click(parts[0] as HTMLElement);
+    await kiosk.user.keyboard('03052019');
+    expect(
+      await screen.findByText('3 May 2019. This document has run out: ask for another one.'),
+    ).toBeTruthy();
+    expect(parts[0]?.getAttribute('aria-invalid')).not.toBe('true');
+  });
+
   it('that is not whole is kept as typed, and stops the step', async () => {
     const kiosk = renderVisit(without('dateOfBirth'));
     const parts = (await day('Date of birth')).getAllByRole('spinbutton');
     await kiosk.user.click(parts[0] as HTMLElement);
     await kiosk.user.keyboard('0305');
     await kiosk.user.click(goOn());
-    expect(await screen.findByText(/This is not a whole date/)).toBeTruthy();
+    expect(await screen.findByText(/No calendar has this day/)).toBeTruthy();
     expect(savedDraft(kiosk)).toMatchObject({ dateOfBirth: '03/05/…' });
     expect(document.activeElement).toBe(parts[0]);
   });
@@ -154,7 +165,7 @@ describe('a date', () => {
     await kiosk.user.click(parts[0] as HTMLElement);
     await kiosk.user.keyboard('31021990');
     await kiosk.user.click(await field('Identity number'));
-    expect(await screen.findByText(/This is not a whole date/)).toBeTruthy();
+    expect(await screen.findByText(/No calendar has this day/)).toBeTruthy();
     await screen.findByText('Saved');
     expect(savedDraft(kiosk)).toMatchObject({ dateOfBirth: '31/02/1990' });
     expect(document.body.textContent).not.toContain('28 February 1990');

@@ -27,6 +27,19 @@ describe('the end of a visit', () => {
     expect(document.body.innerHTML).not.toMatch(/Siti|siti\.contoh|900101|123456789|Jalan Contoh/);
   });
 
+  it('calls the number of a document by its name where no identity number was asked', async () => {
+    renderKiosk('done-payout', {
+      prepare: (state) => {
+        const { application } = state;
+        if (!application) return;
+        const { identityNumber: _notAsked, ...draft } = application.draft;
+        state.application = { ...application, draft };
+      },
+    });
+    expect((await onReceipt('Document number'))?.textContent).toMatch(/^··· /);
+    expect(screen.queryByText('Identity number')).toBeNull();
+  });
+
   it('says who was left out, before the customer leaves', async () => {
     renderKiosk('done-one-visit');
     expect(await screen.findByRole('heading', { level: 1, name: 'Registered' })).toBeTruthy();

@@ -115,6 +115,37 @@ describe('the sign-in', () => {
     expect(provider.asked).toEqual([{ operation: 'requestCode', input: { phone: '+971500000002' } }]);
   });
 
+  it('has the number that was typed still there after a lock', async () => {
+    const { kiosk } = renderPolicyHolder(provider);
+    await fill(kiosk, 'Mobile number', '+971500000002');
+    await kiosk.user.keyboard('{F9}');
+    await heading('Locked');
+    expect(document.body.innerHTML).not.toContain('500000002');
+    await kiosk.user.keyboard('2580{Enter}');
+    const number = await field('Mobile number');
+    expect(number.value.replace(/\D/g, '')).toContain('500000002');
+    await waitFor(() => expect(document.activeElement).toBe(number));
+  });
+
+  it('is at the same changes again after a lock', async () => {
+    const window = await atForm();
+    await retype(window, 'Address', 'New Street 5');
+    await window.kiosk.user.click(button('Go through it with the customer'));
+    await heading('Is this right?');
+    await window.kiosk.user.keyboard('{F9}');
+    await heading('Locked');
+    await window.kiosk.user.keyboard('2580{Enter}');
+    await heading('Is this right?');
+  });
+
+  it('keeps no number beyond the visit', async () => {
+    const { kiosk } = renderPolicyHolder(provider);
+    await fill(kiosk, 'Mobile number', '+971500000002');
+    expect(JSON.stringify(kiosk.stores.visit.getState())).toContain('500000002');
+    await kiosk.stores.visit.getState().endVisit();
+    expect(JSON.stringify(kiosk.stores.visit.getState())).not.toContain('500000002');
+  });
+
   it('says that a number was not taken, and keeps it to be corrected', async () => {
     const { kiosk } = renderPolicyHolder(provider);
     provider.will('requestCode', no);
@@ -131,7 +162,9 @@ describe('the sign-in', () => {
     expect((await screen.findByRole('alert')).textContent).toContain(
       'The code was not accepted. 3 tries left.',
     );
-    expect((await field('One-time code')).value).toBe('');
+    const code = await field('One-time code');
+    expect(code.value).toBe('');
+    await waitFor(() => expect(document.activeElement).toBe(code));
     expect(screen.getByText('3 tries left for this code.')).toBeTruthy();
   });
 
@@ -185,9 +218,11 @@ describe('the sign-in', () => {
   it('keeps no digit of the code in any store', async () => {
     const { kiosk } = await atCode();
     await fill(kiosk, 'One-time code', '41920');
-    expect(JSON.stringify(Object.values(kiosk.stores).map((store) => store.getState()))).not.toContain(
-      '41920',
-    );
+    expect(
+      JSON.stringify(
+        Object.values(kiosk.stores).flatMap((store) => ('getState' in store ? [store.getState()] : [])),
+      ),
+    ).not.toContain('41920');
   });
 });
 

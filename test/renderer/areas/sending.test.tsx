@@ -111,6 +111,36 @@ describe('how each provider stands', () => {
     expect(sends(fake.called())).toEqual(['enrolments.send']);
   });
 
+  it('says so when a check brought nothing, and only then', async () => {
+    const { user } = renderKiosk('sent-wallet-unclear', {
+      prepare: (state) => {
+        state.next = { enrolments: state.application?.enrolments ?? [] };
+      },
+    });
+    await rowOf('Yativo');
+    expect(screen.queryByText(/Still no answer/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Check' }));
+    expect(await screen.findByText(/Still no answer/)).toBeTruthy();
+  });
+
+  it('says of others that they keep what was sent only where there are others', async () => {
+    renderKiosk('sent-wallet-known');
+    await rowOf('Yativo');
+    expect(screen.getByText('Correct the details with the customer.')).toBeTruthy();
+    expect(document.body.textContent).not.toContain('Who has accepted');
+  });
+
+  it('warns that the code comes by itself where it does', async () => {
+    renderKiosk('sent-mixed-unclear');
+    expect(await screen.findByText(/Quantum Metal then sends the code/)).toBeTruthy();
+  });
+
+  it('speaks of no code before a check where none is sent', async () => {
+    renderKiosk('sent-wallet-unclear');
+    await rowOf('Yativo');
+    expect(document.body.textContent).not.toMatch(/sends the code/);
+  });
+
   it('does not call anybody unregistered where checking had no line', async () => {
     renderKiosk('sent-wallet-unclear', {
       prepare: ({ application }) =>
@@ -248,4 +278,20 @@ it('offers to send, not to correct again, once the customer has confirmed the co
   await user.click(screen.getByRole('button', { name: /Send the details/ }));
   expect(await screen.findByRole('heading', { name: 'Enter the code from the phone' })).toBeTruthy();
   expect(sends(fake.called())).toEqual(['enrolments.send', 'enrolments.send', 'registration.send']);
+});
+
+it('does not say that nothing was sent once something was', async () => {
+  const { user } = renderKiosk('sent-wallet-known', {
+    prepare: (state) => {
+      state.next = { enrolments: state.application?.enrolments ?? [] };
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Send again' }));
+  await user.click(await screen.findByRole('button', { name: 'Correct the details' }));
+  await user.type(await screen.findByRole('textbox', { name: 'Email address' }), 'x');
+  await user.click(await screen.findByRole('button', { name: 'Go on' }));
+  await user.click(await screen.findByRole('button', { name: 'Confirm the details' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Send to Yativo' })).toBeTruthy();
+  expect(screen.getByText(/What was refused is sent again/)).toBeTruthy();
+  expect(document.body.textContent).not.toContain('Nothing has been sent yet');
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createAnswerSchemas } from '../../../renderer/bridge/answer-schemas.ts';
 import { createClient } from '../../../renderer/bridge/client.ts';
 import { createKioskEvents } from '../../../renderer/bridge/kiosk-events.ts';
 import { getWindowKiosk } from '../../../renderer/bridge/window-kiosk.ts';
@@ -11,11 +12,12 @@ const answering = (answer: unknown): KioskBridge => ({
   call: async () => answer,
   subscribe: () => () => undefined,
 });
-const readConnection = (answer: unknown) => createClient(answering(answer))['connection.read']({});
+const clientOn = (bridge: KioskBridge) => createClient(bridge, createAnswerSchemas());
+const readConnection = (answer: unknown) => clientOn(answering(answer))['connection.read']({});
 
 describe('the client', () => {
   it('has a method for every entry of the contract and no other', () => {
-    expect(Object.keys(createClient(answering(null))).sort()).toEqual(Object.keys(contract).sort());
+    expect(Object.keys(clientOn(answering(null))).sort()).toEqual(Object.keys(contract).sort());
   });
 
   it('hands a fitting answer through', async () => {
@@ -39,7 +41,7 @@ describe('the client', () => {
   });
 
   it('makes "internal" of a call that the bridge rejects', async () => {
-    const client = createClient({
+    const client = clientOn({
       call: () => Promise.reject(new Error('no such channel')),
       subscribe: () => () => undefined,
     });

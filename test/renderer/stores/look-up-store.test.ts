@@ -33,10 +33,11 @@ async function begin(handlers: FakeHandlers = {}) {
   });
   const clock = { now: () => 0, monotonic: () => 0 };
   const stores = createStores({ client: fake.client, events: fake.events, clock });
+  await stores.openVisitStores();
   await stores.visit.getState().load();
   stores.lookUp.getState().type(typed);
   const everything = () =>
-    JSON.stringify(Object.values(stores).map((store) => (store as { getState(): unknown }).getState()));
+    JSON.stringify(Object.values(stores).flatMap((store) => ('getState' in store ? [store.getState()] : [])));
   return { stores, fake, everything };
 }
 

@@ -33,10 +33,42 @@ describe('the session', () => {
     expect(stores.session.getState().delayedUntil).toBe(31_000);
   });
 
-  it('looks for an open visit as soon as somebody is there', () => {
-    const { fake } = build();
+  it('looks for an open visit as soon as somebody is there', async () => {
+    const { fake, stores } = build();
+    await stores.openVisitStores();
     fake.emit('session.changed', { state: 'signed-in', ...aina });
     expect(fake.called()).toContain('applications.read-open');
+    expect(stores.visit.getState().pending?.action).toBe('load');
+  });
+
+  it('opens the stores of the visit for whoever signs in before they are there', async () => {
+    const { fake, stores } = build();
+    expect(() => stores.visit).toThrow('not open yet');
+    expect(() => stores.lookUp).toThrow('not open yet');
+    fake.emit('session.changed', { state: 'signed-in', ...aina });
+    await expect.poll(() => fake.called()).toContain('applications.read-open');
+    expect(stores.visit.getState().application).toBeNull();
+  });
+
+  it('looks for no visit where nobody is signed in any more when the stores have come', async () => {
+    const { fake, stores } = build();
+    fake.emit('session.changed', { state: 'signed-in', ...aina });
+    fake.emit('session.changed', { state: 'signed-out' });
+    await stores.openVisitStores();
+    expect(fake.called()).not.toContain('applications.read-open');
+  });
+
+  it('keeps the view of a visit through a lock, and drops it with the session', async () => {
+    const { fake, stores } = build();
+    await stores.openVisitStores();
+    fake.emit('session.changed', { state: 'signed-in', ...aina });
+    const { visit } = stores;
+    visit.getState().typeDetail('city', 'Ipoh');
+    fake.emit('session.changed', { state: 'locked', ...aina });
+    expect(stores.visit).toBe(visit);
+    expect(visit.getState().draft).toEqual({ city: 'Ipoh' });
+    fake.emit('session.changed', { state: 'signed-out' });
+    expect(visit.getState().draft).toEqual({});
   });
 
   it('takes codes off the screen with the lock', async () => {

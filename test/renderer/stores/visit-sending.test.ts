@@ -46,7 +46,9 @@ async function openVisit(application: Application, handlers: FakeHandlers = {}) 
     ...handlers,
   });
   const clock = { now: () => 0, monotonic: () => 1_000 };
-  const { visit } = createStores({ client: fake.client, events: fake.events, clock });
+  const stores = createStores({ client: fake.client, events: fake.events, clock });
+  await stores.openVisitStores();
+  const { visit } = stores;
   await visit.getState().load();
   const sends = () => fake.called().filter((called) => called.endsWith('.send'));
   return { fake, visit, sends };

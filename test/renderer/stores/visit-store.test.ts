@@ -53,6 +53,14 @@ describe('the visit store', () => {
     expect(store.getState().application).toBeNull();
   });
 
+  it('begins a visit at the beginning, not at a field of the look-up that it begins from', async () => {
+    const { store } = openVisit(visit, { 'applications.start': () => ok(complete) });
+    await store.getState().load();
+    store.getState().rememberFocus('sought');
+    expect(await store.getState().start('gold-account')).toBe(true);
+    expect(store.getState().focusKey).toBeNull();
+  });
+
   it('notes when an application arrived: its remaining times count from there', async () => {
     const { store, pass } = openVisit(visit);
     pass(500);

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
+import { contract } from '../../../shared/contract/contract.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -9,6 +10,8 @@ export const previewConfig: InlineConfig = {
   configFile: false,
   root: here('../../../renderer'),
   base: './',
+  // The same names the renderer is built with (electron.vite.config.ts).
+  define: { __METHOD_NAMES__: JSON.stringify(Object.keys(contract)) },
   cacheDir: here('../../../node_modules/.vite-preview'),
   server: { host: '127.0.0.1', fs: { allow: [here('../../..')] } },
   build: { outDir: here('../../../out/renderer-preview'), emptyOutDir: true },

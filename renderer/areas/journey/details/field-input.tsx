@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import { type ApplicantField, fieldFacts } from '../../../../shared/domain/applicant.ts';
 import { codeProviderOf } from '../../../../shared/journeys/journey.ts';
 import type { FieldRequirement } from '../../../../shared/journeys/requirements.ts';
+import { useKiosk } from '../../../bridge/kiosk.ts';
 import { CheckBox } from '../../../components/check-box.tsx';
 import { DateInput } from '../../../components/date-input.tsx';
 import { SearchList } from '../../../components/search-list.tsx';
@@ -23,10 +24,14 @@ interface FieldInputProps {
   readonly form: DetailsForm;
 }
 
+/** Sweden writes days as `YYYY-MM-DD`. */
+const isoDay = new Intl.DateTimeFormat('sv-SE');
+
 /** One field of the form, typed as its kind is. */
 export function FieldInput({ requirement, form }: FieldInputProps) {
   const words = useWords();
   const { t, format } = words;
+  const { clock } = useKiosk();
   const { field } = requirement;
   const { kind } = fieldFacts[field];
   const problem = form.problemOf(field);
@@ -41,6 +46,11 @@ export function FieldInput({ requirement, form }: FieldInputProps) {
     onChange: (text: string) => form.change(field, text),
     onLeave: () => form.leave(field),
   };
+  /** A day written out; of a document that has run out, said as long as there is time to ask for another one. */
+  const sayDay = (day: string): string =>
+    /ExpiryDate$/.test(field) && day < isoDay.format(clock.now())
+      ? t('fields.expired', { day: format.day(day) })
+      : format.day(day);
   switch (kind) {
     case 'text':
       return place(field === 'houseNumber' ? 'short' : 'long', <TextInput {...shared} />);
@@ -51,7 +61,7 @@ export function FieldInput({ requirement, form }: FieldInputProps) {
     case 'phone':
       return <PhoneInput shared={shared} />;
     case 'date':
-      return place('short', <DateInput {...shared} hint={isDay(value) ? format.day(value) : shared.hint} />);
+      return place('short', <DateInput {...shared} hint={isDay(value) ? sayDay(value) : shared.hint} />);
     case 'country':
       return place('middle', <CountryChoice shared={shared} form={form} field={field} />);
     case 'state':
@@ -104,7 +114,11 @@ function place(size: 'long' | 'middle' | 'short' | 'line', input: ReactNode): Re
 
 function sayHint(requirement: FieldRequirement, form: DetailsForm, { t }: Words): string | undefined {
   if (requirement.field === 'givenName' && form.valueOf('hasOneName') !== '') return t('fields.hint.oneName');
-  return hintOf(requirement.field, t) ?? (isForFew(requirement, form) ? t('fields.optional') : undefined);
+  const sendsCode = codeProviderOf(form.journey) !== undefined;
+  return (
+    hintOf(requirement.field, sendsCode, t) ??
+    (isForFew(requirement, form) ? t('fields.optional') : undefined)
+  );
 }
 
 /** Asked in the open, and yet nothing that everybody has. */

@@ -35,8 +35,9 @@ const invalid: Own = {
   street: 'fields.invalid.street',
 };
 
-/** What helps to fill a field; undefined where its name says all. */
-export function hintOf(field: ApplicantField, t: Translate): string | undefined {
+/** What helps to fill a field; undefined where its name says all. `sendsCode`: a code goes to one of the contacts. */
+export function hintOf(field: ApplicantField, sendsCode: boolean, t: Translate): string | undefined {
+  if (field === 'email' && !sendsCode) return undefined;
   const key = hints[field];
   return key && t(key);
 }

@@ -6,7 +6,7 @@ import {
   isSupportedCountry,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/min';
-import { toAsciiDigits } from '../../../../shared/domain/registration.ts';
+import { toAsciiDigits } from '../../../../shared/domain/ascii-digits.ts';
 
 /** A phone number as the two fields of the screen show it. */
 export interface PhoneFields {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { CountryCode } from '../../../../shared/domain/applicant.ts';
+import { CountryCode } from '../../../../shared/domain/country-code.ts';
 import { useKiosk } from '../../../bridge/kiosk.ts';
 
 /** A state, province or county, by its ISO 3166-2 code. */

@@ -75,12 +75,13 @@ function customerRows({ draft, policyHolder }: Application, { t }: Words): reado
   const holder = policyHolder?.state === 'signed-in' ? policyHolder.customerName : '';
   const name = legalFullName ?? ([givenName, familyName].filter(Boolean).join(' ') || holder);
   const number = identityNumber ?? documentNumber;
+  const numberOf = identityNumber ? 'identity' : 'document';
   const contact = phoneNumber ? maskPhoneNumber(phoneNumber) : email ? maskEmail(email) : undefined;
-  const row = (key: 'customer' | 'identity' | 'contact', value: ReactNode, isThere: boolean) =>
+  const row = (key: 'customer' | 'identity' | 'document' | 'contact', value: ReactNode, isThere: boolean) =>
     isThere ? [{ key, name: t(`journey.done.receipt.${key}`), value }] : [];
   return [
     ...row('customer', <bdi>{maskName(name)}</bdi>, name !== ''),
-    ...row('identity', <span className="ltr">{maskIdentityNumber(number ?? '')}</span>, Boolean(number)),
+    ...row(numberOf, <span className="ltr">{maskIdentityNumber(number ?? '')}</span>, Boolean(number)),
     ...row('contact', <span className="ltr">{contact}</span>, Boolean(contact)),
   ];
 }

@@ -1,15 +1,17 @@
 import { DoorOpen, PencilLine, RefreshCw, SearchCheck, Send } from 'lucide-react';
-import { isSettled } from '../../../../shared/domain/enrolment.ts';
+import { type EnrolmentState, isSettled } from '../../../../shared/domain/enrolment.ts';
+import { codeProviderOf, type Journey } from '../../../../shared/journeys/journey.ts';
 import { Button } from '../../../components/button.tsx';
+import { Notice } from '../../../components/notice.tsx';
 import { type PrimaryAction, Screen } from '../../../components/screen.tsx';
-import { useWords } from '../../../i18n/words.tsx';
+import { useWords, type Words } from '../../../i18n/words.tsx';
 import { useVisit } from '../../../stores/stores.ts';
 import { journeyOf } from '../../../stores/visit-state.ts';
 import { useGoBack } from '../use-step.ts';
 import { VisitProblem } from '../visit-problem.tsx';
 import { type Help, outlookOf, placeToCorrect } from './enrolment-outlook.ts';
 import { ResultList } from './result-list.tsx';
-import { nameUnsettled } from './say-enrolment.ts';
+import { isLostAnswer, nameUnsettled } from './say-enrolment.ts';
 import { SendingProgress, useIsAtProvider } from './sending-progress.tsx';
 import { SkipButton } from './skip-button.tsx';
 
@@ -21,6 +23,7 @@ export function ResultScreen() {
   const journey = useVisit(journeyOf);
   const enrolments = useVisit((visit) => visit.application?.enrolments);
   const send = useVisit((visit) => visit.send);
+  const isStillUnclear = useVisit((visit) => visit.isStillUnclear);
   const isSending = useIsAtProvider();
   const primary = usePrimary();
   if (!journey || !enrolments) return null;
@@ -29,7 +32,7 @@ export function ResultScreen() {
   return (
     <Screen
       title={t(`send.title.${help}`, { providers: nameUnsettled(about, journey, words) })}
-      lead={t(`send.next.${help}`)}
+      lead={leadOf(help, enrolments, journey, words)}
       onBack={isSending || help === 'check' ? undefined : onBack}
       beside={
         help === 'correct' ? (
@@ -41,6 +44,11 @@ export function ResultScreen() {
       primary={{ ...primary(help, placeToCorrect(journey, enrolments)), isPending: isSending }}
     >
       <VisitProblem />
+      {isStillUnclear && about.some(isLostAnswer) ? (
+        <Notice tone="info" announce="polite">
+          {t('journey.send.unclear.still')}
+        </Notice>
+      ) : null}
       <ResultList
         action={(enrolment) =>
           canSkip && !isSettled(enrolment) ? <SkipButton enrolment={enrolment} /> : null
@@ -49,6 +57,18 @@ export function ResultScreen() {
       <SendingProgress />
     </Screen>
   );
+}
+
+/** What helps, what stays as it is, and what else the same press does. */
+function leadOf(help: Help, enrolments: readonly EnrolmentState[], journey: Journey, { t }: Words): string {
+  const code = codeProviderOf(journey);
+  const sends = help === 'check' || help === 'again';
+  const isSomeAccepted = enrolments.some(({ state }) => state === 'accepted');
+  return [
+    t(`send.next.${help}`),
+    ...(help === 'correct' && isSomeAccepted ? [t('send.next.acceptedStays')] : []),
+    ...(sends && code ? [t('send.next.thenCode', { provider: t(`provider.${code}`) })] : []),
+  ].join(' ');
 }
 
 /** The action that helps: there is one primary action, whoever it is about. */

@@ -26,6 +26,13 @@ export function hasOlderDetails(enrolment: EnrolmentState): boolean {
   return 'hasOlder' in enrolment && enrolment.hasOlder === true;
 }
 
+/** Whether it is unclear because an answer is missing, and for no reason that is known. */
+export function isLostAnswer(enrolment: EnrolmentState): boolean {
+  if (enrolment.state !== 'unclear') return false;
+  const code = enrolment.failure?.code;
+  return code === undefined || code === 'answer-lost' || code === 'provider-garbled';
+}
+
 function sayState(enrolment: EnrolmentState, journey: Journey, { t, format }: Words): readonly string[] {
   const provider = t(`provider.${enrolment.provider}`);
   switch (enrolment.state) {
@@ -50,8 +57,7 @@ function sayState(enrolment: EnrolmentState, journey: Journey, { t, format }: Wo
     }
     case 'unclear': {
       const { failure } = enrolment;
-      const isTheLoss = !failure || failure.code === 'answer-lost' || failure.code === 'provider-garbled';
-      if (isTheLoss) return [t('send.unclear')];
+      if (!failure || isLostAnswer(enrolment)) return [t('send.unclear')];
       const why =
         failure.code === 'offline' ? t('send.unclearOffline') : sayFailure(failure, t, format, provider);
       return [t('send.unclear'), why];

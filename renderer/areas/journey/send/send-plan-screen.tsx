@@ -21,6 +21,7 @@ import { journeyOf } from '../../../stores/visit-state.ts';
 import { maskedContact } from '../masked-contact.ts';
 import { useGoBack } from '../use-step.ts';
 import { VisitProblem } from '../visit-problem.tsx';
+import { isUntouched } from './enrolment-outlook.ts';
 import { ResultList } from './result-list.tsx';
 import { sayEnrolment } from './say-enrolment.ts';
 import { SendingProgress, useIsAtProvider } from './sending-progress.tsx';
@@ -38,15 +39,13 @@ export function SendPlanScreen() {
   // As it was when the screen began: while it is sent, answers only mark their lines.
   const [isOnlyCodeLeft] = useState(() => application?.enrolments.every(isSettled) ?? false);
   if (!journey || !application) return null;
-  const isBegun = application.enrolments.some(isSettled);
   const to = providersOf(journey).filter((provider) => !isSettledFor(application, provider));
-  const code = codeProviderOf(journey);
   return (
     <Screen
       title={t('journey.send.title', {
         provider: format.list(to.map((provider) => t(`provider.${provider}`))),
       })}
-      lead={code ? t('journey.send.lead') : isBegun ? t('send.leadRest') : t('send.lead')}
+      lead={t(leadKey(application, journey))}
       onBack={isSending ? undefined : onBack}
       primary={{
         word: t('journey.send.action'),
@@ -71,6 +70,12 @@ export function SendPlanScreen() {
       <SendingProgress />
     </Screen>
   );
+}
+
+function leadKey({ enrolments }: Application, journey: Journey) {
+  if (codeProviderOf(journey)) return 'journey.send.lead';
+  if (enrolments.some(isSettled)) return 'send.leadRest';
+  return enrolments.every(isUntouched) ? 'send.lead' : 'send.leadAnew';
 }
 
 interface Stage {

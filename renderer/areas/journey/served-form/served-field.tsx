@@ -1,5 +1,5 @@
+import { toAsciiDigits } from '../../../../shared/domain/ascii-digits.ts';
 import type { ServedFieldView } from '../../../../shared/domain/policy-holder.ts';
-import { toAsciiDigits } from '../../../../shared/domain/registration.ts';
 import { DateInput } from '../../../components/date-input.tsx';
 import { OptionCards } from '../../../components/option-cards.tsx';
 import { SearchList } from '../../../components/search-list.tsx';

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useVisit } from '../../../stores/stores.ts';
 import { HolderUnclearScreen } from '../sign-in/holder-unclear-screen.tsx';
 import { ChangesScreen } from './changes-screen.tsx';
@@ -8,18 +7,19 @@ import { ServedFormScreen } from './served-form-screen.tsx';
 /** The provider's form: filled in, looked at together, saved, and what became of it. */
 export function ServedFormStep() {
   const state = useVisit((visit) => visit.application?.policyHolder);
-  /** The saving whose result somebody has gone on from. */
-  const [seen, setSeen] = useState(0);
-  const [isReviewing, setReviewing] = useState(false);
+  const { seen, isReviewing } = useVisit((visit) => visit.formPlace);
+  const goInForm = useVisit((visit) => visit.goInForm);
   if (state?.state === 'unclear' && state.after === 'update') return <HolderUnclearScreen after="update" />;
   if (state?.state !== 'signed-in') return null;
   const { check } = state;
   if (check && check.number !== seen)
-    return <SavedResultScreen state={state} check={check} onChange={() => setSeen(check.number)} />;
+    return (
+      <SavedResultScreen state={state} check={check} onChange={() => goInForm({ seen: check.number })} />
+    );
   if (isReviewing) {
     // Whatever the provider has answered, complaints above all, is not about these changes any more.
-    const done = () => setReviewing(false);
+    const done = () => goInForm({ isReviewing: false });
     return <ChangesScreen state={state} onBack={done} onAnswered={done} />;
   }
-  return <ServedFormScreen state={state} onChecked={() => setReviewing(true)} />;
+  return <ServedFormScreen state={state} onChecked={() => goInForm({ isReviewing: true })} />;
 }

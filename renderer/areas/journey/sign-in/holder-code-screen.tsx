@@ -43,10 +43,12 @@ export function HolderCodeScreen({ state, onCorrect }: HolderCodeScreenProps) {
 
   // A code that did not count is typed anew; so is a newer one.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each try and each new code begins afresh
+  useEffect(() => setCode(''), [triesLeft, resend.left, isOver]);
+  // While the provider is asked the field cannot have the focus.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each try and each new code begins afresh
   useEffect(() => {
-    setCode('');
-    if (!isOver) input.current?.focus();
-  }, [triesLeft, resend.left, isOver]);
+    if (!isOver && !isBusy) input.current?.focus();
+  }, [triesLeft, resend.left, isOver, isBusy]);
 
   const sendNew = async () => {
     setHelping(false);

@@ -30,12 +30,14 @@ export function HolderPhoneScreen({ phone, resend, signedOut, onBack }: HolderPh
   const provider = useProviderName();
   const goBack = useGoBack();
   const defaultCountry = useDefaultCountry();
-  const { pending, receivedAt, requestHolderCode, endVisit } = useVisit((visit) => visit);
-  const [typed, setTyped] = useState(phone);
+  const { pending, receivedAt, holderPhone, typeHolderPhone, requestHolderCode, endVisit } = useVisit(
+    (visit) => visit,
+  );
   const [hasTried, setTried] = useState(false);
   const waitMs = useCountdown(resend.availableInMs, receivedAt);
 
   const isFixed = signedOut?.isPhoneFixed === true;
+  const typed = isFixed ? phone : (holderPhone ?? phone);
   const isGood = PhoneNumber.safeParse(typed).success;
   const isUsedUp = resend.left === 0;
   const isWaiting = waitMs > 0 && typed === phone;
@@ -85,7 +87,7 @@ export function HolderPhoneScreen({ phone, resend, signedOut, onBack }: HolderPh
           country={defaultCountry}
           problem={hasTried && !isGood ? t('policyHolder.phone.invalid') : undefined}
           isDisabled={isFixed || isUsedUp || pending !== null}
-          onChange={setTyped}
+          onChange={typeHolderPhone}
           onLeave={() => undefined}
         />
       </div>

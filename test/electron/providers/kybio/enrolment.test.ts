@@ -246,7 +246,7 @@ describe('changing', () => {
     return { end, inputs: calls.inputs };
   };
   const changed = answered({ change: 'changed' });
-  const accepted = { end: 'accepted', reference: memberUid };
+  const accepted = { end: 'accepted' };
   const gone = { end: 'refused', failure: fail('member-not-usable'), fields: [] };
   const unclear = (code: string) => ({ end: 'unclear', failure: { code } });
   const asWanted = found({

@@ -1,0 +1,20 @@
+import { applicationsContract } from './applications-contract.ts';
+import { credentialsContract } from './credentials-contract.ts';
+import { enrolmentsContract } from './enrolments-contract.ts';
+import { membersContract } from './members-contract.ts';
+import { policyHolderContract } from './policy-holder-contract.ts';
+import { referenceContract } from './reference-contract.ts';
+import { registrationContract } from './registration-contract.ts';
+import { trainingContract } from './training-contract.ts';
+
+/** The half of the contract that is used once somebody has signed in. */
+export const workContract = {
+  ...applicationsContract,
+  ...credentialsContract,
+  ...registrationContract,
+  ...policyHolderContract,
+  ...enrolmentsContract,
+  ...membersContract,
+  ...referenceContract,
+  ...trainingContract,
+} as const;

@@ -1,0 +1,24 @@
+/**
+ * What the window loads before the sign-in holds nothing of the work behind it: no journey, no store of a visit, no schema of one.
+ * It would be read and run at every start, before anybody can type a PIN.
+ */
+import type { BuiltFile } from '../../bench/renderer/built-renderer.ts';
+import type { Finding } from '../source/source-file.ts';
+
+const behindTheSignIn = [
+  /^renderer\/areas\/(?:journey|home|settings)\//,
+  /^renderer\/i18n\/en-work\.ts$/,
+  /^renderer\/stores\/(?:visit|look-up|policy-holder)-/,
+  /^shared\/journeys\//,
+  /^shared\/contract\/(?:work|applications|registration|policy-holder|enrolments|members|credentials)-/,
+  /^shared\/domain\/(?:applicant|application|consent|consent-notices|enrolment|member|policy-holder|registration)\.ts$/,
+];
+
+/** Every part of these built files that only somebody who has signed in needs. */
+export function findWorkInFirstLoad(files: readonly Pick<BuiltFile, 'name' | 'modules'>[]): Finding[] {
+  return files.flatMap(({ name, modules }) =>
+    modules
+      .filter((module) => behindTheSignIn.some((pattern) => pattern.test(module)))
+      .map((module) => ({ file: module, line: 1, problem: `is in ${name}, which the sign-in waits for` })),
+  );
+}
