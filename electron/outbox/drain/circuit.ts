@@ -8,8 +8,8 @@
  * so a circuit whose wait is over needs no counting of trials.
  */
 import { z } from 'zod';
-import { type BackoffLimits, type Fraction, nextAttemptAt } from './backoff.ts';
-import { Moment, type Run, remainingMs } from './moment.ts';
+import { type BackoffLimits, backoffMs, type Fraction } from './backoff.ts';
+import { Moment, momentAfter, type Run, remainingMs } from './moment.ts';
 
 /** One provider's circuit: plain data, kept over a restart. */
 export const Circuit = z.strictObject({
@@ -25,8 +25,11 @@ export type Circuit = z.infer<typeof Circuit>;
 /** So many failures in a row open it. One record that a provider chokes on has others between its tries. */
 export const failuresThatOpen = 3;
 
-/** Half a minute at first, five minutes at most: a provider that is back is noticed within those. */
+/** Spread behind the shortest wait: a provider that is back is noticed within some five minutes. */
 export const circuitWaits: BackoffLimits = { baseMs: 30_000, capMs: 5 * 60 * 1000 };
+
+/** Full jitter may say "at once", which would be no rest for anybody. */
+export const shortestOpenMs = 5000;
 
 /** All is well. */
 export const closedCircuit: Circuit = { failures: 0, openings: 0 };
@@ -49,13 +52,19 @@ export function afterAnswer(): Circuit {
 /**
  * The provider did not answer. One that asked for a wait, or that failed when it was tried again, is shut at once.
  */
-export function afterNoAnswer(circuit: Circuit, run: Run, fraction: Fraction, retryAfterMs?: number): Circuit {
+export function afterNoAnswer(
+  circuit: Circuit,
+  run: Run,
+  fraction: Fraction,
+  retryAfterMs?: number,
+): Circuit {
   const failures = circuit.failures + 1;
   if (failures < failuresThatOpen && !isOnTrial(circuit) && retryAfterMs === undefined)
     return { ...circuit, failures };
   const openings = circuit.openings + 1;
-  const openUntil = nextAttemptAt(run, openings, fraction, retryAfterMs, circuitWaits);
-  return { failures, openings, openUntil };
+  const waitMs = backoffMs(openings, fraction, retryAfterMs ?? shortestOpenMs, circuitWaits);
+  const kind = retryAfterMs === undefined ? 'backoff' : 'asked';
+  return { failures, openings, openUntil: momentAfter(run, kind, waitMs) };
 }
 
 /** Ends a wait of our own, for "send now" and for the line's return; what the provider asked for stays. */

@@ -42,10 +42,20 @@ export const failureScopes = {
   'wrong-state': 'local',
 } as const satisfies Readonly<Record<SendFailureCode, FailureScope>>;
 
+/**
+ * What a failure says about others than its own record.
+ *
+ * - `link`: everything stands still, and no try is burned.
+ * - `provider-silent`: counts towards the provider's circuit.
+ * - `credentials`: read afresh once; then an alarm, and the provider stands still until somebody has looked after them.
+ * - `provider-answered`: the provider is there, whatever it said; its circuit closes.
+ * - `nobody-else`: nothing.
+ */
+export type Concern = 'link' | 'provider-silent' | 'credentials' | 'provider-answered' | 'nobody-else';
+
 /** What a scope asks of the drainer. */
 export interface ScopeRule {
-  /** What stands still afterwards. */
-  readonly stops: 'everything' | 'the provider' | 'the provider, until its credentials are looked after' | 'nothing';
+  readonly concern: Concern;
   /** Whether the record's own count goes up, by which its next wait grows. Nobody's fault is not the record's. */
   readonly burnsATry: boolean;
   /** Where the record goes when the provider has certainly done nothing. */
@@ -54,15 +64,11 @@ export interface ScopeRule {
 
 /** What each scope does. */
 export const scopeRules: Readonly<Record<FailureScope, ScopeRule>> = {
-  'link-wide': { stops: 'everything', burnsATry: false, recordBecomes: 'waiting' },
-  'provider-wide': { stops: 'the provider', burnsATry: true, recordBecomes: 'waiting' },
-  credential: {
-    stops: 'the provider, until its credentials are looked after',
-    burnsATry: false,
-    recordBecomes: 'waiting',
-  },
-  record: { stops: 'nothing', burnsATry: true, recordBecomes: 'rejected' },
-  local: { stops: 'nothing', burnsATry: false, recordBecomes: 'quarantined' },
+  'link-wide': { concern: 'link', burnsATry: false, recordBecomes: 'waiting' },
+  'provider-wide': { concern: 'provider-silent', burnsATry: true, recordBecomes: 'waiting' },
+  credential: { concern: 'credentials', burnsATry: false, recordBecomes: 'waiting' },
+  record: { concern: 'provider-answered', burnsATry: true, recordBecomes: 'rejected' },
+  local: { concern: 'nobody-else', burnsATry: false, recordBecomes: 'quarantined' },
 };
 
 /** Whom this failure concerns. */
