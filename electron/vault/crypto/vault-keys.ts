@@ -1,0 +1,27 @@
+/** What is derived from the master key. Each use has a key of its own, so that no use can be played against another. */
+import { hkdfSync } from 'node:crypto';
+
+/** The size of a master key and of a data key. */
+export const keyBytes = 32;
+
+/** The keys of an open vault. They live in its worker and nowhere else. */
+export interface VaultKeys {
+  /** Names the master key without telling anything about it; stored in the database, so that another key is noticed. */
+  readonly keyId: string;
+  /** Wraps the data keys of records. */
+  readonly wrapping: Buffer;
+  /** Seals the plain columns of rows. */
+  readonly rows: Buffer;
+}
+
+/** Derives the keys of a vault. Throws on a master key of another length. */
+export function deriveVaultKeys(masterKey: Uint8Array): VaultKeys {
+  if (masterKey.length !== keyBytes) throw new RangeError('a master key has 32 bytes');
+  const derive = (use: string, bytes: number) =>
+    Buffer.from(hkdfSync('sha256', masterKey, new Uint8Array(), `vestibule vault 1 ${use}`, bytes));
+  return {
+    keyId: derive('id', 16).toString('hex'),
+    wrapping: derive('wrapping', keyBytes),
+    rows: derive('rows', keyBytes),
+  };
+}

@@ -1,0 +1,32 @@
+import type { SubmissionId } from '../../../shared/brand.ts';
+import type { SubmissionCounts } from '../../../shared/domain/submission.ts';
+import { SubmissionState } from '../../../shared/domain/submission.ts';
+import type { Ledger } from './ledger.ts';
+import type { SubmissionRecords } from './submission-records.ts';
+
+/** The conservation law, as it was found: nobody is lost between capture and an end. */
+export interface LawReport {
+  /** Captured is the sum over all states, every submission stands where the ledger left it, and the ledger is whole. */
+  readonly holds: boolean;
+  /** From the ledger. */
+  readonly captured: number;
+  /** From the submissions. */
+  readonly counts: SubmissionCounts;
+  readonly strays: readonly SubmissionId[];
+  /** The number of the first ledger line that is not as it was written. */
+  readonly brokenLine?: number | undefined;
+}
+
+/** Counts both sides independently of each other. Reads the whole ledger. */
+export function checkLaw(submissions: SubmissionRecords, ledger: Ledger): LawReport {
+  const found = submissions.countByState();
+  const counts = Object.fromEntries(
+    SubmissionState.options.map((state) => [state, found.get(state) ?? 0]),
+  ) as SubmissionCounts;
+  const captured = ledger.countCaptured();
+  const pastDraft = [...found].reduce((sum, [state, count]) => (state === 'draft' ? sum : sum + count), 0);
+  const strays = ledger.findStrays();
+  const brokenLine = ledger.findBrokenLine();
+  const holds = captured === pastDraft && strays.length === 0 && brokenLine === undefined;
+  return { holds, captured, counts, strays, brokenLine };
+}
