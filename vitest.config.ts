@@ -20,6 +20,8 @@ export default defineConfig({
     // A limit against hanging, not a measure: the machines that run this are shared and noisy.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Vitest leaves one core free for somebody at the keyboard; on a machine of two that is half of it.
+    maxWorkers: '100%',
     server: { deps: { inline: ['electron-store'] } },
   },
 });

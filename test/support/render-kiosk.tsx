@@ -20,7 +20,7 @@ Object.assign(globalThis, {
 Element.prototype.scrollIntoView = () => undefined;
 
 // The first test of a file reads the screens' modules as well.
-configure({ asyncUtilTimeout: 4_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 /** Whatever ticks on a screen does so at least this often. */
 const longestTickMs = 1_000;
