@@ -1,36 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { makeSmallDisk } from '../../support/small-disk.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const folder = mkdtempSync(path.join(tmpdir(), 'vestibule-full-disk-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-/** Runs a program with a disk of 64 KiB over `folder`, in a mount namespace that ends with it. */
-function onSmallDisk(...program: string[]): string {
-  const script = 'mount -t tmpfs -o size=64k none "$1" && shift && exec "$@"';
-  const args = ['--map-root-user', '--mount', 'sh', '-c', script, 'sh', folder, ...program];
-  return execFileSync('unshare', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-}
-
-function whyNoSmallDisk(): string | undefined {
-  try {
-    onSmallDisk('true');
-    return undefined;
-  } catch {
-    return 'this machine lets no ordinary user mount a disk';
-  }
-}
-
-const reason = whyNoSmallDisk();
+const { folder, run, reason } = makeSmallDisk('64k');
 
 describe.skipIf(reason)(`a disk that is really full${reason ? ` (skipped: ${reason})` : ''}`, () => {
   it('the change is either saved or said not to be, and the settings from before are kept', () => {
     const program = path.join(import.meta.dirname, 'full-disk-program.ts');
-    const seen = JSON.parse(onSmallDisk(process.execPath, program, folder));
+    const seen = JSON.parse(run(process.execPath, program, folder));
     expect(seen.isFull).toBe(true);
     expect(seen.before.ok).toBe(true);
     expect(seen.during).toMatchObject({ ok: false, error: { code: 'settings-not-saved' } });

@@ -1,34 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { makeSmallDisk } from '../../support/small-disk.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'vestibule-small-disk-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-/** Runs a program with a disk of 90 MiB over `folder`, in a mount namespace that ends with it. */
-function onSmallDisk(...program: string[]): string {
-  const script = 'mount -t tmpfs -o size=90m none "$1" && shift && exec "$@"';
-  const args = ['--map-root-user', '--mount', 'sh', '-c', script, 'sh', folder, ...program];
-  return execFileSync('unshare', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-}
-
-function whyNoSmallDisk(): string | undefined {
-  try {
-    onSmallDisk('true');
-    return undefined;
-  } catch {
-    return 'this machine lets no ordinary user mount a disk';
-  }
-}
-
-const reason = whyNoSmallDisk();
+const { folder, run, reason } = makeSmallDisk('90m');
 
 describe.skipIf(reason)(`a disk that is really full${reason ? ` (skipped: ${reason})` : ''}`, () => {
   it('refuses new customers, settles those that are there, and opens nothing once it is read-only', () => {
     const program = path.join(import.meta.dirname, 'support/small-disk-program.ts');
-    const seen = JSON.parse(onSmallDisk(process.execPath, program, folder));
+    const seen = JSON.parse(run(process.execPath, program, folder));
     expect(seen.taken).toBeGreaterThan(10);
     expect(seen).toEqual({
       taken: seen.taken,
