@@ -16,19 +16,47 @@ export type AuditEntry = z.infer<typeof AuditEntry>;
 /** What the first line points back to. */
 export const firstHash = '0'.repeat(64);
 
+/** The end of a chain, which its next line points back to. */
+export type ChainEnd = Pick<AuditEntry, 'sequence' | 'hash'>;
+
+/** The end of a chain that has no line yet. */
+export const chainStart: ChainEnd = { sequence: 0, hash: firstHash };
+
 /** SHA-256 over the line without its own hash; keys are sorted, so the text is the same however it was built. */
 export function hashEntry(entry: Omit<AuditEntry, 'hash'>): string {
   return createHash('sha256').update(sortedJson(entry)).digest('hex');
 }
 
+/** Whether a line is as it was written, and the one that was written after `end`. */
+export function isNextInChain(entry: AuditEntry, end: ChainEnd): boolean {
+  const { hash, ...body } = entry;
+  return entry.sequence === end.sequence + 1 && entry.previous === end.hash && hashEntry(body) === hash;
+}
+
+/** A line, put behind the end of a chain. */
+export function chainEntry(
+  line: Omit<AuditEntry, 'sequence' | 'previous' | 'hash'>,
+  end: ChainEnd,
+): AuditEntry {
+  const body = { ...line, sequence: end.sequence + 1, previous: end.hash };
+  return { ...body, hash: hashEntry(body) };
+}
+
+/** A line of text as an entry; undefined where it is none. */
+export function parseEntry(line: string): AuditEntry | undefined {
+  try {
+    return AuditEntry.parse(JSON.parse(line));
+  } catch {
+    return undefined;
+  }
+}
+
 /** Where a chain breaks: the first line that is not what was written there. Undefined when every line holds. */
 export function findBrokenLine(entries: readonly AuditEntry[]): number | undefined {
-  let previous = firstHash;
+  let end = chainStart;
   for (const [index, entry] of entries.entries()) {
-    const { hash, ...body } = entry;
-    if (entry.sequence !== index + 1 || entry.previous !== previous || hashEntry(body) !== hash)
-      return index + 1;
-    previous = hash;
+    if (!isNextInChain(entry, end)) return index + 1;
+    end = entry;
   }
   return undefined;
 }

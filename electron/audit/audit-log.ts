@@ -1,6 +1,6 @@
 import { type AuditEventId, type AuditFields, auditEvents } from '../../shared/audit/events.ts';
 import type { Clock } from '../clock.ts';
-import { type AuditEntry, firstHash, hashEntry } from './audit-chain.ts';
+import { chainEntry, chainStart } from './audit-chain.ts';
 import type { AuditSink } from './audit-sink.ts';
 
 /** The only way to write an audit line. Fields come from the catalogue; anything else does not compile and is refused. */
@@ -19,20 +19,16 @@ export function createAuditLog({
   readonly sink: AuditSink;
   readonly clock: Clock;
 }): AuditLog {
-  let last = sink.last() ?? { sequence: 0, hash: firstHash };
   return {
     write: (event, fields) => {
-      const body: Omit<AuditEntry, 'hash'> = {
-        sequence: last.sequence + 1,
+      const line = {
         at: clock.now(),
         monotonicMs: Math.round(clock.monotonic()),
         event,
         fields: auditEvents[event].fields.parse(fields),
-        previous: last.hash,
       };
-      const entry: AuditEntry = { ...body, hash: hashEntry(body) };
-      sink.append(entry);
-      last = entry;
+      // Asked each time: the sink may have moved to where the chain ends elsewhere.
+      sink.append(chainEntry(line, sink.last() ?? chainStart));
     },
   };
 }

@@ -1,13 +1,28 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { AuditEntry } from './audit-chain.ts';
+import { AuditEntry, type ChainEnd, parseEntry } from './audit-chain.ts';
 
 /** Where audit lines are kept. */
 export interface AuditSink {
-  /** The newest line, so that a new run goes on with the chain. */
-  readonly last: () => Pick<AuditEntry, 'sequence' | 'hash'> | undefined;
-  /** Returns once the line is on the disk. */
+  /** The newest line, which the next one follows. */
+  readonly last: () => ChainEnd | undefined;
+  /** Returns once the line is kept as well as this sink can keep it: on the disk, or in the queue to it. */
   readonly append: (entry: AuditEntry) => void;
+}
+
+/** What stands in a log file, as text: lines of earlier runs, and those that this run wrote. */
+export interface AuditFileLines {
+  readonly earlier: readonly string[];
+  readonly own: readonly string[];
+}
+
+/** A sink in a file, which can be read and emptied again. Throws what the disk throws. */
+export interface FileAuditSink extends AuditSink {
+  readonly read: () => AuditFileLines;
+  /** The next line begins a new chain. */
+  readonly empty: () => void;
+  /** Keeps all that stands in the file beside it, as `<file>.broken`. */
+  readonly keepAside: () => void;
 }
 
 /** Keeps lines in memory, for tests. */
@@ -22,14 +37,15 @@ export function createMemoryAuditSink(): AuditSink & { readonly entries: AuditEn
  * incomplete was never acknowledged; it is set aside beside the log, not silently dropped. One that is complete and
  * unreadable stays, for the verification to find: the chain goes on from the newest line that can be read.
  */
-export function createFileAuditSink(file: string, onDamaged: () => void = () => {}): AuditSink {
+export function createFileAuditSink(file: string, onDamaged: () => void = () => {}): FileAuditSink {
   fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   const descriptor = fs.openSync(file, 'a+', 0o600);
   setTornLineAside(file, descriptor);
-  const lines = readTail(descriptor).bytes.toString('utf8').split('\n').filter(Boolean);
+  const lines = splitLines(readTail(descriptor).bytes);
   const newest = lines.findLastIndex((line) => parseEntry(line) !== undefined);
   if (newest !== lines.length - 1) onDamaged();
-  const last = parseEntry(lines[newest] ?? '');
+  let last: ChainEnd | undefined = parseEntry(lines[newest] ?? '');
+  let ownFrom = fs.fstatSync(descriptor).size;
 
   let unfinishedFrom: number | undefined;
   const takeBack = (): void => {
@@ -46,6 +62,7 @@ export function createFileAuditSink(file: string, onDamaged: () => void = () => 
         writeWhole(descriptor, Buffer.from(`${JSON.stringify(entry)}\n`));
         fs.fsyncSync(descriptor);
         unfinishedFrom = undefined;
+        last = entry;
       } catch (error) {
         try {
           takeBack();
@@ -55,7 +72,32 @@ export function createFileAuditSink(file: string, onDamaged: () => void = () => 
         throw error;
       }
     },
+    read: () => {
+      const bytes = fs.readFileSync(file);
+      return { earlier: splitLines(bytes.subarray(0, ownFrom)), own: splitLines(bytes.subarray(ownFrom)) };
+    },
+    empty: () => {
+      fs.truncateSync(file);
+      fs.fsyncSync(descriptor);
+      last = undefined;
+      unfinishedFrom = undefined;
+      ownFrom = 0;
+    },
+    keepAside: () => writeDurably(`${file}.broken`, fs.readFileSync(file)),
   };
+}
+
+const splitLines = (bytes: Buffer): readonly string[] => bytes.toString('utf8').split('\n').filter(Boolean);
+
+/** Behind what stands there already. */
+function writeDurably(file: string, bytes: Buffer): void {
+  const descriptor = fs.openSync(file, 'a', 0o600);
+  try {
+    writeWhole(descriptor, bytes);
+    fs.fsyncSync(descriptor);
+  } finally {
+    fs.closeSync(descriptor);
+  }
 }
 
 /** Reads a log. Throws on a line that is not an audit entry: verification reports it, nothing repairs it. */
@@ -74,14 +116,6 @@ function readTail(descriptor: number): { readonly bytes: Buffer; readonly start:
   const bytes = Buffer.alloc(size - start);
   const read = fs.readSync(descriptor, bytes, 0, bytes.length, start);
   return { bytes: bytes.subarray(0, read), start };
-}
-
-function parseEntry(line: string): AuditEntry | undefined {
-  try {
-    return AuditEntry.parse(JSON.parse(line));
-  } catch {
-    return undefined;
-  }
 }
 
 /** A disk that is nearly full takes a part of what it is given, and says so only in the count. */

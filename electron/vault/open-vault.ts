@@ -5,7 +5,7 @@ import type { SecretStore } from '../keychain/secret-store.ts';
 import type { Random } from '../random.ts';
 import { type MasterKeyFailure, obtainMasterKey } from './master-key.ts';
 import type { VaultPort } from './vault-port.ts';
-import type { VaultFailure } from './worker/operations.ts';
+import type { VaultFailure } from './worker/transactions.ts';
 import type { Opened, VaultHostFailure } from './worker/vault-host.ts';
 import { openVaultLine, type VaultLine } from './worker/vault-line.ts';
 
@@ -57,8 +57,10 @@ async function unlock(
   return opened.ok ? ok({ how: opened.value.how, vaultIsGone }) : opened;
 }
 
-function createPort(line: VaultLine): VaultPort {
+/** The port over a line that is open. */
+export function createPort(line: VaultLine): VaultPort {
   return {
+    write: (writes) => line.call('write', writes),
     putApplication: (put) => line.call('putApplication', put),
     readApplication: async (applicationId, schema) =>
       parseBody(await line.call('readApplication', applicationId), schema),
@@ -76,6 +78,12 @@ function createPort(line: VaultLine): VaultPort {
     shredSubmission: (submissionId) => line.call('shredSubmission', submissionId),
     historyOf: (submissionId) => line.call('historyOf', submissionId),
     checkLaw: () => line.call('checkLaw'),
+    listCircuits: () => line.call('listCircuits'),
+    listStaff: () => line.call('listStaff'),
+    listHandOvers: () => line.call('listHandOvers'),
+    readAudit: (range) => line.call('readAudit', range),
+    lastAudit: () => line.call('lastAudit'),
+    keyFor: (name) => line.call('keyFor', name),
     nextCount: (name) => line.call('nextCount', name),
     measureRoom: () => line.call('measureRoom'),
     close: line.close,

@@ -3,27 +3,43 @@ import type { ApplicationId, SubmissionId } from '../../shared/brand.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { Result } from '../../shared/result.ts';
 import type { ApplicationEntry, ApplicationPut } from './records/applications.ts';
+import type { AuditEnd, AuditLine, AuditRange, FoundAuditLine } from './records/audit-lines.ts';
 import type { LawReport } from './records/check-law.ts';
+import type { HandOver, HandOverList, StoredHandOver } from './records/hand-overs.ts';
+import type { KeptList, KeptRecord } from './records/kept-records.ts';
 import type { LedgerLine } from './records/ledger.ts';
 import type { PictureId } from './records/pictures.ts';
 import type { StoredSubmission } from './records/stored-submission.ts';
 import type { SubmissionFilter, SubmissionList, SubmissionMove } from './records/submission-records.ts';
+import type { VaultWrite } from './records/vault-write.ts';
 import type { Room } from './space/room.ts';
-import type { VaultCapture, VaultFailure } from './worker/operations.ts';
+import type { VaultCapture } from './worker/operations.ts';
+import type { VaultFailure } from './worker/transactions.ts';
 
 export type { NewSubmission, SubmissionChanges } from './records/submission-records.ts';
 export type {
+  ApplicationEntry,
   ApplicationPut,
+  AuditEnd,
+  AuditLine,
+  AuditRange,
+  FoundAuditLine,
+  HandOver,
+  HandOverList,
+  KeptList,
+  KeptRecord,
   LawReport,
   LedgerLine,
   PictureId,
   Room,
+  StoredHandOver,
   StoredSubmission,
   SubmissionFilter,
   SubmissionList,
   SubmissionMove,
   VaultCapture,
   VaultFailure,
+  VaultWrite,
 };
 
 type Answer<Value, Code extends Failure['code'] = never> = Promise<
@@ -35,6 +51,12 @@ type Answer<Value, Code extends Failure['code'] = never> = Promise<
  * they were made. A call rejects only on a bug.
  */
 export interface VaultPort {
+  /**
+   * Does all of these changes, in this order, or none: *wrong-state* where one of them meets a state that its caller did not expect,
+   * *record-unreadable* where it builds on what can't be trusted. With an application or a capture among them a full disk refuses them;
+   * all others go on where it is full.
+   */
+  readonly write: (writes: readonly VaultWrite[]) => Answer<void, 'wrong-state'>;
   /** Keeps an application's newest step, in place of the one before, with the pictures that came or went with it. */
   readonly putApplication: (put: ApplicationPut) => Answer<void>;
   /** The body, parsed; *record-unreadable* where it was changed on the disk or is not what the schema says. */
@@ -76,6 +98,15 @@ export interface VaultPort {
   readonly historyOf: (submissionId: SubmissionId) => Answer<readonly LedgerLine[]>;
   /** Checks the conservation law, and every line of the ledger. */
   readonly checkLaw: () => Answer<LawReport>;
+  /** What is kept of each provider's circuit, by the provider. One that can't be trusted is named: it counts as closed. */
+  readonly listCircuits: () => Answer<KeptList>;
+  readonly listStaff: () => Answer<KeptList>;
+  readonly listHandOvers: () => Answer<HandOverList>;
+  /** Lines of the audit log, in the order of their numbers, each with whether it is as it was written. */
+  readonly readAudit: (range: AuditRange) => Answer<readonly FoundAuditLine[]>;
+  readonly lastAudit: () => Answer<AuditEnd>;
+  /** 32 bytes for one use outside of the vault, always the same for this vault and this name. */
+  readonly keyFor: (name: string) => Answer<Uint8Array>;
   /** The next value of a counter, from 1; never given out twice. */
   readonly nextCount: (name: string) => Answer<number>;
   readonly measureRoom: () => Answer<Room>;

@@ -23,6 +23,9 @@ export interface Binding {
   readonly part: string;
 }
 
+const isBinding = ({ kind, recordId, part }: { readonly [Name in keyof Binding]: unknown }) =>
+  [kind, recordId, part].every((field) => typeof field === 'string');
+
 const bound = ({ kind, recordId, part }: Binding) =>
   associatedData('vestibule', String(envelopeVersion), kind, recordId, part);
 
@@ -40,8 +43,12 @@ export function seal(key: Uint8Array, plain: Uint8Array, binding: Binding, rando
   return sealed;
 }
 
-/** What was sealed, or undefined where anything about it is wrong; which thing is never said. */
-export function open(key: Uint8Array, sealed: Uint8Array, binding: Binding): Buffer | undefined {
+/**
+ * What was sealed, or undefined where anything about it is wrong; which thing is never said. A damaged row can hold anything in place of bytes
+ * and names.
+ */
+export function open(key: Uint8Array, sealed: unknown, binding: Binding): Buffer | undefined {
+  if (!(sealed instanceof Uint8Array) || !isBinding(binding)) return undefined;
   if (sealed.length < headBytes + tagBytes || sealed[0] !== envelopeVersion) return undefined;
   const end = sealed.length - tagBytes;
   const decipher = createDecipheriv(algorithm, key, sealed.subarray(1, headBytes), {

@@ -12,6 +12,10 @@ export interface VaultKeys {
   readonly wrapping: Buffer;
   /** Seals the plain columns of rows. */
   readonly rows: Buffer;
+  /** Seals the small records that have no key of their own. */
+  readonly records: Buffer;
+  /** What keys for uses outside of the vault are derived from. */
+  readonly purposes: Buffer;
 }
 
 /** Derives the keys of a vault. Throws on a master key of another length. */
@@ -23,5 +27,11 @@ export function deriveVaultKeys(masterKey: Uint8Array): VaultKeys {
     keyId: derive('id', 16).toString('hex'),
     wrapping: derive('wrapping', keyBytes),
     rows: derive('rows', keyBytes),
+    records: derive('records', keyBytes),
+    purposes: derive('purposes', keyBytes),
   };
 }
+
+/** A key of 32 bytes for one use outside of the vault: always the same for this vault and this name, and telling nothing of any other. */
+export const derivePurposeKey = ({ purposes }: Pick<VaultKeys, 'purposes'>, name: string): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', purposes, new Uint8Array(), `vestibule purpose 1 ${name}`, keyBytes));

@@ -6,6 +6,7 @@ import { type Failure, fail } from '../../../shared/failure.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { databaseFile, findVersions } from './database-files.ts';
 import { applicationId } from './open-database.ts';
+import { isMissingTable } from './storage-failure.ts';
 
 /** The vault of a folder, as far as it can be known without its key. */
 export type Inspection =
@@ -57,6 +58,9 @@ function readKeyId(file: string): string | undefined {
   try {
     const row = KeyRow.safeParse(database.prepare('SELECT key_id FROM vault WHERE id = 1').get());
     return row.success ? row.data.key_id : undefined;
+  } catch (error) {
+    if (isMissingTable(error)) return undefined;
+    throw error;
   } finally {
     database.close();
   }

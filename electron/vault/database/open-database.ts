@@ -19,6 +19,9 @@ const settings = [
   'foreign_keys = ON',
   'secure_delete = ON',
   'journal_size_limit = 67108864',
+  // Whoever commits next empties a log that is longer. Measured, for captures of two 1 MiB pictures that met it: 3.7 times one that
+  // didn't at SQLite's 1000 pages, 2.6 at 500, 2.2 at 300; at 140 every capture meets it.
+  'wal_autocheckpoint = 300',
   'trusted_schema = OFF',
   'cell_size_check = ON',
 ];
@@ -29,6 +32,7 @@ const mustHold: Readonly<Record<string, string | number>> = {
   synchronous: 2,
   foreign_keys: 1,
   secure_delete: 1,
+  wal_autocheckpoint: 300,
   page_size: 16384,
   auto_vacuum: 2,
   trusted_schema: 0,
@@ -48,11 +52,21 @@ export function openDatabase(file: string, purpose: 'open' | 'create' = 'open'):
   }
 }
 
+/** What only the file decides: where it is otherwise, the file is not as it was made. */
+const ofTheFile = ['page_size', 'auto_vacuum'];
+
+/** A file that is not as this program makes it; by its code, SQLite's own word for that. */
+class UnfitFileError extends Error {
+  readonly code = 'SQLITE_FORMAT';
+}
+
 /** Throws where a promise of the vault would not hold on this connection. */
 export function assertSettings(database: SqliteDatabase): void {
   for (const [name, wanted] of Object.entries(mustHold)) {
     const found: unknown = database.pragma(name, { simple: true });
-    if (found !== wanted) throw new Error(`SQLite has ${name} at ${String(found)}, not at ${wanted}`);
+    if (found === wanted) continue;
+    const message = `SQLite has ${name} at ${String(found)}, not at ${wanted}`;
+    throw ofTheFile.includes(name) ? new UnfitFileError(message) : new Error(message);
   }
 }
 

@@ -30,6 +30,9 @@ export function sortStorageError(error: unknown): StorageFailure | undefined {
   return found === undefined ? undefined : fail(found);
 }
 
+/** Whether SQLite found no such table or column: over the tables of a known schema, a damaged file; anywhere else a bug. */
+export const isMissingTable = (error: unknown): boolean => codeOf(error) === 'SQLITE_ERROR';
+
 /** The error's code, or "". Never its text, which may quote a path. */
 export function codeOf(error: unknown): string {
   const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;

@@ -6,10 +6,12 @@ import type { SubmissionRecords } from './submission-records.ts';
 
 /** The conservation law, as it was found: nobody is lost between capture and an end. */
 export interface LawReport {
-  /** Captured is the sum over all states, every submission stands where the ledger left it, and the ledger is whole. */
+  /** Captured is the sum over all states, and what was counted; every submission stands where the ledger left it, and the ledger is whole. */
   readonly holds: boolean;
   /** From the ledger. */
   readonly captured: number;
+  /** As it was counted with each capture; undefined where that count can't be trusted. */
+  readonly counted: number | undefined;
   /** From the submissions. */
   readonly counts: SubmissionCounts;
   readonly strays: readonly SubmissionId[];
@@ -17,7 +19,7 @@ export interface LawReport {
   readonly brokenLine?: number | undefined;
 }
 
-/** Counts both sides independently of each other. Reads the whole ledger. */
+/** Counts all three independently of each other. Reads the whole ledger. */
 export function checkLaw(submissions: SubmissionRecords, ledger: Ledger): LawReport {
   const found = submissions.countByState();
   const counts = Object.fromEntries(
@@ -27,6 +29,9 @@ export function checkLaw(submissions: SubmissionRecords, ledger: Ledger): LawRep
   const pastDraft = [...found].reduce((sum, [state, count]) => (state === 'draft' ? sum : sum + count), 0);
   const strays = ledger.findStrays();
   const brokenLine = ledger.findBrokenLine();
-  const holds = captured === pastDraft && strays.length === 0 && brokenLine === undefined;
-  return { holds, captured, counts, strays, brokenLine };
+  const count = submissions.countCaptured();
+  const counted = count === 'unreadable' ? undefined : count;
+  const holds =
+    captured === pastDraft && captured === counted && strays.length === 0 && brokenLine === undefined;
+  return { holds, captured, counted, counts, strays, brokenLine };
 }

@@ -54,7 +54,10 @@ const columnsOf = (row: Omit<Row, 'row_seal'>, before: Buffer | undefined): read
 
 /** Opens the ledger. */
 export function openLedger({ database, keys }: RecordContext): Ledger {
-  const last = database.prepare<[], Row>('SELECT * FROM ledger ORDER BY sequence DESC LIMIT 1');
+  // A number beyond all that are given out was put there by a bad disk: nothing could be counted on from it.
+  const last = database.prepare<[], Row>(
+    `SELECT * FROM ledger WHERE sequence BETWEEN 1 AND ${2 ** 52} ORDER BY sequence DESC LIMIT 1`,
+  );
   const insert = database.prepare('INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?)');
   const history = database.prepare<[string], Row>(
     'SELECT * FROM ledger WHERE submission_id = ? ORDER BY sequence',

@@ -1,6 +1,9 @@
 import { type ApplicationRecords, openApplications } from './applications.ts';
+import { type AuditLines, openAuditLines } from './audit-lines.ts';
 import { type Counters, openCounters } from './counters.ts';
 import { openDataKeys } from './data-keys.ts';
+import { type HandOvers, openHandOvers } from './hand-overs.ts';
+import { type KeptRecords, openKeptRecords } from './kept-records.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import { openPictures, type PictureRecords } from './pictures.ts';
 import type { RecordContext } from './record-context.ts';
@@ -14,6 +17,10 @@ export interface VaultRecords {
   readonly submissions: SubmissionRecords;
   readonly ledger: Ledger;
   readonly counters: Counters;
+  readonly circuits: KeptRecords;
+  readonly staff: KeptRecords;
+  readonly handOvers: HandOvers;
+  readonly auditLines: AuditLines;
 }
 
 /** Opens the tables of a vault, whose schema must be the newest. */
@@ -21,28 +28,16 @@ export function openRecords(context: RecordContext): VaultRecords {
   const dataKeys = openDataKeys(context);
   const ledger = openLedger(context);
   const pictures = openPictures(context, dataKeys);
+  const counters = openCounters(context);
   return {
     applications: openApplications(context, dataKeys, pictures),
     pictures,
-    submissions: openSubmissions(context, dataKeys, ledger),
+    submissions: openSubmissions(context, dataKeys, ledger, counters),
     ledger,
-    counters: openCounters(context),
+    counters,
+    circuits: openKeptRecords(context, 'circuit'),
+    staff: openKeptRecords(context, 'staff'),
+    handOvers: openHandOvers(openKeptRecords(context, 'hand-over')),
+    auditLines: openAuditLines(context, counters, openKeptRecords(context, 'audit-mark')),
   };
-}
-
-/** What of a vault can't be read, each by its kind and id; empty where all of it can. For the check of an upgraded copy. */
-export function listUnreadable(records: VaultRecords): readonly string[] {
-  const { applications, pictures, submissions, ledger } = records;
-  const found: string[] = [];
-  for (const { applicationId } of applications.list()) {
-    if (applications.read(applicationId) === 'unreadable') found.push(`application ${applicationId}`);
-    const lost = pictures.listFor(applicationId).filter((id) => pictures.read(id) === 'unreadable');
-    found.push(...lost.map((id) => `picture ${id}`));
-  }
-  const { submissions: readable, unreadable } = submissions.list({});
-  const ids = [...unreadable, ...readable.map(({ submissionId }) => submissionId)];
-  const lost = ids.filter((id) => submissions.readSealed(id) === 'unreadable');
-  found.push(...lost.map((id) => `submission ${id}`));
-  if (ledger.findBrokenLine() !== undefined) found.push('ledger');
-  return found;
 }

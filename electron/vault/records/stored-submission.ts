@@ -14,6 +14,8 @@ export const StoredSubmission = Submission.omit({ identity: true }).extend({
   /** Unix milliseconds; while `sending`, whoever holds it may be alive until then. */
   leaseUntil: z.number().int().optional(),
   lastFailure: FailureName.optional(),
+  /** The drainer's own notes on when to try, as JSON text. No personal data: it stays plain. */
+  schedule: z.string().max(2000).optional(),
 });
 export type StoredSubmission = z.infer<typeof StoredSubmission>;
 
@@ -34,15 +36,29 @@ export const SubmissionRow = z.object({
   supersedes: z.string().nullable(),
   superseded_by: z.string().nullable(),
   cancel_reason: z.string().nullable(),
+  schedule: z.string().nullable(),
 });
 export type SubmissionRow = z.infer<typeof SubmissionRow>;
 
 /** The columns, in the order in which they are bound and sealed. A new one goes to the end, with a new schema version. */
 export const submissionColumns = Object.keys(SubmissionRow.shape) as readonly (keyof SubmissionRow)[];
 
-/** The columns of a row, for its seal. */
+/** The columns of a row, as they are bound. */
 export const columnsOf = (row: SubmissionRow): readonly Column[] =>
   submissionColumns.map((name) => row[name]);
+
+/** Those that came after the first schema. */
+const laterColumns: readonly (keyof SubmissionRow)[] = ['schedule'];
+
+/**
+ * What a row's seal covers: the columns of the first schema, then each later one that has a value, by its name. So a row that was
+ * sealed before a column was there keeps its seal, and a value that is put there or taken away afterwards breaks it.
+ */
+export const sealedColumnsOf = (row: SubmissionRow): readonly Column[] => [
+  ...submissionColumns.filter((name) => !laterColumns.includes(name)).map((name) => row[name]),
+  // In a database of the first schema such a column is not there at all.
+  ...laterColumns.flatMap((name) => ((row[name] ?? null) === null ? [] : [name, row[name]])),
+];
 
 /** What a row says; undefined where it says what no submission can be. */
 export function fromRow(row: SubmissionRow): StoredSubmission | undefined {
@@ -62,6 +78,7 @@ export function fromRow(row: SubmissionRow): StoredSubmission | undefined {
     supersedes: row.supersedes ?? undefined,
     supersededBy: row.superseded_by ?? undefined,
     cancelReason: row.cancel_reason ?? undefined,
+    schedule: row.schedule ?? undefined,
   };
   const parsed = StoredSubmission.safeParse(found);
   return parsed.success ? parsed.data : undefined;
@@ -85,5 +102,6 @@ export function toRow(submission: StoredSubmission): SubmissionRow {
     supersedes: submission.supersedes ?? null,
     superseded_by: submission.supersededBy ?? null,
     cancel_reason: submission.cancelReason ?? null,
+    schedule: submission.schedule ?? null,
   };
 }

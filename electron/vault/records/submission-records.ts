@@ -21,6 +21,8 @@ export interface SubmissionChanges {
   readonly lastFailure?: StoredSubmission['lastFailure'] | null;
   readonly supersededBy?: SubmissionId;
   readonly cancelReason?: StoredSubmission['cancelReason'];
+  /** JSON text of at most 2000 letters, without anything personal in it. */
+  readonly schedule?: string | null;
 }
 
 /** A move along the transition table. */
@@ -41,6 +43,10 @@ export interface SubmissionFilter {
   /** Only what may be tried at this time (Unix milliseconds). */
   readonly dueAt?: number;
   readonly limit?: number;
+  /** So many of the first are left out. */
+  readonly offset?: number;
+  /** In place of the order of capture. */
+  readonly newestFirst?: boolean;
 }
 
 /** What was found: a row that can't be trusted is named, never shown. */
@@ -58,6 +64,11 @@ export interface SubmissionRecords {
   readonly add: (submission: NewSubmission) => boolean;
   /** Throws on a move that the table does not have, which is a bug. */
   readonly move: (move: SubmissionMove) => MoveResult;
+  /** Changes facts of one that stays in its state, without a line in the ledger. Throws on facts that no submission can have. */
+  readonly reschedule: (
+    submissionId: SubmissionId,
+    changes: SubmissionChanges,
+  ) => StoredSubmission | 'unreadable' | undefined;
   readonly find: (submissionId: SubmissionId) => StoredSubmission | 'unreadable' | undefined;
   /** In the order of capture. */
   readonly list: (filter: SubmissionFilter) => SubmissionList;
@@ -70,6 +81,8 @@ export interface SubmissionRecords {
   readonly quarantine: (submissionId: SubmissionId, at: number) => boolean;
   /** Destroys what was sealed; the row stays. Throws on one that is not finished, which is a bug. */
   readonly shred: (submissionId: SubmissionId) => void;
+  /** How many were ever captured, as it was counted with each capture. */
+  readonly countCaptured: () => number | 'unreadable';
   readonly countByState: () => ReadonlyMap<string, number>;
 }
 

@@ -1,8 +1,10 @@
 /** Submissions: added once, moved only along the transition table, each move with its line in the ledger. */
 import type { SubmissionId } from '../../../shared/brand.ts';
-import { nextSubmissionState } from '../../../shared/domain/submission.ts';
-import { open, seal } from '../crypto/envelope.ts';
-import { isRowIntact, sealRow } from '../crypto/row-seal.ts';
+import { nextSubmissionState, type SubmissionState } from '../../../shared/domain/submission.ts';
+import { seal } from '../crypto/envelope.ts';
+import { sealRow } from '../crypto/row-seal.ts';
+import { codeOf } from '../database/storage-failure.ts';
+import { type Counters, capturedCounter } from './counters.ts';
 import type { DataKeys } from './data-keys.ts';
 import { toJsonText } from './json-text.ts';
 import type { Ledger } from './ledger.ts';
@@ -12,28 +14,25 @@ import {
   fromRow,
   type StoredSubmission,
   type SubmissionRow,
+  sealedColumnsOf,
   submissionColumns,
   toRow,
 } from './stored-submission.ts';
 import { finishedStates, type SubmissionChanges, type SubmissionRecords } from './submission-records.ts';
+import { type FoundRow, nameOfSubmission, openSubmissionRows, placeOfCaptured } from './submission-rows.ts';
 
 /** On the row of a submission whose columns were changed: no seal is ever this. */
 const noSeal = Buffer.alloc(0);
 
-interface Row extends SubmissionRow {
-  readonly sealed: Buffer | null;
-  readonly row_seal: Buffer;
-}
-
-const nameOf = (submissionId: SubmissionId) => ({ kind: 'submission', recordId: submissionId }) as const;
-const placeOf = (submissionId: SubmissionId) => ({ ...nameOf(submissionId), part: 'captured' });
-
 /** Opens the submissions. */
 export function openSubmissions(
-  { database, keys, random }: RecordContext,
+  context: RecordContext,
   dataKeys: DataKeys,
   ledger: Ledger,
+  counters: Counters,
 ): SubmissionRecords {
+  const { database, keys, random } = context;
+  const rows = openSubmissionRows(context, dataKeys);
   const names = submissionColumns.join(', ');
   const insert = database.prepare(
     `INSERT INTO submission (${names}, sealed, row_seal)
@@ -43,38 +42,46 @@ export function openSubmissions(
     `UPDATE submission SET ${submissionColumns.map((name) => `${name} = ?`).join(', ')}, row_seal = ?
      WHERE submission_id = ?`,
   );
-  const find = database.prepare<[string], Row>('SELECT * FROM submission WHERE submission_id = ?');
-  const list = database.prepare<[Record<string, unknown>], Row>(
-    `SELECT ${names}, NULL AS sealed, row_seal FROM submission
+  // The order of capture is the order of the rows: a clock that was set back doesn't change it.
+  const listBy = (order: 'ASC' | 'DESC') =>
+    database.prepare<[Record<string, unknown>], FoundRow>(
+      `SELECT ${names}, NULL AS sealed, row_seal FROM submission
      WHERE (@applicationId IS NULL OR application_id = @applicationId)
        AND (@states IS NULL OR state IN (SELECT value FROM json_each(@states)))
        AND (@dueAt IS NULL OR next_attempt_at IS NULL OR next_attempt_at <= @dueAt)
-     ORDER BY captured_at, submission_id LIMIT @limit`,
-  );
+     ORDER BY rowid ${order} LIMIT @limit OFFSET @offset`,
+    );
+  const oldestFirst = listBy('ASC');
+  const newestFirst = listBy('DESC');
+  const park = database.prepare('UPDATE submission SET state = ?, row_seal = ? WHERE submission_id = ?');
   const forget = database.prepare('UPDATE submission SET sealed = NULL WHERE submission_id = ?');
   const counts = database.prepare<[], { state: string; count: number }>(
     'SELECT state, count(*) AS count FROM submission GROUP BY state',
   );
 
-  const sealOf = (row: SubmissionRow) => sealRow(keys.rows, 'submission', columnsOf(row));
-  const parse = (row: Row): StoredSubmission | 'unreadable' =>
-    (isRowIntact(keys.rows, 'submission', columnsOf(row), row.row_seal) ? fromRow(row) : undefined) ??
-    'unreadable';
-  const store = (row: SubmissionRow, rowSeal = sealOf(row)) =>
-    update.run(...columnsOf(row), rowSeal, row.submission_id);
-  const readSealed = (row: Row): string | 'unreadable' | undefined => {
-    const parsed = parse(row);
-    if (parsed === 'unreadable') return parsed;
-    const { submissionId, state } = parsed;
-    const { sealed } = row;
-    // Nothing of ours destroys what is not finished.
-    if (sealed === null) return finishedStates.includes(state) ? undefined : 'unreadable';
-    const use = (key: Uint8Array) => open(key, sealed, placeOf(submissionId))?.toString('utf8');
-    return dataKeys.use(nameOf(submissionId), use) ?? 'unreadable';
-  };
+  const sealOf = (row: SubmissionRow) => sealRow(keys.rows, 'submission', sealedColumnsOf(row));
+  const store = (row: SubmissionRow) => update.run(...columnsOf(row), sealOf(row), row.submission_id);
   const findOne = (submissionId: SubmissionId) => {
-    const row = find.get(submissionId);
-    return row && parse(row);
+    const row = rows.find(submissionId);
+    return row && rows.parse(row);
+  };
+
+  /** False where the row has fallen to pieces so far that its table does not take it back. */
+  const tryPark = (submissionId: SubmissionId, state: SubmissionState, rowSeal: Buffer): boolean => {
+    try {
+      park.run(state, rowSeal, submissionId);
+      return true;
+    } catch (error) {
+      if (codeOf(error).startsWith('SQLITE_CONSTRAINT')) return false;
+      throw error;
+    }
+  };
+  const change = (before: StoredSubmission, changes: SubmissionChanges, state: SubmissionState) => {
+    const row = toRow({ ...before, ...withoutNulls(changes), state });
+    const after = fromRow(row);
+    if (!after) throw new Error('these changes make no submission');
+    store(row);
+    return after;
   };
 
   return {
@@ -82,14 +89,15 @@ export function openSubmissions(
       const state = nextSubmissionState('draft', 'captured');
       if (!state) throw new Error('the transition table has no capture');
       const { submissionId, capturedAt } = facts;
-      if (find.get(submissionId)) return false;
+      if (rows.find(submissionId)) return false;
       const row = toRow({ ...facts, state, attempts: 0 });
       if (!fromRow(row)) throw new Error('this is no submission');
-      dataKeys.create(nameOf(submissionId), (key) => {
-        const bytes = seal(key, Buffer.from(toJsonText(sealed)), placeOf(submissionId), random);
+      dataKeys.create(nameOfSubmission(submissionId), (key) => {
+        const bytes = seal(key, Buffer.from(toJsonText(sealed)), placeOfCaptured(submissionId), random);
         insert.run(...columnsOf(row), bytes, sealOf(row));
       });
       ledger.append({ submissionId, at: capturedAt, event: 'captured', from: 'draft', to: state });
+      counters.add(capturedCounter);
       return true;
     },
     move: ({ submissionId, from, event, at, changes = {} }) => {
@@ -98,46 +106,48 @@ export function openSubmissions(
       const before = findOne(submissionId);
       if (before === undefined || before === 'unreadable') return before;
       if (before.state !== from) return 'elsewhere';
-      const row = toRow({ ...before, ...withoutNulls(changes), state: to });
-      const after = fromRow(row);
-      if (!after) throw new Error('these changes make no submission');
-      store(row);
+      const after = change(before, changes, to);
       ledger.append({ submissionId, at, event, from, to });
       return after;
     },
+    reschedule: (submissionId, changes) => {
+      const before = findOne(submissionId);
+      return before === undefined || before === 'unreadable' ? before : change(before, changes, before.state);
+    },
     find: findOne,
-    list: ({ applicationId, states, dueAt, limit = -1 }) => {
-      const rows = list.all({
+    list: ({ applicationId, states, dueAt, limit = -1, offset = 0, newestFirst: isNewestFirst = false }) => {
+      const found = (isNewestFirst ? newestFirst : oldestFirst).all({
         applicationId: applicationId ?? null,
         states: states ? JSON.stringify(states) : null,
         dueAt: dueAt ?? null,
         limit,
+        offset,
       });
       const submissions: StoredSubmission[] = [];
       const unreadable: SubmissionId[] = [];
-      for (const row of rows) {
-        const parsed = parse(row);
+      for (const row of found) {
+        const parsed = rows.parse(row);
         if (parsed === 'unreadable') unreadable.push(row.submission_id as SubmissionId);
         else submissions.push(parsed);
       }
       return { submissions, unreadable };
     },
     readSealed: (submissionId) => {
-      const row = find.get(submissionId);
-      return row && readSealed(row);
+      const row = rows.find(submissionId);
+      return row && rows.readSealed(row);
     },
     quarantine: (submissionId, at) => {
-      const row = find.get(submissionId);
-      if (!row || readSealed(row) !== 'unreadable') return false;
-      const parsed = parse(row);
+      const row = rows.find(submissionId);
+      if (!row || rows.readSealed(row) !== 'unreadable') return false;
+      const parsed = rows.parse(row);
       const isRowTrusted = parsed !== 'unreadable';
       // A row's own word counts only while its seal holds; the ledger's is chained.
       const from = isRowTrusted ? parsed.state : (ledger.stateOf(submissionId) ?? 'waiting');
       const to = nextSubmissionState(from, 'unreadable') ?? from;
       if (row.state === to && from === to) return false;
-      const { sealed: _sealed, row_seal: _seal, ...columns } = row;
       // Sealed anew, a changed row would be believed: it could be released and sent, or sent twice.
-      store({ ...columns, state: to }, isRowTrusted ? undefined : noSeal);
+      const rowSeal = isRowTrusted ? sealOf({ ...row, state: to }) : noSeal;
+      if (!tryPark(submissionId, to, rowSeal)) return false;
       if (from !== to) ledger.append({ submissionId, at, event: 'unreadable', from, to });
       return true;
     },
@@ -147,9 +157,10 @@ export function openSubmissions(
       if (found === 'unreadable' || !finishedStates.includes(found.state)) {
         throw new Error('only what is finished may be destroyed');
       }
-      dataKeys.shred(nameOf(submissionId));
+      dataKeys.shred(nameOfSubmission(submissionId));
       forget.run(submissionId);
     },
+    countCaptured: () => counters.read(capturedCounter),
     countByState: () => new Map(counts.all().map(({ state, count }) => [state, count])),
   };
 }

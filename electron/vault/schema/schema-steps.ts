@@ -1,8 +1,9 @@
 import { schema1 } from './schema-1.ts';
+import { schema2 } from './schema-2.ts';
 import type { SchemaStep } from './schema-step.ts';
 
 /** Every version of the schema, in order. A new one is a file and a line here, and a fixture of the one before it in test/data. */
-export const schemaSteps: readonly SchemaStep[] = [schema1];
+export const schemaSteps: readonly SchemaStep[] = [schema1, schema2];
 
 /** The newest version that these steps lead to. */
 export function newestVersion(steps: readonly SchemaStep[]): number {

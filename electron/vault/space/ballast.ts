@@ -7,7 +7,7 @@ import path from 'node:path';
 import type { Random } from '../../random.ts';
 
 /**
- * 48 MiB: to empty the log, the database needs room for all that stands in it. That is up to 1,000 pages of 16 KiB, and the largest commit,
+ * 48 MiB: to empty the log, the database needs room for all that stands in it. That is up to 300 pages of 16 KiB, and the largest commit,
  * of two pictures with 10 MB each, on top.
  */
 export const ballastBytes = 48 * 1024 * 1024;

@@ -2,29 +2,29 @@
 import type { ApplicationId, SubmissionId } from '../../../shared/brand.ts';
 import { type Failure, fail } from '../../../shared/failure.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { inTransaction } from '../database/open-database.ts';
-import { type StorageFailure, sortStorageError } from '../database/storage-failure.ts';
+import { derivePurposeKey } from '../crypto/vault-keys.ts';
 import type { ApplicationEntry, ApplicationPut } from '../records/applications.ts';
+import { applyWrite } from '../records/apply-write.ts';
+import type { AuditEnd, AuditRange, FoundAuditLine } from '../records/audit-lines.ts';
 import { checkLaw, type LawReport } from '../records/check-law.ts';
+import { auditCounter, capturedCounter } from '../records/counters.ts';
+import type { HandOverList } from '../records/hand-overs.ts';
+import type { KeptList } from '../records/kept-records.ts';
 import type { LedgerLine } from '../records/ledger.ts';
 import { openRecords } from '../records/open-records.ts';
 import type { PictureId } from '../records/pictures.ts';
-import { emptyLog, reclaim } from '../records/reclaim.ts';
 import type { RecordContext } from '../records/record-context.ts';
+import { RefusedWriteError } from '../records/refused-write-error.ts';
 import type { StoredSubmission } from '../records/stored-submission.ts';
-import {
-  finishedStates,
-  type NewSubmission,
-  type SubmissionFilter,
-  type SubmissionList,
-  type SubmissionMove,
+import type {
+  NewSubmission,
+  SubmissionFilter,
+  SubmissionList,
+  SubmissionMove,
 } from '../records/submission-records.ts';
-import { UnreadableRecordError } from '../records/unreadable-record-error.ts';
-import { releaseBallast } from '../space/ballast.ts';
+import { isDestroying, isNewWork, type VaultWrite } from '../records/vault-write.ts';
 import { measureRoom, type Room } from '../space/room.ts';
-
-/** How a call to an open vault can fail. After *storage-full* and *storage-unavailable* nothing of the call was kept. */
-export type VaultFailure = StorageFailure | Failure<'record-unreadable'>;
+import { createTransactions, type VaultFailure } from './transactions.ts';
 
 type Answer<Value, Code extends Failure['code'] = never> = Result<Value, VaultFailure | Failure<Code>>;
 
@@ -36,6 +36,7 @@ export interface VaultCapture {
 
 /** The calls, as the worker answers them. `VaultPort` says what they promise. */
 export interface VaultOperations {
+  readonly write: (writes: readonly VaultWrite[]) => Answer<void, 'wrong-state'>;
   readonly putApplication: (put: ApplicationPut) => Answer<void>;
   readonly readApplication: (applicationId: ApplicationId) => Answer<string | undefined>;
   readonly listApplications: () => Answer<readonly ApplicationEntry[]>;
@@ -51,6 +52,12 @@ export interface VaultOperations {
   readonly shredSubmission: (submissionId: SubmissionId) => Answer<void, 'wrong-state'>;
   readonly historyOf: (submissionId: SubmissionId) => Answer<readonly LedgerLine[]>;
   readonly checkLaw: () => Answer<LawReport>;
+  readonly listCircuits: () => Answer<KeptList>;
+  readonly listStaff: () => Answer<KeptList>;
+  readonly listHandOvers: () => Answer<HandOverList>;
+  readonly readAudit: (range: AuditRange) => Answer<readonly FoundAuditLine[]>;
+  readonly lastAudit: () => Answer<AuditEnd>;
+  readonly keyFor: (name: string) => Answer<Uint8Array>;
   readonly nextCount: (name: string) => Answer<number>;
   readonly measureRoom: () => Answer<Room>;
 }
@@ -60,53 +67,41 @@ export function createOperations(
   context: RecordContext,
   disk: { readonly folder: string; readonly ballastBytes: number },
 ): VaultOperations {
-  const { database } = context;
+  const { database, keys } = context;
+  const { read, take, settle, giveRoomBack } = createTransactions(database, disk.folder);
   const records = openRecords(context);
-  const { applications, pictures, submissions, ledger, counters } = records;
+  const { applications, pictures, submissions, ledger, counters, auditLines } = records;
 
-  const read = <Value, Failed = never>(work: () => Result<Value, Failed>) => attempt(work);
-  /** New work: a full disk refuses it. */
-  const take = <Value, Failed = never>(work: () => Result<Value, Failed>) =>
-    attempt(() => inTransaction(database, work));
-  /** Settles or destroys what is there: must go on where the disk is full, and gives up the reserve for it. */
-  const settle = <Value, Failed = never>(work: () => Result<Value, Failed>) => {
-    const first = take(work);
-    if (first.ok || !isStorageFull(first.error)) return first;
-    releaseBallast(disk.folder);
-    // Where the disk is full the log is too: emptied, it holds the room that the next commits need.
-    asFarAsItGoes(() => emptyLog(database));
-    return take(work);
-  };
-  const destroy = <Failed = never>(work: () => Result<void, Failed>) => {
-    const done = settle(work);
-    // What was asked for is done; the room comes back with the next one at the latest.
-    if (done.ok) asFarAsItGoes(() => reclaim(database));
-    return done;
-  };
   const readable = <Value>(found: Value | 'unreadable'): Result<Value, Failure<'record-unreadable'>> =>
     found === 'unreadable' ? err(fail('record-unreadable')) : ok(found);
-  const isFinished = (submissionId: SubmissionId): boolean => {
-    const found = submissions.find(submissionId);
-    return found !== undefined && found !== 'unreadable' && finishedStates.includes(found.state);
+  const commit = (writes: readonly VaultWrite[]): Answer<void> => {
+    for (const one of writes) if (one.write === 'count') assertOutside(one.name);
+    const work = () => {
+      for (const one of writes) applyWrite(records, one);
+      return ok();
+    };
+    const done = isNewWork(writes) ? take(work) : settle(work);
+    // What was asked for is done; the room comes back with the next one at the latest.
+    if (done.ok && isDestroying(writes)) giveRoomBack();
+    return done;
+  };
+  const write = (writes: readonly VaultWrite[]): Answer<void, 'wrong-state'> => {
+    try {
+      return commit(writes);
+    } catch (error) {
+      if (error instanceof RefusedWriteError) return err(fail('wrong-state'));
+      throw error;
+    }
   };
 
   return {
-    putApplication: (put) => take(() => ok(applications.put(put))),
+    write,
+    putApplication: (put) => commit([{ write: 'application', put }]),
     readApplication: (applicationId) => read(() => readable(applications.read(applicationId))),
     listApplications: () => read(() => ok(applications.list())),
-    removeApplication: (applicationId) =>
-      destroy(() => {
-        const { submissions: all, unreadable } = submissions.list({ applicationId });
-        const isNeeded = unreadable.length > 0 || all.some(({ state }) => !finishedStates.includes(state));
-        if (isNeeded) return err(fail('wrong-state'));
-        return ok(applications.shred(applicationId));
-      }),
+    removeApplication: (applicationId) => write([{ write: 'remove-application', applicationId }]),
     readPicture: (pictureId) => read(() => readable(pictures.read(pictureId))),
-    shredPictures: (applicationId) =>
-      destroy(() => {
-        for (const pictureId of pictures.listFor(applicationId)) pictures.shred(pictureId);
-        return ok();
-      }),
+    shredPictures: (applicationId) => commit([{ write: 'drop-pictures', applicationId }]),
     capture: ({ application, submissions: captured }) =>
       take(() => {
         applications.put(application);
@@ -121,37 +116,24 @@ export function createOperations(
     listSubmissions: (filter) => read(() => ok(submissions.list(filter))),
     readCaptured: (submissionId) => read(() => readable(submissions.readSealed(submissionId))),
     quarantine: ({ submissionId, at }) => settle(() => ok(submissions.quarantine(submissionId, at))),
-    shredSubmission: (submissionId) =>
-      destroy(() => {
-        if (!isFinished(submissionId)) return err(fail('wrong-state'));
-        return ok(submissions.shred(submissionId));
-      }),
+    shredSubmission: (submissionId) => write([{ write: 'shred-submission', submissionId }]),
     historyOf: (submissionId) => read(() => ok(ledger.historyOf(submissionId))),
     checkLaw: () => read(() => ok(checkLaw(submissions, ledger))),
-    nextCount: (name) => settle(() => ok(counters.next(name))),
+    listCircuits: () => read(() => ok(records.circuits.list())),
+    listStaff: () => read(() => ok(records.staff.list())),
+    listHandOvers: () => read(() => ok(records.handOvers.list())),
+    readAudit: (range) => read(() => ok(auditLines.read(range))),
+    lastAudit: () => read(() => ok(auditLines.end())),
+    keyFor: (name) => ok(derivePurposeKey(keys, name)),
+    nextCount: (name) => {
+      assertOutside(name);
+      return settle(() => ok(counters.next(name)));
+    },
     measureRoom: () => read(() => ok(measureRoom(disk.folder, database, disk.ballastBytes))),
   };
 }
 
-const isStorageFull = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === 'storage-full';
-
-function attempt<Value, Failed>(work: () => Result<Value, Failed>): Result<Value, Failed | VaultFailure> {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof UnreadableRecordError) return err(fail('record-unreadable'));
-    const failure = sortStorageError(error);
-    if (failure) return err(failure);
-    throw error;
-  }
-}
-
-/** For what only makes room: where the disk does not let it, nothing is lost. */
-function asFarAsItGoes(work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    if (!sortStorageError(error)) throw error;
-  }
+/** The vault's own counters are nobody else's: a step on them from outside would break what is checked against them. */
+function assertOutside(name: string): void {
+  if (name === capturedCounter || name === auditCounter) throw new Error('this counter is the vault’s own');
 }

@@ -7,8 +7,9 @@ import { databaseFile, removeOtherVersions } from '../database/database-files.ts
 import { type Inspection, inspectDatabase } from '../database/inspect-database.ts';
 import { openDatabase, type SqliteDatabase } from '../database/open-database.ts';
 import { type StorageFailure, sortStorageError } from '../database/storage-failure.ts';
-import { listUnreadable, openRecords } from '../records/open-records.ts';
+import { listUnreadable } from '../records/list-unreadable.ts';
 import { createDatabase } from '../schema/create-database.ts';
+import { hasSchema } from '../schema/has-schema.ts';
 import { migrateDatabase } from '../schema/migrate-database.ts';
 import type { SchemaStep } from '../schema/schema-step.ts';
 import { newestVersion, schemaSteps } from '../schema/schema-steps.ts';
@@ -52,13 +53,13 @@ export function createVaultHost(options: VaultHostOptions): VaultHost {
     const found = inspectDatabase(folder, newest);
     if (!found.ok) return found;
     if (!found.value.exists) {
-      createDatabase(folder, steps, keys.keyId);
+      createDatabase(folder, steps, keys);
       return ok({ how: 'created' });
     }
     if (found.value.keyId !== keys.keyId) return err(fail('vault-key-wrong'));
     if (found.value.version === newest) return ok({ how: 'opened' });
-    const unreadable = (database: SqliteDatabase) => listUnreadable(openRecords({ database, keys, random }));
-    const migrated = migrateDatabase({ folder, from: found.value.version, steps, unreadable });
+    const unreadable = (database: SqliteDatabase) => listUnreadable({ database, keys, random });
+    const migrated = migrateDatabase({ folder, from: found.value.version, steps, keys, unreadable });
     return migrated.ok ? ok({ how: 'migrated' }) : migrated;
   }
 
@@ -72,6 +73,10 @@ export function createVaultHost(options: VaultHostOptions): VaultHost {
         if (!prepared.ok) return prepared;
         const database = openDatabase(databaseFile(folder, newest));
         try {
+          if (!hasSchema(database, steps, keys)) {
+            database.close();
+            return err(fail('vault-damaged'));
+          }
           const operations = createOperations({ database, keys, random }, { folder, ballastBytes });
           removeOtherVersions(folder, newest);
           ensureBallast(folder, random, ballastBytes);

@@ -32,16 +32,16 @@ describe('a vault', () => {
     expect(first.open(masterKey())).toEqual({ ok: true, value: { how: 'created' } });
     first.close();
     const second = hostOf(folder);
-    expect(second.inspect()).toMatchObject({ value: { exists: true, version: 1 } });
+    expect(second.inspect()).toMatchObject({ value: { exists: true, version: 2 } });
     expect(second.open(masterKey())).toEqual({ ok: true, value: { how: 'opened' } });
   });
 
   it('is not half there after a crash in its making', () => {
     const folder = vaultFolder();
     mkdirSync(folder);
-    writeFileSync(path.join(folder, 'vault-1.db.unfinished'), 'SQLite format 3\0 and nothing more');
+    writeFileSync(path.join(folder, 'vault-2.db.unfinished'), 'SQLite format 3\0 and nothing more');
     expect(hostOf(folder).open(masterKey())).toEqual({ ok: true, value: { how: 'created' } });
-    expect(existsSync(path.join(folder, 'vault-1.db.unfinished'))).toBe(false);
+    expect(existsSync(path.join(folder, 'vault-2.db.unfinished'))).toBe(false);
   });
 });
 
@@ -56,7 +56,7 @@ describe('refused and untouched', () => {
 
   it('a schema newer than is known, by the name of its file', () => {
     const { folder, file } = closedVault();
-    copyFileSync(file, path.join(folder, 'vault-2.db'));
+    copyFileSync(file, path.join(folder, 'vault-3.db'));
     const before = fingerprint(folder);
     for (const call of [hostOf(folder).inspect(), hostOf(folder).open(masterKey())]) {
       expect(call).toEqual({ ok: false, error: { code: 'vault-newer' } });
@@ -81,7 +81,7 @@ describe('refused and untouched', () => {
   ])('%s in its place', (_, bytes) => {
     const folder = vaultFolder();
     mkdirSync(folder);
-    const file = path.join(folder, 'vault-1.db');
+    const file = path.join(folder, 'vault-2.db');
     if (bytes) writeFileSync(file, bytes);
     else new Database(file).exec('CREATE TABLE other (id)').close();
     const before = fingerprint(folder);

@@ -6,11 +6,12 @@ import { z } from 'zod';
 import { createMemorySecretStore } from '../../../electron/keychain/memory-secret-store.ts';
 import type { SecretStore } from '../../../electron/keychain/secret-store.ts';
 import { systemRandom } from '../../../electron/random.ts';
+import { deriveVaultKeys } from '../../../electron/vault/crypto/vault-keys.ts';
 import { masterKeyName } from '../../../electron/vault/master-key.ts';
 import { openVault } from '../../../electron/vault/open-vault.ts';
 import type { VaultPort } from '../../../electron/vault/vault-port.ts';
 import { unwrap } from '../../../shared/result.ts';
-import { applicationId, marker, newCapture, specimenAt } from './support/specimens.ts';
+import { applicationId, marker, newCapture, smallWrites, specimenAt } from './support/specimens.ts';
 import { filesWith, fingerprint, otherKey, vaultFolder } from './support/vault-folder.ts';
 
 const workerPath = path.join(import.meta.dirname, '../../../electron/vault/vault-worker.ts');
@@ -62,6 +63,45 @@ describe('the vault behind its port', () => {
     const { vault } = unwrap(await open(vaultFolder(), createMemorySecretStore('training')));
     const values = await Promise.all(Array.from({ length: 50 }, () => vault.nextCount('member')));
     expect(values.map(unwrap)).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
+  });
+
+  it('takes a list of changes, and lists what is small', async () => {
+    const { vault } = unwrap(await open(vaultFolder(), createMemorySecretStore('training')));
+    const { application, submissions } = newCapture();
+    const waiting = submissions.map((submission) => ({ write: 'capture', submission }) as const);
+    const id = submissions[0]?.submissionId ?? ('' as never);
+    const put = { write: 'application', put: application } as const;
+    unwrap(await vault.write([put, ...waiting, ...smallWrites(id)]));
+    expect(unwrap(await vault.listCircuits()).records).toMatchObject([{ id: 'noah' }]);
+    expect(unwrap(await vault.listStaff()).records).toMatchObject([{ id: 'nur-aina' }]);
+    expect(unwrap(await vault.listHandOvers()).handOvers).toMatchObject([{ id: 'hand-over-1' }]);
+    expect(unwrap(await vault.readAudit({ from: 2, limit: 5 }))).toHaveLength(1);
+    expect(unwrap(await vault.lastAudit()).sequence).toBe(2);
+    const late = { submissionId: id, from: 'sending', event: 'accepted', at: 1 } as const;
+    expect(await vault.write([{ write: 'move', move: late }])).toEqual({
+      ok: false,
+      error: { code: 'wrong-state' },
+    });
+  });
+
+  it('gives a key for one use, the same after a restart and for no other use', async () => {
+    const folder = vaultFolder();
+    const store = createMemorySecretStore('training');
+    const first = unwrap(await open(folder, store)).vault;
+    const key = unwrap(await first.keyFor('tickets'));
+    expect(key).toHaveLength(32);
+    await first.close();
+    const { vault } = unwrap(await open(folder, store));
+    expect(unwrap(await vault.keyFor('tickets'))).toEqual(key);
+    const other = unwrap(await open(vaultFolder(), createMemorySecretStore('training'))).vault;
+    const others = [await vault.keyFor('ticket'), await vault.keyFor('rows'), await other.keyFor('tickets')];
+    const all = [key, ...others.map(unwrap)].map((one) => Buffer.from(one).toString('hex'));
+    expect(new Set(all).size).toBe(4);
+    // Nor is it one that the vault works with itself.
+    const master = Buffer.from(unwrap(await store.read(masterKeyName)), 'base64');
+    const { wrapping, rows, records, purposes } = deriveVaultKeys(master);
+    const own = [master, wrapping, rows, records, purposes].map((one) => one.toString('hex'));
+    expect(all.filter((one) => own.includes(one))).toEqual([]);
   });
 
   it('gives out nothing that is not what its reader expects', async () => {

@@ -13,6 +13,8 @@ describe.skipIf(reason)(`a disk that is really full${reason ? ` (skipped: ${reas
       taken: seen.taken,
       full: 'storage-full',
       again: 'storage-full',
+      withNewWork: 'storage-full',
+      untouched: true,
       // New work does not touch the reserve; settling does.
       hadBallast: true,
       settled: ['ok'],

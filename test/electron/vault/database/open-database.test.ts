@@ -21,7 +21,7 @@ describe('the settings of the database', () => {
       16384,
       2,
       0x56535442,
-      1,
+      2,
     ]);
     database.close();
   });
@@ -32,6 +32,7 @@ describe('the settings of the database', () => {
     ['secure_delete', 'OFF'],
     ['journal_mode', 'DELETE'],
     ['trusted_schema', 'ON'],
+    ['wal_autocheckpoint', '1000'],
   ])('are read back: %s at %s would be found', (name, value) => {
     const database = openDatabase(emptyFile(), 'create');
     expect(() => assertSettings(database)).not.toThrow();

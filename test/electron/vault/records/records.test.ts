@@ -156,10 +156,11 @@ describe('a move', () => {
 });
 
 describe('the list of submissions', () => {
-  it('is in the order of capture, by application, by state, by what is due, up to a limit', () => {
+  it('is in the order of capture, whatever the clock said; by application, state and what is due; in pages', () => {
     const { capture, listSubmissions, moveSubmission } = openVaultHere();
     const one = newCapture();
     const two = newCapture();
+    // Captured first, by a clock that was set back afterwards.
     const later = two.submissions.map((each) => ({
       ...each,
       capturedAt: specimenAt + 1,
@@ -171,11 +172,13 @@ describe('the list of submissions', () => {
     const second = later[0]?.submissionId ?? submissionId();
     const ids = (filter: Parameters<typeof listSubmissions>[0]) =>
       unwrap(listSubmissions(filter)).submissions.map((each) => each.submissionId);
-    expect(ids({})).toEqual([first, second]);
-    expect(ids({ limit: 1 })).toEqual([first]);
+    expect(ids({})).toEqual([second, first]);
+    expect(ids({ newestFirst: true })).toEqual([first, second]);
+    expect(ids({ limit: 1 })).toEqual([second]);
+    expect(ids({ limit: 1, offset: 1 })).toEqual([first]);
     expect(ids({ applicationId: two.application.applicationId })).toEqual([second]);
     expect(ids({ states: ['waiting'], dueAt: specimenAt + 99 })).toEqual([first]);
-    expect(ids({ states: ['waiting'], dueAt: specimenAt + 100 })).toEqual([first, second]);
+    expect(ids({ states: ['waiting'], dueAt: specimenAt + 100 })).toEqual([second, first]);
     unwrap(moveSubmission({ submissionId: first, from: 'waiting', event: 'leased', at: specimenAt }));
     expect(ids({ states: ['waiting'] })).toEqual([second]);
   });

@@ -1,11 +1,10 @@
 /** Somebody, or a bad disk, changes the file behind the vault's back. One record is lost to it, and is named; the others go on. */
 import { copyFileSync, mkdirSync } from 'node:fs';
-import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { unwrap } from '../../../../shared/result.ts';
 import { newCapture, specimenAt } from '../support/specimens.ts';
-import { openVaultHere, vaultFolder } from '../support/vault-folder.ts';
+import { newestFile, openVaultHere, vaultFolder } from '../support/vault-folder.ts';
 
 const unreadable = { ok: false, error: { code: 'record-unreadable' } };
 
@@ -82,6 +81,7 @@ const submissionColumns = [
   'supersedes',
   'superseded_by',
   'cancel_reason',
+  'schedule',
   'row_seal',
   'sealed',
 ];
@@ -212,7 +212,7 @@ it('is found where a ledger line comes from an older copy of the same vault', ()
   host.close();
   const other = vaultFolder();
   mkdirSync(other);
-  copyFileSync(file, path.join(other, 'vault-1.db'));
+  copyFileSync(file, newestFile(other));
   const copy = openVaultHere(other);
   unwrap(copy.capture(newCapture()));
   copy.host.close();

@@ -33,7 +33,7 @@ const nextStep: SchemaStep = {
   version: newestVersion(schemaSteps) + 1,
   apply: (database) =>
     void database.exec(
-      'CREATE TABLE staff (id TEXT PRIMARY KEY) STRICT; ALTER TABLE counter ADD COLUMN note TEXT',
+      'CREATE TABLE later (id TEXT PRIMARY KEY) STRICT; ALTER TABLE counter ADD COLUMN note TEXT',
     ),
 };
 const next = [...schemaSteps, nextStep];
@@ -67,15 +67,22 @@ describe('released schemas', () => {
         for (const id of pictureIds)
           expect(Buffer.from(unwrap(vault.readPicture(id)) ?? []).includes(marker)).toBe(true);
       }
-      expect(unwrap(vault.checkLaw())).toMatchObject({ holds: true, captured: 3 });
+      expect(unwrap(vault.checkLaw())).toMatchObject({ holds: true, captured: 3, counted: 3 });
       expect(unwrap(vault.nextCount('member'))).toBe(2);
+      // What was made by the code of its day is what the code of today makes.
+      if (version === 1) return;
+      expect(unwrap(vault.findSubmission(waiting.submissionId))?.schedule).toBe('{"tries":[1]}');
+      for (const list of [vault.listCircuits, vault.listStaff])
+        expect(unwrap(list())).toMatchObject({ records: [{ id: expect.any(String) }], unreadable: [] });
+      expect(unwrap(vault.listHandOvers()).handOvers).toMatchObject([{ recipient: marker }]);
+      expect(unwrap(vault.lastAudit())).toMatchObject({ sequence: 2, mark: 'f'.repeat(64) });
     },
   );
 });
 
 describe('an upgrade', () => {
   it('keeps everything, and takes the old file away once the new one is open', () => {
-    const { folder, contents } = released(1);
+    const { folder, contents } = released(2);
     const host = hostOf(folder, next);
     expect(host.open(masterKey())).toEqual({ ok: true, value: { how: 'migrated' } });
     const vault = host.operations();
@@ -86,9 +93,9 @@ describe('an upgrade', () => {
     });
     expect(unwrap(vault.readCaptured(contents[0].submissionId))).toContain(marker);
     host.close();
-    expect(readdirSync(folder).filter((name) => name.startsWith('vault-'))).toEqual(['vault-2.db']);
-    const database = new Database(path.join(folder, 'vault-2.db'), { readonly: true });
-    expect(database.pragma('user_version', { simple: true })).toBe(2);
+    expect(readdirSync(folder).filter((name) => name.startsWith('vault-'))).toEqual(['vault-3.db']);
+    const database = new Database(path.join(folder, 'vault-3.db'), { readonly: true });
+    expect(database.pragma('user_version', { simple: true })).toBe(3);
     expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
     database.close();
     // Not once more, and never back.
@@ -99,13 +106,13 @@ describe('an upgrade', () => {
   });
 
   it('takes along what stands only in the log of a program that was killed', () => {
-    const { folder } = released(1);
+    const { folder } = released(2);
     const running = openVaultHere(folder);
     const capture = newCapture();
     unwrap(running.capture(capture));
     const killed = vaultFolder();
     mkdirSync(killed);
-    for (const name of ['vault-1.db', 'vault-1.db-wal'])
+    for (const name of ['vault-2.db', 'vault-2.db-wal'])
       copyFileSync(path.join(folder, name), path.join(killed, name));
     const host = hostOf(killed, next);
     expect(host.open(masterKey())).toEqual({ ok: true, value: { how: 'migrated' } });
@@ -114,8 +121,8 @@ describe('an upgrade', () => {
   });
 
   it('is not held up by a record that was lost before', () => {
-    const { folder, contents } = released(1);
-    const database = new Database(path.join(folder, 'vault-1.db'));
+    const { folder, contents } = released(2);
+    const database = new Database(path.join(folder, 'vault-2.db'));
     database
       .prepare('UPDATE submission SET sealed = zeroblob(50) WHERE submission_id = ?')
       .run(contents[2].submissionId);
@@ -127,22 +134,35 @@ describe('an upgrade', () => {
     expect(unwrap(readCaptured(contents[0].submissionId))).toContain(marker);
   });
 
+  it('is not held up by an application whose id was changed under its pictures', () => {
+    const { folder, contents } = released(1);
+    const database = new Database(path.join(folder, 'vault-1.db'));
+    database.pragma('foreign_keys = OFF');
+    database.exec(
+      "UPDATE application SET application_id = 'aaaaaaaa-0000-4000-8000-000000000000' WHERE rowid = 1",
+    );
+    database.close();
+    const vault = openVaultHere(folder);
+    expect(vault.how).toBe('migrated');
+    expect(unwrap(vault.readApplication(contents[2].applicationId))).toContain(marker);
+  });
+
   it('that was broken off begins again', () => {
-    const { folder } = released(1);
-    writeFileSync(path.join(folder, 'vault-2.db.unfinished'), 'half of a copy');
-    writeFileSync(path.join(folder, 'vault-2.db.unfinished-wal'), 'and of its log');
+    const { folder } = released(2);
+    writeFileSync(path.join(folder, 'vault-3.db.unfinished'), 'half of a copy');
+    writeFileSync(path.join(folder, 'vault-3.db.unfinished-wal'), 'and of its log');
     expect(hostOf(folder, next).open(masterKey())).toEqual({ ok: true, value: { how: 'migrated' } });
-    expect(existsSync(path.join(folder, 'vault-2.db.unfinished-wal'))).toBe(false);
+    expect(existsSync(path.join(folder, 'vault-3.db.unfinished-wal'))).toBe(false);
   });
 
   it('that was broken off after the switch goes on with the new file', () => {
-    const { folder } = released(1);
+    const { folder } = released(2);
     const first = hostOf(folder, next);
     unwrap(first.open(masterKey()));
     first.close();
-    copyFileSync(path.join(data, 'vault-1.db'), path.join(folder, 'vault-1.db'));
+    copyFileSync(path.join(data, 'vault-2.db'), path.join(folder, 'vault-2.db'));
     expect(hostOf(folder, next).open(masterKey())).toEqual({ ok: true, value: { how: 'opened' } });
-    expect(existsSync(path.join(folder, 'vault-1.db'))).toBe(false);
+    expect(existsSync(path.join(folder, 'vault-2.db'))).toBe(false);
   });
 });
 
@@ -162,7 +182,7 @@ describe('an upgrade that fails leaves the old file to the byte', () => {
     ],
     ['changes the ledger', stepThat((database) => void database.exec('UPDATE ledger SET at = at + 1'))],
   ])('where it %s', (_, steps) => {
-    const { folder } = released(1);
+    const { folder } = released(2);
     const before = fingerprint(folder);
     expect(hostOf(folder, steps).open(masterKey())).toEqual(damaged);
     expect(fingerprint(folder)).toEqual(before);
@@ -170,7 +190,7 @@ describe('an upgrade that fails leaves the old file to the byte', () => {
   });
 
   it('where it throws', () => {
-    const { folder } = released(1);
+    const { folder } = released(2);
     const before = fingerprint(folder);
     const steps = stepThat((database) => void database.exec('CREATE TABLE counter (id)'));
     expect(() => hostOf(folder, steps).open(masterKey())).toThrow('counter');
@@ -178,15 +198,15 @@ describe('an upgrade that fails leaves the old file to the byte', () => {
   });
 
   it('where the key is another, before a copy is made', () => {
-    const { folder } = released(1);
+    const { folder } = released(2);
     const before = fingerprint(folder);
     expect(hostOf(folder, next).open(otherKey())).toEqual({ ok: false, error: { code: 'vault-key-wrong' } });
     expect(fingerprint(folder)).toEqual(before);
   });
 
   it('where the old file is damaged itself', () => {
-    const { folder } = released(1);
-    const file = path.join(folder, 'vault-1.db');
+    const { folder } = released(2);
+    const file = path.join(folder, 'vault-2.db');
     const bytes = readFileSync(file);
     // Into the middle of the pages that hold pictures and tables.
     bytes.fill(0xff, bytes.length - 16384 * 4, bytes.length - 16384 * 2);

@@ -9,7 +9,7 @@ import { systemRandom } from '../../../../electron/random.ts';
 import { newestVersion, schemaSteps } from '../../../../electron/vault/schema/schema-steps.ts';
 import { createVaultHost } from '../../../../electron/vault/worker/vault-host.ts';
 import { unwrap } from '../../../../shared/result.ts';
-import { newCapture, specimenAt } from './specimens.ts';
+import { newCapture, smallWrites, specimenAt } from './specimens.ts';
 
 const version = newestVersion(schemaSteps);
 const data = path.join(import.meta.dirname, '../../../data/vault');
@@ -40,6 +40,7 @@ if (accepted) {
   unwrap(vault.shredSubmission(accepted));
 }
 unwrap(vault.nextCount('member'));
+unwrap(vault.write(smallWrites(captures[2]?.submissions[0]?.submissionId ?? ('' as never))));
 host.close();
 copyFileSync(path.join(folder, `vault-${version}.db`), `${target}.new`);
 renameSync(`${target}.new`, target);

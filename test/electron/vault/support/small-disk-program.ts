@@ -27,8 +27,25 @@ while (full === 'ok' && ids.length < 500) {
 }
 const before = unwrap(vault.measureRoom());
 const again = codeOf(vault.capture(newCapture(undefined, 500_000)));
+const mixed = newCapture(undefined, 500_000);
+const [first] = ids;
+const lease = { from: 'waiting', event: 'leased', at: specimenAt } as const;
+// New work in a list decides: nothing of it is kept, and the reserve is not touched for it.
+const withNewWork = codeOf(
+  vault.write([
+    { write: 'audit', entry: { sequence: 1, line: 'specimen' } },
+    ...(first ? [{ write: 'move', move: { ...lease, submissionId: first } } as const] : []),
+    { write: 'application', put: mixed.application },
+  ]),
+);
+const untouched = unwrap(vault.lastAudit()).sequence === 0 && unwrap(vault.measureRoom()).hasBallast;
 const settled = ids.map((submissionId) =>
-  codeOf(vault.moveSubmission({ submissionId, from: 'waiting', event: 'leased', at: specimenAt })),
+  codeOf(
+    vault.write([
+      { write: 'move', move: { ...lease, submissionId } },
+      { write: 'audit', entry: { sequence: ids.indexOf(submissionId) + 1, line: 'leased' } },
+    ]),
+  ),
 );
 const after = unwrap(vault.measureRoom());
 const accepted = ids.map((submissionId) =>
@@ -50,6 +67,8 @@ process.stdout.write(
     taken: ids.length,
     full,
     again,
+    withNewWork,
+    untouched,
     hadBallast: before.hasBallast,
     settled: [...new Set(settled)],
     accepted: [...new Set(accepted)],

@@ -1,6 +1,6 @@
 /** An invented customer's application and submissions, with words in them that must never be found on the disk. */
 import { randomUUID } from 'node:crypto';
-import type { NewSubmission, VaultCapture } from '../../../../electron/vault/vault-port.ts';
+import type { NewSubmission, VaultCapture, VaultWrite } from '../../../../electron/vault/vault-port.ts';
 import type { ApplicationId, SubmissionId } from '../../../../shared/brand.ts';
 
 /** Planted in every place where a customer's own data goes. */
@@ -49,3 +49,27 @@ export function newCapture(id = applicationId(), pictureSize = 2000): VaultCaptu
     submissions: [newSubmission({ applicationId: id })],
   };
 }
+
+/** One of each small record, and notes beside a submission that waits. */
+export const smallWrites = (waiting: SubmissionId): readonly VaultWrite[] => [
+  {
+    write: 'reschedule',
+    submissionId: waiting,
+    changes: { nextAttemptAt: specimenAt + 5, schedule: '{"tries":[1]}' },
+  },
+  { write: 'circuit', provider: 'noah', circuit: { openUntil: specimenAt } },
+  { write: 'staff', staffId: 'nur-aina', record: { name: marker } },
+  {
+    write: 'hand-over',
+    handOver: {
+      id: 'hand-over-1',
+      at: specimenAt,
+      toTerminal: 'kiosk-2',
+      recipient: marker,
+      submissionIds: [waiting],
+    },
+  },
+  { write: 'audit', entry: { sequence: 1, line: '{"sequence":1}' } },
+  { write: 'audit', entry: { sequence: 2, line: '{"sequence":2}' } },
+  { write: 'audit-mark', hash: 'f'.repeat(64) },
+];

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach } from 'vitest';
 import { systemRandom } from '../../../../electron/random.ts';
+import { databaseFile } from '../../../../electron/vault/database/database-files.ts';
 import type { SchemaStep } from '../../../../electron/vault/schema/schema-step.ts';
+import { newestVersion, schemaSteps } from '../../../../electron/vault/schema/schema-steps.ts';
 import { createVaultHost, type VaultHost } from '../../../../electron/vault/worker/vault-host.ts';
 import { unwrap } from '../../../../shared/result.ts';
 
@@ -36,11 +38,14 @@ export function hostOf(folder: string, steps?: readonly SchemaStep[]): VaultHost
   return host;
 }
 
+/** The file of a vault of the newest schema. */
+export const newestFile = (folder: string) => databaseFile(folder, newestVersion(schemaSteps));
+
 /** An open vault in this thread. */
 export function openVaultHere(folder = vaultFolder()) {
   const host = hostOf(folder);
   const { how } = unwrap(host.open(masterKey()));
-  return { folder, host, how, file: path.join(folder, 'vault-1.db'), ...host.operations() };
+  return { folder, host, how, file: newestFile(folder), ...host.operations() };
 }
 
 /** Every file of a folder by name, with the digest of its bytes. SQLite's shared memory is not part of what is kept. */
