@@ -6,8 +6,9 @@
  * - https with a verified certificate, whatever the environment says; plain http only where `allowLoopback` says so.
  * - Nothing is retried: whether to send again depends on the operation, which only the outbox and the journey know.
  * - Nothing is logged, and no error carries a header, a body or a URL.
- * - It never concludes `captive-portal`: a network's sign-in page can't answer for a provider over verified https (it
- *   shows as `not-trusted`); finding one is the business of the connectivity probe, which asks over plain http.
+ * - A 511 is no answer of the provider's: the network wants a sign-in, and has passed nothing on (RFC 6585, 6). Other
+ *   sign-in pages can't answer for a provider over verified https and show as `not-trusted`; telling those apart is the
+ *   business of the connectivity probe.
  */
 import { Agent, interceptors, request as undiciRequest } from 'undici';
 import { fail } from '../../shared/failure.ts';
@@ -21,7 +22,7 @@ import { type LeftMarker, markWhenLeaving } from './left-marker.ts';
 import { limitSignal } from './limited-signal.ts';
 import { readBody } from './read-body.ts';
 import { parseHttpDate, parseRetryAfter } from './retry-after.ts';
-import { errorCodeOf, sortFailure } from './sort-failure.ts';
+import { errorCodeOf, networkWantsSignIn, sortFailure } from './sort-failure.ts';
 
 /** One request, ready to leave: its signature made, its body serialised. */
 export interface HttpRequest {
@@ -110,6 +111,10 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
       const { statusCode: status, headers } = response;
       // An abort after the loop below has left the stream would otherwise be an unhandled error.
       response.body.on('error', () => undefined);
+      if (status === networkWantsSignIn) {
+        response.body.destroy();
+        return { kind: 'not-sent', failure: fail('captive-portal') };
+      }
       cookies?.keep(url, all(headers['set-cookie']));
       const providerNow = parseHttpDate(one(headers.date));
       const head = {

@@ -15,10 +15,13 @@ export interface HttpAnswer {
   readonly kept?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** No byte of the request left this machine: whatever it asked for did not happen. */
+/**
+ * No byte of the request left this machine, or the network turned it away with its own sign-in page: whatever it asked
+ * for did not happen.
+ */
 export interface HttpNotSent {
   readonly kind: 'not-sent';
-  readonly failure: Failure<'offline' | 'provider-down' | 'not-trusted'>;
+  readonly failure: Failure<'offline' | 'captive-portal' | 'provider-down' | 'not-trusted'>;
 }
 
 /** Bytes of the request may have left, and no answer that can be relied on came back. */

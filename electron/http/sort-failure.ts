@@ -2,6 +2,9 @@ import { errors } from 'undici';
 import { fail } from '../../shared/failure.ts';
 import type { HttpNotSent, HttpUnclear } from './http-outcome.ts';
 
+/** RFC 6585, 6: said by a network that wants a sign-in, in place of whoever one wanted to reach. */
+export const networkWantsSignIn = 511;
+
 /** No route and no name: the link is gone rather than one provider. */
 const noRoute = new Set([
   'ENOTFOUND',
@@ -26,6 +29,9 @@ const notTrusted = [
   /^(INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH)$/,
 ];
 
+/** Of these, what a wrong clock of this terminal looks like as well. One alone proves nothing about the clock. */
+const notInDate = new Set(['CERT_NOT_YET_VALID', 'CERT_HAS_EXPIRED']);
+
 /** The answer broke the protocol, its compression or a size limit, rather than staying away. */
 const garbled = [
   /^HPE_/,
@@ -39,6 +45,12 @@ const isGarbled = (error: unknown, code: string) =>
   error instanceof errors.HTTPParserError || matches(garbled, code);
 
 const matches = (patterns: readonly RegExp[], code: string) => patterns.some((pattern) => pattern.test(code));
+
+/** Whether an error of this code says that the other side can't prove who it is. */
+export const isNotTrusted = (code: string): boolean => matches(notTrusted, code);
+
+/** Whether it says so because of the dates of a certificate. */
+export const isNotInDate = (code: string): boolean => notInDate.has(code);
 
 /** The code of a Node or undici error; "" when it has none. The message is never looked at: it may quote the request. */
 export function errorCodeOf(error: unknown): string {
@@ -55,6 +67,6 @@ export function sortFailure(error: unknown, mayHaveLeft: boolean): HttpNotSent |
   if (mayHaveLeft) {
     return { kind: 'unclear', failure: fail(isGarbled(error, code) ? 'provider-garbled' : 'answer-lost') };
   }
-  if (matches(notTrusted, code)) return { kind: 'not-sent', failure: fail('not-trusted') };
+  if (isNotTrusted(code)) return { kind: 'not-sent', failure: fail('not-trusted') };
   return { kind: 'not-sent', failure: fail(noRoute.has(code) ? 'offline' : 'provider-down') };
 }

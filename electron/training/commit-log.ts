@@ -6,6 +6,10 @@ export interface Commit {
   /** SHA-256 of the identity number as the twin compares it. */
   readonly identityHash: string;
   readonly sessionId?: string;
+  /** SHA-256 of what tells a person apart whose registration came under another identity: a document's or phone's number. */
+  readonly personHash?: string;
+  /** SHA-256 of the key that the caller made it with. */
+  readonly keyHash?: string;
   /** SHA-256, in hex, of each picture that came, by its field on the page. */
   readonly pictures?: Readonly<Record<string, string>>;
   /** Unix ms, the twin's clock. */

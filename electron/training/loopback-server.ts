@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { PracticeLine } from '../../shared/contract/training-contract.ts';
 import { createFaultDial, type FaultSetting } from './fault-dial.ts';
+import { portalReply } from './portal-reply.ts';
 import { type ReceivedRequest, shownHeaders } from './request-log.ts';
 import { replyInstead, spoilReply } from './spoil-reply.ts';
 import type { CodeFault, TwinProvider, TwinReply, TwinRequest } from './twin-exchange.ts';
@@ -11,6 +13,10 @@ import type { CodeFault, TwinProvider, TwinReply, TwinRequest } from './twin-exc
 const host = '127.0.0.1';
 /** Larger than any request of the pages; a picture-taking provider says its own limit. */
 const usualMaxRequestBytes = 64 * 1024;
+
+/** While it is down, its port may become that of somebody's outgoing connection for a while: the system gives out free ones. */
+const mostTriesToListen = 200;
+const betweenTriesMs = 50;
 
 export interface LoopbackServerOptions {
   readonly provider: TwinProvider;
@@ -32,6 +38,11 @@ export interface LoopbackServer {
    * one operation drops its connection unanswered.
    */
   readonly setFault: (setting: FaultSetting) => Promise<void>;
+  /**
+   * Puts the line into a state, and resolves when it is. Without one the port is closed as for `down`; behind a sign-in
+   * page the twin hears of nothing. What the dial is set to is kept meanwhile.
+   */
+  readonly setLine: (line: PracticeLine) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -39,6 +50,8 @@ export interface LoopbackServer {
 export async function startLoopbackServer(options: LoopbackServerOptions): Promise<LoopbackServer> {
   const { provider, now, slowMs, onReceived } = options;
   const dial = createFaultDial();
+  let isDown = false;
+  let line: PracticeLine = 'works';
   const closing = new AbortController();
   const server = createServer((request, response) => {
     // A kiosk that hangs up in the middle is part of the practice; a bug in a twin is not, and ends the process.
@@ -52,6 +65,10 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
     const { socket } = incoming;
     const { bytes, isWhole } = await readBytes(incoming, provider.maxRequestBytes ?? usualMaxRequestBytes);
     const request = toTwinRequest(incoming, bytes);
+    if (line === 'captive-portal') {
+      if (!isWhole) return void socket.destroy();
+      return write(response, portalReply(request));
+    }
     const operation = provider.operationOf(request);
     const received = (status: number | null) => {
       const { method, path, query } = request;
@@ -100,8 +117,16 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
   }
 
   async function listen(port: number): Promise<void> {
-    server.listen(port, host);
-    await once(server, 'listening');
+    for (let triesLeft = mostTriesToListen; ; triesLeft -= 1) {
+      server.listen(port, host);
+      try {
+        await once(server, 'listening');
+        return;
+      } catch (error) {
+        if (errorCodeOf(error) !== 'EADDRINUSE' || triesLeft === 0) throw error;
+        await wait(betweenTriesMs);
+      }
+    }
   }
 
   async function stop(): Promise<void> {
@@ -112,24 +137,35 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
     await closed;
   }
 
+  async function openOrClose(): Promise<void> {
+    if (isDown || line === 'none') await stop();
+    else if (!server.listening) await listen(port);
+  }
+
   async function apply(setting: FaultSetting): Promise<void> {
     const everything = setting.operation === undefined;
-    if (everything && setting.fault === 'down') return stop();
-    if (everything && !server.listening) await listen(port);
-    dial.set(setting);
+    if (everything) isDown = setting.fault === 'down';
+    if (!(everything && isDown)) dial.set(setting);
+    await openOrClose();
   }
 
   await listen(0);
   const { port } = server.address() as AddressInfo;
   // One setting after the other: opening and closing the port takes a moment.
   let settled: Promise<void> = Promise.resolve();
+  const afterTheLast = (change: () => Promise<void>): Promise<void> => {
+    settled = settled.catch(() => undefined).then(change);
+    return settled;
+  };
 
   return {
     origin: `http://${host}:${port}`,
-    setFault: (setting) => {
-      settled = settled.catch(() => undefined).then(() => apply(setting));
-      return settled;
-    },
+    setFault: (setting) => afterTheLast(() => apply(setting)),
+    setLine: (next) =>
+      afterTheLast(() => {
+        line = next;
+        return openOrClose();
+      }),
     close: async () => {
       closing.abort();
       await settled;
@@ -137,6 +173,9 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
     },
   };
 }
+
+const errorCodeOf = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error ? error.code : undefined;
 
 function codeFaultOf({ fault }: FaultSetting): CodeFault {
   if (fault === 'expired-code') return 'expired';

@@ -4,7 +4,12 @@ import { fail } from '../../shared/failure.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Twin } from './twin.ts';
 
-type Name = 'training.read-inbox' | 'training.read-twins' | 'training.set-fault';
+type Name =
+  | 'training.read-inbox'
+  | 'training.read-twins'
+  | 'training.set-fault'
+  | 'training.read-line'
+  | 'training.set-line';
 
 /** The handlers of the training methods, in the shape that the IPC layer asks for. */
 export type TrainingHandlers = {
@@ -21,5 +26,11 @@ export function createTrainingHandlers(twin: Twin | undefined): TrainingHandlers
         : err(fail('not-available-here')),
     'training.set-fault': async (setting) =>
       (await twin?.faults.set(setting)) ? ok(null) : err(fail('not-available-here')),
+    'training.read-line': async () => (twin ? ok(twin.line.read()) : err(fail('not-available-here'))),
+    'training.set-line': async ({ line }) => {
+      if (!twin) return err(fail('not-available-here'));
+      await twin.line.set(line);
+      return ok(null);
+    },
   };
 }

@@ -2,6 +2,7 @@
  * The provider twins: real servers on this machine that behave as the providers' pages say, so that staff can practise
  * and tests can check. They share no code with the adapters they talk to.
  */
+import type { PracticeLine } from '../../shared/contract/training-contract.ts';
 import type { ProviderId } from '../../shared/domain/provider.ts';
 import type { Clock } from '../clock.ts';
 import type { Random } from '../random.ts';
@@ -44,6 +45,8 @@ export interface TwinOptions {
   readonly clockOffsetMs?: number;
   readonly codeLifetimeMs?: number;
   readonly triesPerCode?: number;
+  /** How long Quantum Metal's codes are; 6 when absent. */
+  readonly codeDigits?: number;
   readonly linkLifetimeMs?: number;
   /** When the practice customer, who has no phone, counts as finished; `Infinity` waits for the link to be opened. */
   readonly finishesAfterMs?: number;
@@ -63,6 +66,12 @@ export interface Twin {
     /** Resolves when the fault is in force; false for a provider without a twin. See `LoopbackServer.setFault`. */
     readonly set: (setting: FaultSetting & { readonly provider: ProviderId }) => Promise<boolean>;
   };
+  /** The line to all of them, over whatever each does wrong by itself. */
+  readonly line: {
+    readonly read: () => PracticeLine;
+    /** Resolves when it is so at every twin. */
+    readonly set: (line: PracticeLine) => Promise<void>;
+  };
   /** What was really done, oldest first. */
   readonly commits: () => readonly Commit[];
   /** What came in, oldest first, as far as it is kept. */
@@ -80,6 +89,7 @@ export async function startTwin(options: TwinOptions): Promise<Twin> {
   const commits = createCommitLog();
   const requests = createRequestLog(options.requestLimits);
   let origin = '';
+  let line: PracticeLine = 'works';
   const servers = new Map<ProviderId, LoopbackServer>();
   const start = async (id: TwinnedProvider, provider: TwinProvider): Promise<string> => {
     const server = await startLoopbackServer({
@@ -107,6 +117,7 @@ export async function startTwin(options: TwinOptions): Promise<Twin> {
       origin: () => origin,
       codeLifetimeMs: options.codeLifetimeMs ?? 180 * second,
       triesPerCode: options.triesPerCode ?? 5,
+      codeDigits: options.codeDigits,
       linkLifetimeMs: options.linkLifetimeMs ?? 600 * second,
       finishesAfterMs: options.finishesAfterMs ?? 20 * second,
     }),
@@ -133,6 +144,13 @@ export async function startTwin(options: TwinOptions): Promise<Twin> {
         const server = servers.get(provider);
         await server?.setFault(setting);
         return server !== undefined;
+      },
+    },
+    line: {
+      read: () => line,
+      set: async (next) => {
+        line = next;
+        await Promise.all([...servers.values()].map((server) => server.setLine(next)));
       },
     },
     commits: commits.read,

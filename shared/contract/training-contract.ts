@@ -30,6 +30,10 @@ export const PracticeFault = z.enum([
 ]);
 export type PracticeFault = z.infer<typeof PracticeFault>;
 
+/** How the whole line behaves in practice, whatever the providers do: nobody is there, or the network wants a sign-in page. */
+export const PracticeLine = z.enum(['works', 'none', 'captive-portal']);
+export type PracticeLine = z.infer<typeof PracticeLine>;
+
 export const trainingContract = {
   'training.read-inbox': query({
     access: 'staff',
@@ -57,6 +61,21 @@ export const trainingContract = {
     }),
     output: z.null(),
     // Also for a provider that has no twin.
+    failures: ['not-available-here'],
+  }),
+  'training.read-line': query({
+    access: 'staff',
+    trainingOnly: true,
+    input: z.strictObject({}),
+    output: PracticeLine,
+    failures: ['not-available-here'],
+  }),
+  /** Holds until it is set otherwise. */
+  'training.set-line': command({
+    access: 'staff',
+    trainingOnly: true,
+    input: z.strictObject({ line: PracticeLine }),
+    output: z.null(),
     failures: ['not-available-here'],
   }),
 };

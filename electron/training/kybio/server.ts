@@ -85,7 +85,12 @@ export function createKybioTwin(options: KybioTwinOptions): TwinProvider {
         createdDate: localTime(now()),
       }),
     );
-    commit('add-member', number);
+    commits.record({
+      operation: 'add-member',
+      identityHash: identityHash(number),
+      personHash: identityHash(rest.phone ?? ''),
+      at: now(),
+    });
     return succeed();
   }
 

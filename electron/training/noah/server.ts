@@ -47,7 +47,12 @@ export function createNoahTwin(options: NoahTwinOptions): TwinProvider {
     }
     const before = customers.get(customerId);
     customers.set(customerId, { created: before?.created ?? nowText(), body: read.body });
-    commits.record({ operation: 'put-customer', identityHash: identityHash(customerId), at: now() });
+    commits.record({
+      operation: 'put-customer',
+      identityHash: identityHash(customerId),
+      personHash: identityHash(read.body.Identities[0]?.IDNumber ?? ''),
+      at: now(),
+    });
     return before ? { ...jsonReply(204, null), body: '' } : jsonReply(201, { CustomerID: customerId });
   }
 

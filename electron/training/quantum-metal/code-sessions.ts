@@ -25,6 +25,8 @@ export interface CodeSessionsOptions {
   readonly now: () => number;
   readonly codeLifetimeMs: number;
   readonly triesPerCode: number;
+  /** 6 when absent. */
+  readonly codeDigits?: number | undefined;
 }
 
 interface Session {
@@ -37,7 +39,7 @@ interface Session {
 
 /** Builds an empty set of sessions. */
 export function createCodeSessions(options: CodeSessionsOptions): CodeSessions {
-  const { random, now, codeLifetimeMs, triesPerCode } = options;
+  const { random, now, codeLifetimeMs, triesPerCode, codeDigits = 6 } = options;
   const sessions = new Map<string, Session>();
 
   return {
@@ -46,7 +48,7 @@ export function createCodeSessions(options: CodeSessionsOptions): CodeSessions {
       for (const [id, session] of sessions)
         if (identityKey(session.identityNumber) === key) sessions.delete(id);
       const sessionId = random.uuid();
-      const code = String(random.bytes(4).readUInt32BE() % 1_000_000).padStart(6, '0');
+      const code = String(random.bytes(4).readUInt32BE() % 10 ** codeDigits).padStart(codeDigits, '0');
       const expiresAt = now() + codeLifetimeMs;
       sessions.set(sessionId, { identityNumber, code, expiresAt, triesLeft: triesPerCode, verified: false });
       return { sessionId, code, expiresAt };

@@ -33,6 +33,7 @@ export interface QuantumMetalTwinOptions {
   readonly origin: () => string;
   readonly codeLifetimeMs: number;
   readonly triesPerCode: number;
+  readonly codeDigits?: number | undefined;
   readonly linkLifetimeMs: number;
   readonly finishesAfterMs: number;
 }

@@ -53,7 +53,7 @@ export function createYativoTwin(options: YativoTwinOptions): TwinProvider {
     return succeed(200, { access_token, token_type: 'bearer', expires_in: tokenLifeSeconds });
   }
 
-  function add(request: TwinRequest): TwinReply {
+  function add(request: TwinRequest, key: string | undefined): TwinReply {
     const read = readNewCustomer(request);
     if ('wrong' in read) return invalid(read.wrong);
     const { body } = read;
@@ -73,6 +73,8 @@ export function createYativoTwin(options: YativoTwinOptions): TwinProvider {
     commits.record({
       operation: 'add-customer',
       identityHash: identityHash(email),
+      personHash: identityHash(body.customer_idNumber),
+      keyHash: identityHash(key ?? ''),
       at: now(),
       pictures: pictureHashes(body),
     });
@@ -117,7 +119,8 @@ export function createYativoTwin(options: YativoTwinOptions): TwinProvider {
     switch (operation) {
       case 'add-customer': {
         const { 'idempotency-key': key } = request.headers;
-        return idempotency.once(typeof key === 'string' ? key : undefined, () => add(request));
+        const given = typeof key === 'string' ? key : undefined;
+        return idempotency.once(given, () => add(request, given));
       }
       case 'list-customers':
         return list(request);

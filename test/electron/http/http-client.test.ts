@@ -1,6 +1,7 @@
 /** What leaves the machine, what comes back, and what is said when something goes wrong on the way. */
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createCookieSession } from '../../../electron/http/cookie-session.ts';
 import { createHttpClient, type HttpClient, type HttpRequest } from '../../../electron/http/http-client.ts';
 import {
   breakOff,
@@ -75,6 +76,21 @@ describe('what leaves', () => {
     expect(elsewhere.connections()).toBe(0);
     await elsewhere.close();
   });
+});
+
+it('a network that wants a sign-in has passed nothing on, and sets no cookie of a provider’s', async () => {
+  const cookies = createCookieSession();
+  const headers = { 'content-type': 'text/html', 'set-cookie': 'portal=1; Path=/' };
+  server.answerWith(reply(511, headers, '<h1>Sign in</h1>'));
+  expect(await client.send(post({ cookies }))).toEqual({
+    kind: 'not-sent',
+    failure: { code: 'captive-portal' },
+  });
+  expect(cookies.headerFor(new URL(server.origin))).toBeUndefined();
+  // The control: a provider's own trouble is its answer.
+  server.answerWith(reply(503, headers));
+  expect(await client.send(post({ cookies }))).toMatchObject({ kind: 'answered', answer: { status: 503 } });
+  expect(cookies.headerFor(new URL(server.origin))).toBe('portal=1');
 });
 
 describe('an address that may not be called is not even connected to', () => {

@@ -1,3 +1,4 @@
+import { request } from 'undici';
 import { afterEach, expect, it } from 'vitest';
 import { systemRandom } from '../../../electron/random.ts';
 import { mintPracticeCredentials } from '../../../electron/training/quantum-metal/sample-data.ts';
@@ -26,6 +27,22 @@ it('reads the inbox and sets faults in training', async () => {
   const setting = contract['training.set-fault'].input.parse({ provider: 'quantum-metal', fault: 'slow' });
   expect(await handlers['training.set-fault'](setting)).toEqual({ ok: true, value: null });
   expect(await handlers['training.set-fault']({ ...setting, provider: 'noah' })).toEqual(notHere);
+});
+
+it('puts the line into a state in training, and says which', async () => {
+  const credentials = { 'quantum-metal': mintPracticeCredentials(systemRandom) };
+  twin = await startTwin({ clock: createFakeClock(), random: systemRandom, credentials });
+  const handlers = createTrainingHandlers(twin);
+  expect(await handlers['training.read-line']({})).toEqual({ ok: true, value: 'works' });
+  expect(await handlers['training.set-line']({ line: 'none' })).toEqual({ ok: true, value: null });
+  expect(await handlers['training.read-line']({})).toEqual({ ok: true, value: 'none' });
+  await expect(request(twin.origins['quantum-metal'])).rejects.toThrow('ECONNREFUSED');
+});
+
+it('has no line to change without a twin', async () => {
+  const handlers = createTrainingHandlers(undefined);
+  expect(await handlers['training.read-line']({})).toEqual(notHere);
+  expect(await handlers['training.set-line']({ line: 'none' })).toEqual(notHere);
 });
 
 it('has nothing to offer without a twin', async () => {

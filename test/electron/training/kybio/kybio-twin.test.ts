@@ -116,7 +116,12 @@ describe('a new member', () => {
     });
     expect((await byNumber('P1000001')).data.name).toBe('Mei');
     expect(twin.commits()).toEqual([
-      { operation: 'add-member', identityHash: expect.stringMatching(/^[0-9a-f]{64}$/), at: clock.now() },
+      {
+        operation: 'add-member',
+        identityHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+        personHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+        at: clock.now(),
+      },
     ]);
   });
 });

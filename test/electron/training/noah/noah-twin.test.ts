@@ -112,7 +112,12 @@ describe('a customer', () => {
   it('is not named in the commit log', async () => {
     await put();
     expect(twin.commits()).toEqual([
-      { operation: 'put-customer', identityHash: expect.stringMatching(/^[0-9a-f]{64}$/), at: clock.now() },
+      {
+        operation: 'put-customer',
+        identityHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+        personHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+        at: clock.now(),
+      },
     ]);
     expect(JSON.stringify(twin.commits())).not.toContain(customerId);
   });
