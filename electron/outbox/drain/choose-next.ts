@@ -3,6 +3,7 @@ import type { ProviderId } from '../../../shared/domain/provider.ts';
 import { type Circuit, closedCircuit, shutMs } from './circuit.ts';
 import { type DrainItem, firstInLine } from './drain-item.ts';
 import { type Moment, type Run, remainingMs } from './moment.ts';
+import type { Pace } from './pace.ts';
 
 /** How things stand when the next record is chosen. */
 export interface Standing {
@@ -10,6 +11,8 @@ export interface Standing {
   readonly circuits: ReadonlyMap<ProviderId, Circuit>;
   /** Providers whose credentials are to be looked after, and until when they are left alone. */
   readonly credentialWaits: ReadonlyMap<ProviderId, Moment>;
+  /** Providers that are not called as fast as they could be, because others may be calling them too. */
+  readonly paces: ReadonlyMap<ProviderId, Pace>;
   readonly inFlight: readonly DrainItem[];
   /** Records whose own waits were ended, by "send now" or by the line's return. */
   readonly forgiven: ReadonlySet<SubmissionId>;
@@ -48,14 +51,16 @@ function candidates(items: readonly DrainItem[], { inFlight, isLeftAlone }: Stan
   );
 }
 
-function waitOf(item: DrainItem, { run, circuits, credentialWaits, forgiven }: Standing): number {
+function waitOf(item: DrainItem, { run, circuits, credentialWaits, paces, forgiven }: Standing): number {
   const { notBefore } = item.schedule;
   const isForgiven = notBefore?.kind === 'backoff' && forgiven.has(item.submissionId);
   const own = notBefore === undefined || isForgiven ? 0 : remainingMs(notBefore, run);
   const credentialWait = credentialWaits.get(item.provider);
+  const pace = paces.get(item.provider);
   return Math.max(
     own,
     shutMs(circuits.get(item.provider) ?? closedCircuit, run),
     credentialWait === undefined ? 0 : remainingMs(credentialWait, run),
+    pace === undefined ? 0 : remainingMs(pace.next, run),
   );
 }

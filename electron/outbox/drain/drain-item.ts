@@ -12,8 +12,12 @@ export const DrainSchedule = z.strictObject({
    * waits, and is as unclear as before.
    */
   unclear: z.boolean(),
+  /** Tries since its answer was lost that left it as unclear; those that were merely turned away are not among them. */
+  doubts: z.number().int().nonnegative().optional(),
   /** A person must decide; it is not tried again before. */
   asksPerson: z.boolean(),
+  /** The customer does not want it any more: it is settled by a person, and never sent again. */
+  stopped: z.boolean().optional(),
   notBefore: Moment.optional(),
   lease: Lease.optional(),
 });

@@ -2,10 +2,11 @@
 import type { Connection } from '../../../shared/contract/connection-contract.ts';
 import type { ProviderId } from '../../../shared/domain/provider.ts';
 import type { OperationFacts } from '../../providers/provider.ts';
-import type { Fraction } from './backoff.ts';
+import type { BackoffLimits, Fraction } from './backoff.ts';
 import type { Circuit } from './circuit.ts';
 import type { DrainItem } from './drain-item.ts';
 import type { Run } from './moment.ts';
+import type { FairShare } from './pace.ts';
 import type { AttemptEnd } from './settle-attempt.ts';
 
 /** Where the records are. Every promise resolves once the change would survive a power cut. */
@@ -58,6 +59,10 @@ export interface DrainerParts {
   readonly fraction: Fraction;
   readonly timer: Timer;
   readonly store: DrainStore;
+  /** Of limits that policy says this terminal shares with others; it keeps to them when all may be back at once. */
+  readonly shares?: ReadonlyMap<ProviderId, FairShare>;
+  /** How it slows down where policy says nothing and a provider turns it away. */
+  readonly learnedPace?: BackoffLimits;
   /** By provider and operation. What nobody knows how to send is left as it is, and reported. */
   readonly operations: readonly DrainOperation[];
   readonly line: () => Connection['state'];

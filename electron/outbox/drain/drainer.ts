@@ -2,11 +2,13 @@ import type { SubmissionId } from '../../../shared/brand.ts';
 import type { ProviderId } from '../../../shared/domain/provider.ts';
 import { fail } from '../../../shared/failure.ts';
 import { chooseNext, nextDueMs, type Standing } from './choose-next.ts';
+import { closedCircuit, shutMs } from './circuit.ts';
 import type { DrainItem } from './drain-item.ts';
 import type { DrainerParts, DrainOperation } from './drainer-ports.ts';
 import { leaseMs, settleAbandoned, takeLease } from './lease.ts';
+import { remainingMs } from './moment.ts';
 import { type AttemptEnd, settleAttempt } from './settle-attempt.ts';
-import { createStandstill, returnSpreadMs } from './standstill.ts';
+import { createStandstill } from './standstill.ts';
 
 /** Sends what waits, unattended. There is one per program. */
 export interface Drainer {
@@ -26,9 +28,14 @@ export interface Drainer {
    * a provider asked for, or a lost request needs, stays.
    */
   readonly sendNow: () => void;
-  /** The same, spread over a few seconds: the whole branch, or town, is back at once. */
-  readonly lineReturned: () => void;
+  /**
+   * The same, spread over a few seconds: the whole branch, or town, is back at once. Where policy says how many share a
+   * provider's limit, each waits for its turn there, no longer than the line was away (`awayMs`, where that is known).
+   */
+  readonly lineReturned: (awayMs?: number) => void;
   readonly credentialsChanged: (provider: ProviderId) => void;
+  /** How long this provider is left alone, whoever is next. */
+  readonly waitMsOf: (provider: ProviderId) => number;
   /** Begins nothing new; resolves when what is in flight has ended and is kept. */
   readonly stop: () => Promise<void>;
 }
@@ -56,6 +63,7 @@ export function createDrainer(parts: DrainerParts): Drainer {
   const standing = (): Standing => ({
     run,
     circuits: standstill.circuits,
+    paces: standstill.paces,
     credentialWaits: standstill.credentialWaits,
     forgiven: standstill.forgiven,
     inFlight: [...inFlight.keys()],
@@ -101,6 +109,8 @@ export function createDrainer(parts: DrainerParts): Drainer {
     try {
       await keepUnkept();
       const items = await store.list();
+      const { isLeftAlone } = standing();
+      standstill.saw(items.filter((item) => !isLeftAlone(item)));
       if (isForgiving) standstill.forgive(items);
       isForgiving = false;
       return items;
@@ -204,14 +214,22 @@ export function createDrainer(parts: DrainerParts): Drainer {
       return due === undefined ? undefined : Math.max(due, standstill.pausedMs());
     },
     sendNow: () => {
-      standstill.unpause(0);
+      standstill.unpause();
       isForgiving = true;
     },
-    lineReturned: () => {
-      standstill.unpause(fraction() * returnSpreadMs);
+    lineReturned: (awayMs) => {
+      standstill.lineReturned(awayMs);
       isForgiving = true;
     },
     credentialsChanged: standstill.credentialsChanged,
+    waitMsOf: (provider) => {
+      const credentialWait = standstill.credentialWaits.get(provider);
+      return Math.max(
+        shutMs(standstill.circuits.get(provider) ?? closedCircuit, run),
+        credentialWait === undefined ? 0 : remainingMs(credentialWait, run),
+        standstill.pausedMs(),
+      );
+    },
     stop: async () => {
       isStopped = true;
       await running;

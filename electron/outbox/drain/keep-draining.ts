@@ -5,8 +5,9 @@ import type { Timer } from './drainer-ports.ts';
 /** A drainer that runs by itself. */
 export interface Draining {
   readonly sendNow: () => void;
-  readonly lineReturned: () => void;
+  readonly lineReturned: (awayMs?: number) => void;
   readonly credentialsChanged: (provider: ProviderId) => void;
+  readonly waitMsOf: (provider: ProviderId) => number;
   /** Something new waits, or something that stood in the way is gone. */
   readonly poke: () => void;
   /** Resolves when what was in flight has ended. */
@@ -64,14 +65,15 @@ export function keepDraining({ drainer, timer, onBug }: Parts): Draining {
       drainer.sendNow();
       poke();
     },
-    lineReturned: () => {
-      drainer.lineReturned();
+    lineReturned: (awayMs) => {
+      drainer.lineReturned(awayMs);
       poke();
     },
     credentialsChanged: (provider) => {
       drainer.credentialsChanged(provider);
       poke();
     },
+    waitMsOf: drainer.waitMsOf,
     stop: async () => {
       isStopped = true;
       cancel();

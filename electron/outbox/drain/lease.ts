@@ -62,6 +62,7 @@ export function settleAbandoned(item: DrainItem, run: Run): DrainItem | undefine
       ...schedule,
       tries: schedule.tries + 1,
       unclear,
+      ...(event === 'answer-lost' ? { doubts: (schedule.doubts ?? 0) + 1 } : {}),
       notBefore: momentAfter(run, 'quiet', quietMs),
     },
   };

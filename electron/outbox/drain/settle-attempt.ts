@@ -38,11 +38,13 @@ export function settleAttempt(item: DrainItem, end: AttemptEnd, run: Run, fracti
   const tries = item.schedule.tries + (burnsATry(end) ? 1 : 0);
   const event = eventOf(item, end);
   const unclear = event === 'answer-lost' || (event === 'unreadable' && item.schedule.unclear);
-  const asksPerson = event === 'answer-lost' && (isBeyondAsking(end) || tries >= triesBeforeAPerson);
+  const doubts = event === 'answer-lost' ? (item.schedule.doubts ?? 0) + (isDoubt(end) ? 1 : 0) : 0;
+  const asksPerson = event === 'answer-lost' && (isBeyondAsking(end) || doubts >= triesBeforeAPerson);
   const notBefore = waitAfter(end, event, tries, run, fraction);
   const schedule: DrainSchedule = {
     tries,
     unclear,
+    ...(doubts === 0 ? {} : { doubts }),
     asksPerson,
     ...(notBefore === undefined ? {} : { notBefore }),
   };
@@ -68,6 +70,9 @@ function burnsATry(end: AttemptEnd): boolean {
   const scope = scopeOf(end);
   return scope !== undefined && scopeRules[scope].burnsATry;
 }
+
+/** One that was turned away was not looked for: that says nothing of it, however often it happens. */
+const isDoubt = (end: AttemptEnd) => burnsATry(end) && codeOf(end) !== 'provider-busy';
 
 const eventsOfRecord = {
   waiting: 'not-sent',

@@ -21,6 +21,9 @@ export const failureScopes = {
   // a hotel's sign-in page, a filter in the branch or a wrong clock breaks every provider's certificate alike
   'not-trusted': 'link-wide',
   'clock-wrong': 'link-wide',
+  // what can't be kept is not sent, whoever it is for
+  'storage-full': 'link-wide',
+  'storage-unavailable': 'link-wide',
 
   'provider-down': 'provider-wide',
   'provider-busy': 'provider-wide',

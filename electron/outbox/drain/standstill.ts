@@ -2,10 +2,11 @@
 import type { SubmissionId } from '../../../shared/brand.ts';
 import type { ProviderId } from '../../../shared/domain/provider.ts';
 import { backoffMs, type Fraction } from './backoff.ts';
-import { afterAnswer, afterNoAnswer, type Circuit, closedCircuit, forgiven } from './circuit.ts';
+import { afterAnswer, afterNoAnswer, type Circuit, closedCircuit, forgiven, isOnTrial } from './circuit.ts';
 import type { DrainItem } from './drain-item.ts';
 import type { DrainerParts } from './drainer-ports.ts';
 import { type Moment, momentAfter, type Run, remainingMs } from './moment.ts';
+import { afterLetIn, afterTurn, afterTurnedAway, type Pace, takeTurns } from './pace.ts';
 import type { Consequence } from './settle-attempt.ts';
 
 /** The line's own trouble is looked at again after some seconds, also where no probe reports its return. */
@@ -22,21 +23,33 @@ const credentialWaitMs = 60 * 60 * 1000;
 export interface Standstill {
   readonly circuits: ReadonlyMap<ProviderId, Circuit>;
   readonly credentialWaits: ReadonlyMap<ProviderId, Moment>;
+  readonly paces: ReadonlyMap<ProviderId, Pace>;
   readonly forgiven: ReadonlySet<SubmissionId>;
   /** How long nobody at all may be tried. */
   readonly pausedMs: () => number;
   readonly load: () => Promise<void>;
+  /** What waits now: where nothing does, there is no pace to keep. */
+  readonly saw: (items: readonly DrainItem[]) => void;
   /** The record is being tried: its forgiveness is used up. */
   readonly began: (item: DrainItem) => void;
   readonly ended: (provider: ProviderId, consequence: Consequence) => Promise<void>;
   /** Tried at once, whatever waits of our own there are. */
   readonly forgive: (items: readonly DrainItem[]) => void;
   readonly pauseEveryone: () => void;
-  readonly unpause: (afterMs: number) => void;
+  /** A person asked: no pause, no pace. */
+  readonly unpause: () => void;
+  /** Others may be back in this very second. `awayMs`: how long there was no line, where that is known. */
+  readonly lineReturned: (awayMs?: number) => void;
   readonly credentialsChanged: (provider: ProviderId) => void;
 }
 
-type Parts = Pick<DrainerParts, 'store' | 'refreshCredentials' | 'onAlert' | 'onBug'> & {
+const isToBeTried = ({ state, schedule }: DrainItem) =>
+  (state === 'waiting' || state === 'unknown') && !schedule.asksPerson;
+
+type Parts = Pick<
+  DrainerParts,
+  'store' | 'shares' | 'learnedPace' | 'refreshCredentials' | 'onAlert' | 'onBug'
+> & {
   readonly run: Run;
   readonly fraction: Fraction;
 };
@@ -46,12 +59,15 @@ export function createStandstill({
   run,
   fraction,
   store,
+  shares = new Map(),
+  learnedPace,
   refreshCredentials,
   onAlert,
   onBug,
 }: Parts): Standstill {
   const circuits = new Map<ProviderId, Circuit>();
   const credentialWaits = new Map<ProviderId, Moment>();
+  const paces = new Map<ProviderId, Pace>();
   const refreshed = new Set<ProviderId>();
   /** Who met trouble of the link. `true`: somebody else has been answered since, so it is theirs alone. */
   const suspects = new Map<ProviderId, boolean>();
@@ -67,11 +83,27 @@ export function createStandstill({
     await store.putCircuit(provider, circuit).catch(onBug);
   }
 
-  const providerFailed = (provider: ProviderId, retryAfterMs?: number): Promise<void> =>
-    keepCircuit(
-      provider,
-      afterNoAnswer(circuits.get(provider) ?? closedCircuit, run, fraction, retryAfterMs),
-    );
+  function providerFailed(provider: ProviderId, retryAfterMs?: number): Promise<void> {
+    const share = shares.get(provider);
+    const pace = paces.get(provider);
+    const circuit = afterNoAnswer(circuits.get(provider) ?? closedCircuit, run, fraction, retryAfterMs);
+    if (retryAfterMs !== undefined)
+      paces.set(provider, afterTurnedAway(pace, share, run, fraction, learnedPace));
+    // A provider that is down is down for everybody, and back for everybody.
+    else if (share && !pace && isOnTrial(circuit)) paces.set(provider, takeTurns(share, run, fraction));
+    return keepCircuit(provider, circuit);
+  }
+
+  const changePace = (provider: ProviderId, change: (pace: Pace) => Pace): void => {
+    const pace = paces.get(provider);
+    if (pace) paces.set(provider, change(pace));
+  };
+
+  /** Where a pace is kept already, it stays: a line that comes and goes must not draw a better lot each time. */
+  function takeTurnsAtAll(awayMs?: number): void {
+    for (const [provider, share] of shares)
+      if (!paces.has(provider)) paces.set(provider, takeTurns(share, run, fraction, awayMs));
+  }
 
   function lineWorks(provider: ProviderId): void {
     pausesInARow = 0;
@@ -97,14 +129,24 @@ export function createStandstill({
   return {
     circuits,
     credentialWaits,
+    paces,
     get forgiven() {
       return forgivenItems;
     },
     pausedMs: () => (pause === undefined ? 0 : remainingMs(pause, run)),
     load: async () => {
       for (const [provider, circuit] of await store.readCircuits()) circuits.set(provider, circuit);
+      // A town that gets its power back starts in the same minute.
+      takeTurnsAtAll();
     },
-    began: ({ submissionId }) => void forgivenItems.delete(submissionId),
+    saw: (items) => {
+      const waiting = new Set(items.filter(isToBeTried).map(({ provider }) => provider));
+      for (const provider of paces.keys()) if (!waiting.has(provider)) paces.delete(provider);
+    },
+    began: ({ submissionId, provider }) => {
+      forgivenItems.delete(submissionId);
+      changePace(provider, (pace) => afterTurn(pace, run, fraction));
+    },
 
     ended: async (provider, consequence) => {
       switch (consequence.about) {
@@ -112,6 +154,7 @@ export function createStandstill({
           lineWorks(provider);
           refreshed.delete(provider);
           credentialWaits.delete(provider);
+          changePace(provider, afterLetIn);
           return keepCircuit(provider, afterAnswer());
         case 'provider-silent':
           return providerFailed(provider, consequence.retryAfterMs);
@@ -131,9 +174,15 @@ export function createStandstill({
       for (const [provider, circuit] of circuits) circuits.set(provider, forgiven(circuit, run));
     },
     pauseEveryone,
-    unpause: (afterMs) => {
-      pause = momentAfter(run, 'backoff', afterMs);
+    unpause: () => {
+      pause = undefined;
       pausesInARow = 0;
+      paces.clear();
+    },
+    lineReturned: (awayMs) => {
+      pause = momentAfter(run, 'backoff', fraction() * returnSpreadMs);
+      pausesInARow = 0;
+      takeTurnsAtAll(awayMs);
     },
     credentialsChanged: (provider) => {
       credentialWaits.delete(provider);

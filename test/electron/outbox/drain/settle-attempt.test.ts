@@ -109,12 +109,23 @@ describe('an attempt', () => {
   });
 
   it('that cannot settle it by asking goes to a person, at once or after so many', () => {
-    const asks = (end: AttemptEnd, tries: number) =>
-      settle(end, { ...unclearBefore, tries }).after.schedule.asksPerson;
+    const asks = (end: AttemptEnd, doubts: number) =>
+      settle(end, { ...unclearBefore, doubts }).after.schedule.asksPerson;
     expect(asks({ end: 'unclear', failure: refused }, 0)).toBe(true);
     expect(asks({ end: 'unclear', failure: fail('answer-lost') }, triesBeforeAPerson - 2)).toBe(false);
     expect(asks({ end: 'unclear', failure: fail('answer-lost') }, triesBeforeAPerson - 1)).toBe(true);
     expect(asks({ end: 'not-sent', failure: fail('provider-down') }, 1000)).toBe(false);
+  });
+
+  it('that was merely turned away goes to nobody, however often, and its tries are not held against it later', () => {
+    const busy: AttemptEnd = { end: 'unclear', failure: fail('provider-busy', { waitMs: 9000 }) };
+    let schedule = unclearBefore as DrainItem['schedule'];
+    for (let times = 0; times < 100; times += 1) schedule = settle(busy, schedule).after.schedule;
+    expect(schedule).toMatchObject({ tries: 100, asksPerson: false });
+    expect(settle({ end: 'unclear', failure: fail('answer-lost') }, schedule).after.schedule).toMatchObject({
+      doubts: 1,
+      asksPerson: false,
+    });
   });
 
   it('leaves no lease behind', () => {

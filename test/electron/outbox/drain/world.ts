@@ -60,11 +60,16 @@ interface Options {
   /** In place of the real one: the tests of the tests break it on purpose. */
   readonly drainerOf?: (parts: DrainerParts) => ReturnType<typeof createDrainer>;
   readonly fraction?: () => number;
+  readonly shares?: NonNullable<DrainerParts['shares']>;
 }
 
 export type World = ReturnType<typeof createWorld>;
 
-export function createWorld({ drainerOf = createDrainer, fraction = () => 0.5 }: Options = {}) {
+export function createWorld({
+  drainerOf = createDrainer,
+  fraction = () => 0.5,
+  shares = new Map(),
+}: Options = {}) {
   const time = createVirtualTime();
   const records = new Map<SubmissionId, string>();
   const circuits = new Map<ProviderId, string>();
@@ -143,6 +148,7 @@ export function createWorld({ drainerOf = createDrainer, fraction = () => 0.5 }:
     return {
       run: beginRun(time.clock, { uuid: randomUUID }),
       fraction,
+      shares,
       timer: (afterMs, fire) => time.timer(afterMs, () => !mine.isOver && fire()),
       store: {
         list: async () => {
@@ -278,10 +284,10 @@ export function createWorld({ drainerOf = createDrainer, fraction = () => 0.5 }:
       const kept = read(submissionId);
       write({ ...kept, schedule: { ...kept.schedule, asksPerson: false } });
     },
-    setLine: (to: typeof line): void => {
+    setLine: (to: typeof line, awayMs?: number): void => {
       const isBack = line !== 'online' && to === 'online';
       line = to;
-      if (isBack) draining?.lineReturned();
+      if (isBack) draining?.lineReturned(awayMs);
     },
     /** Killed after so many more steps, or now; the clock is another one when it starts again. */
     killAfter: (stepsLeft: number, thenClockMovesMs = 0): void => {
