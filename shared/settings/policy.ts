@@ -3,6 +3,7 @@ import { LoginMethod } from '../domain/applicant.ts';
 import { CountryCode } from '../domain/country-code.ts';
 import { Language } from '../domain/language.ts';
 import { Mode, ProviderId } from '../domain/provider.ts';
+import { AgeRecipient } from './age-keys.ts';
 
 /** https anywhere; plain http only to this machine. Whether loopback is allowed at all is decided where a call is made. */
 export const ProviderBaseUrl = z.union([
@@ -146,6 +147,72 @@ export const CodePolicy = z
   .prefault({});
 export type CodePolicy = z.infer<typeof CodePolicy>;
 
+/** How unsent items go to another terminal of the organisation. */
+export const TransferPolicy = z.strictObject({
+  /** Whose identity opens the bundles that this terminal writes. */
+  recipient: AgeRecipient,
+  /** Where bundles are written and looked for: a folder of a stick or a share, absolute. It is never made by this program. */
+  folder: z
+    .string()
+    .max(500)
+    .regex(/^(\/|[A-Za-z]:[\\/]|\\\\)/)
+    .optional(),
+});
+export type TransferPolicy = z.infer<typeof TransferPolicy>;
+
+/** How much may wait on this terminal, and for how long what is done stays. */
+export const OutboxPolicy = z
+  .strictObject({
+    submissions: z.number().int().min(1).max(5000).default(500),
+    sizeBytes: z.number().int().min(10_000_000).max(50_000_000_000).default(2_000_000_000),
+    ageDays: z.number().int().min(1).max(60).default(7),
+    /** How long pictures and details stay after the provider has the customer. */
+    keepAcceptedHours: z.number().int().min(0).max(720).default(24),
+    /** Without it, nothing is exported from here. */
+    transfer: TransferPolicy.optional(),
+  })
+  .prefault({});
+export type OutboxPolicy = z.infer<typeof OutboxPolicy>;
+
+/** A page that shows whether there is a line at all, as the checks of operating systems use. Nothing is sent to it. */
+export const ConnectivityPolicy = z
+  .strictObject({
+    /** The organisation's own is best: it is asked every few seconds. Absent: the providers' addresses have to do. */
+    probeUrl: ProviderBaseUrl.optional(),
+    /** Its status. 204 is one that no sign-in page has. */
+    expectStatus: z.number().int().min(200).max(299).default(204),
+  })
+  .prefault({});
+export type ConnectivityPolicy = z.infer<typeof ConnectivityPolicy>;
+
+/** A limit on calls that all terminals share, less what visits at the counters need of it. */
+const FleetLimit = z.strictObject({
+  calls: z.number().int().min(1).max(1_000_000),
+  perSeconds: z
+    .number()
+    .int()
+    .min(1)
+    .max(24 * 60 * 60),
+});
+
+/**
+ * Terminals that may all come back in the same second, and share a provider's limit. Stated, each of them waits for its
+ * turn after an outage, so that hardly any call is turned away; absent, it sends at once.
+ */
+export const FleetPolicy = z
+  .strictObject({
+    terminals: z.number().int().min(2).max(1_000_000),
+    /** Which of them this one is, from 1; no two the same. Absent: turns are drawn by lot. */
+    number: z.number().int().min(1).optional(),
+    limits: z.strictObject({
+      noah: FleetLimit.optional(),
+      kybio: FleetLimit.optional(),
+      yativo: FleetLimit.optional(),
+    }),
+  })
+  .refine(({ terminals, number }) => number === undefined || number <= terminals, { path: ['number'] });
+export type FleetPolicy = z.infer<typeof FleetPolicy>;
+
 /** `policy.json`: owned by the organisation's IT, read at start. What it fixes, staff can't change. */
 export const Policy = z.strictObject({
   branch: z.string().min(1).max(60).default('Practice branch'),
@@ -168,6 +235,9 @@ export const Policy = z.strictObject({
     })
     .prefault({}),
   code: CodePolicy,
+  fleet: FleetPolicy.optional(),
+  connectivity: ConnectivityPolicy,
+  outbox: OutboxPolicy,
   timeouts: z
     .strictObject({
       /** Until the connection stands. */

@@ -5,6 +5,7 @@ import { type CredentialProvider, credentialProviders } from '../credentials.ts'
 /** What `npm run provision` was asked to do. */
 export type ProvisionCommand =
   | { readonly command: 'list'; readonly mode: Mode }
+  | { readonly command: 'transfer'; readonly mode: Mode }
   | { readonly command: 'provision'; readonly provider: CredentialProvider; readonly mode: Mode };
 
 /** Undefined for anything but the exact forms. A secret that was typed here by mistake is not repeated in any message. */
@@ -12,7 +13,9 @@ export function parseProvisionArguments(args: readonly string[]): ProvisionComma
   const parsed = tryToParse(args);
   const mode = Mode.safeParse(parsed?.values.mode ?? 'live');
   const [word, ...more] = parsed?.positionals ?? [];
-  if (word === undefined || more.length > 0 || !mode.success) return undefined;
+  if (more.length > 0 || !mode.success) return undefined;
+  if (parsed?.values.transfer)
+    return word === undefined ? { command: 'transfer', mode: mode.data } : undefined;
   if (word === 'list') return { command: 'list', mode: mode.data };
   const provider = credentialProviders.find((known) => known === word);
   return provider && { command: 'provision', provider, mode: mode.data };
@@ -20,7 +23,11 @@ export function parseProvisionArguments(args: readonly string[]): ProvisionComma
 
 function tryToParse(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options: { mode: { type: 'string' } }, allowPositionals: true });
+    return parseArgs({
+      args: [...args],
+      options: { mode: { type: 'string' }, transfer: { type: 'boolean' } },
+      allowPositionals: true,
+    });
   } catch {
     return undefined;
   }

@@ -5,11 +5,17 @@ import type { CredentialsProblem } from './parse-credentials.ts';
 
 export const usage = [
   'Usage: npm run provision -- <provider> [--mode live|training] < credentials.json',
+  '       npm run provision -- --transfer [--mode live|training] < identity.txt',
   '       npm run provision -- list [--mode live|training]',
   '',
   `Providers: ${credentialProviders.join(', ')}. The mode is live unless it is named.`,
   'Credentials are read as JSON from standard input, never from the command line, where other programs could see them.',
+  "With --transfer: the organisation's key (age) that opens bundles of unsent items from other terminals, as age-keygen writes it.",
 ] as const;
+
+/** Why the key for bundles was not taken. */
+export const transferIdentityRefused =
+  'That is not one age identity (AGE-SECRET-KEY-1…), alone or as age-keygen writes it. Nothing was stored.';
 
 /** Why the credentials were not taken. */
 export function sayCredentialsProblem(problem: CredentialsProblem, fields: readonly string[]): string {

@@ -10,9 +10,10 @@ import { openRecordedStore, serviceOf } from '../open-recorded-store.ts';
 import { createOsSecretStore } from '../os-secret-store.ts';
 import { writeCredentials } from '../read-credentials.ts';
 import type { SecretStore } from '../secret-store.ts';
-import { parseCredentials } from './parse-credentials.ts';
+import { findTransferIdentity, transferIdentityName, writeTransferIdentity } from '../transfer-identity.ts';
+import { maxCredentialBytes, parseCredentials } from './parse-credentials.ts';
 import { parseProvisionArguments } from './provision-arguments.ts';
-import { sayCredentialsProblem, saySetupFailure, usage } from './provision-words.ts';
+import { sayCredentialsProblem, saySetupFailure, transferIdentityRefused, usage } from './provision-words.ts';
 
 /** 0 done, 2 wrong use, 3 credentials refused, 4 the keychain or its record can't be used. */
 export interface ProvisionEnding {
@@ -40,9 +41,14 @@ const setupFailed = (failure: SetupFailure, ...more: string[]): ProvisionEnding 
 export async function provision(args: readonly string[], tools: ProvisionTools): Promise<ProvisionEnding> {
   const wanted = parseProvisionArguments(args);
   if (wanted === undefined) return { exitCode: 2, lines: usage };
-  return wanted.command === 'list'
-    ? await list(wanted.mode, tools)
-    : await enter(wanted.provider, wanted.mode, tools);
+  switch (wanted.command) {
+    case 'list':
+      return await list(wanted.mode, tools);
+    case 'transfer':
+      return await enterTransferIdentity(wanted.mode, tools);
+    case 'provision':
+      return await enter(wanted.provider, wanted.mode, tools);
+  }
 }
 
 async function enter(
@@ -70,6 +76,22 @@ async function enter(
   return { exitCode: 0, lines: [`Stored for ${mode}, through ${store.value.adapter}: ${stored}`] };
 }
 
+async function enterTransferIdentity(mode: Mode, tools: ProvisionTools): Promise<ProvisionEnding> {
+  const input = await tools.readInput();
+  const identity =
+    input.length <= maxCredentialBytes ? findTransferIdentity(input.toString('utf8')) : undefined;
+  input.fill(0);
+  if (identity === undefined) return { exitCode: 3, lines: [transferIdentityRefused] };
+  const store = await openForProvisioning(mode, tools);
+  if (!store.ok) return setupFailed(store.error, 'Nothing was stored.');
+  const written = await writeTransferIdentity(store.value, identity);
+  if (!written.ok) return setupFailed(written.error, 'Nothing was stored.');
+  return {
+    exitCode: 0,
+    lines: [`Stored for ${mode}, through ${store.value.adapter}: ${transferIdentityName}`],
+  };
+}
+
 /** The keychain on record; on a terminal without a record, the one that works is chosen and put on record. */
 async function openForProvisioning(
   mode: Mode,
@@ -93,7 +115,10 @@ async function openForProvisioning(
 
 async function list(mode: Mode, tools: ProvisionTools): Promise<ProvisionEnding> {
   const store = await openForListing(mode, tools);
-  const names = credentialProviders.flatMap((provider) => credentialNames(provider).map(({ name }) => name));
+  const credentials = credentialProviders.flatMap((provider) =>
+    credentialNames(provider).map(({ name }) => name),
+  );
+  const names = [...credentials, transferIdentityName];
   if (!store.ok) {
     const state = stateOf(store.error);
     return setupFailed(store.error, ...names.map((name) => `${name}: ${state}`));

@@ -14,6 +14,7 @@ import { readCredentials } from '../../../../electron/keychain/read-credentials.
 import { systemRandom } from '../../../../electron/random.ts';
 import { unwrap } from '../../../../shared/result.ts';
 import { FakeKeychain } from '../../../support/keyring-fake.ts';
+import { organisation } from '../../outbox/transfer/support/specimens.ts';
 
 const credentials = { apiKey: 'specimen-key-0001', secretKey: 'specimen-secret-0001' };
 
@@ -117,6 +118,45 @@ describe('provisioning', () => {
   });
 });
 
+describe('the key for bundles', () => {
+  const { identity, recipient } = organisation;
+
+  it('is stored from what age-keygen writes, wiped, listed, and never shown', async () => {
+    expect((await run(['list'])).text).toContain('transfer/identity: absent');
+    const { exitCode, text, given } = await run(['--transfer'], `# public key: ${recipient}\n${identity}\n`);
+    expect({ exitCode, text }).toEqual({
+      exitCode: 0,
+      text: 'Stored for live, through keytar: transfer/identity',
+    });
+    expect(given.every((byte) => byte === 0)).toBe(true);
+    const listed = await run(['list']);
+    expect(listed.text).toContain('transfer/identity: present');
+    expect(`${text}${listed.text}`).not.toContain(identity);
+    expect([...keychain.entries.values()]).toContain(identity);
+  });
+
+  it.each([
+    '',
+    recipient,
+    identity.slice(0, -1),
+    `${identity}\n${identity}`,
+    identity.padEnd(maxCredentialBytes + 1),
+  ])('is refused where it can not be one, and no keychain is asked', async (input) => {
+    const { exitCode, text } = await run(['--transfer'], input);
+    expect(exitCode).toBe(3);
+    expect(text).toContain('Nothing was stored');
+    expect(text).not.toContain(identity.slice(0, 30));
+    expect(keychain.children).toBe(0);
+  });
+
+  it('a keychain that is locked says so', async () => {
+    keychain.state = 'locked';
+    const { exitCode, text } = await run(['--transfer'], identity);
+    expect(exitCode).toBe(4);
+    expect(text).toMatch(/keychain is locked[\s\S]*Nothing was stored/);
+  });
+});
+
 describe('credentials that are no good', () => {
   const canary = 'SECRET-CANARY';
 
@@ -156,6 +196,9 @@ describe('arguments', () => {
     [['specimen-secret']],
     [['list', 'specimen-secret']],
     [['democrance']],
+    [['--transfer', 'specimen-secret']],
+    [['--transfer=specimen-secret']],
+    [['list', '--transfer']],
   ])('%j: how to use it, without repeating anything, and no input is read', async (args) => {
     const { exitCode, text, given } = await run(args, 'unread');
     expect(exitCode).toBe(2);
