@@ -23,14 +23,22 @@ import { createSettingsHandlers } from './app/settings-handlers.ts';
 import { installShutdown } from './app/shutdown.ts';
 import { claimSingleInstance } from './app/single-instance.ts';
 import { loadJourneys } from './applications/journey-catalogue.ts';
+import { createVaultApplicationStore } from './applications/vault-application-store.ts';
 import { createAuditLog } from './audit/audit-log.ts';
 import { createRefusalAudit } from './audit/audit-refusals.ts';
 import { createFileAuditSink } from './audit/audit-sink.ts';
+import { createSwitchingAuditSink } from './audit/switching-audit-sink.ts';
 import { systemClock } from './clock.ts';
+import { composeDraining } from './compose/draining.ts';
+import { composeOutbox } from './compose/outbox.ts';
+import { composeOutboxScreens } from './compose/outbox-screens.ts';
 import { startPractice } from './compose/practice.ts';
 import { composeProviders } from './compose/providers.ts';
+import { openStorage } from './compose/storage.ts';
+import { composeTransfer } from './compose/transfer.ts';
 import { composeVisits } from './compose/visits.ts';
 import { createConnectivity } from './connectivity/connectivity.ts';
+import { lineProbeOf } from './connectivity/line-probe.ts';
 import { reach } from './connectivity/reach.ts';
 import { createLoopbackRule } from './http/allowed-url.ts';
 import { createHttpClient } from './http/http-client.ts';
@@ -44,12 +52,8 @@ import { utilityKeychainChild } from './keychain/child/utility-keychain-child.ts
 import { checkCredentials } from './keychain/needed-credentials.ts';
 import { openSecretStore } from './keychain/open-secret-store.ts';
 import { readCredentials } from './keychain/read-credentials.ts';
-import { createOutboxHandlers, submissionLimit } from './outbox/outbox-handlers.ts';
-import { createMemorySubmissionStore } from './outbox/submission-store.ts';
-import { createSubmissions } from './outbox/submissions.ts';
 import { systemRandom } from './random.ts';
 import { createReferenceHandlers } from './reference/reference-handlers.ts';
-import { createDurableCounter } from './settings/durable-counter.ts';
 import { electronStoreChannel, openSettings } from './settings/settings-store.ts';
 import { createStaffDirectory } from './staff/staff-directory.ts';
 import { createStaffHandlers } from './staff/staff-handlers.ts';
@@ -112,12 +116,13 @@ function bringToFront(): void {
 
 async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof readSetup>): Promise<void> {
   bugs.keepIn(path.join(profile, 'logs'));
-  const audit = createAuditLog({
-    sink: createFileAuditSink(path.join(profile, 'audit', 'audit.jsonl'), () =>
+  const auditSink = createSwitchingAuditSink(
+    createFileAuditSink(path.join(profile, 'audit', 'audit.jsonl'), () =>
       bugs.report('audit', new Error('a line at the end of the audit log is damaged')),
     ),
-    clock,
-  });
+    (error) => bugs.report('audit', error),
+  );
+  const audit = createAuditLog({ sink: auditSink, clock });
   audit.write('app.started', { mode, version: app.getVersion(), host });
   const publish = createPublisher({
     windows,
@@ -139,7 +144,23 @@ async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof rea
     }),
     clock,
   });
-  const blocked = [...blockedBy, ...(keychain.ok || blockedBy.length > 0 ? [] : [keychain.error])];
+  const storage = await openStorage({
+    keychain: keychain.ok ? keychain.value : undefined,
+    mode,
+    profileDir: profile,
+    workerPath: path.join(here, 'vault-worker.js'),
+    clock,
+    random,
+    onBug: bugs.report,
+  });
+  const { vault, queue } = storage;
+  const moved = storage.isLasting ? await auditSink.moveTo(vault, queue.add) : undefined;
+  if (moved?.ok && moved.value.setAside > 0) audit.write('audit.set-aside', { lines: moved.value.setAside });
+  const blocked = [
+    ...blockedBy,
+    ...(keychain.ok || blockedBy.length > 0 ? [] : [keychain.error]),
+    ...(keychain.ok && blockedBy.length === 0 && storage.failure ? [storage.failure] : []),
+  ];
   const training = mode === 'training' && blocked.length === 0;
 
   const practice =
@@ -173,7 +194,7 @@ async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof rea
     clock,
     random,
     allowLoopback,
-    memberNumberCounter: createDurableCounter(path.join(profile, 'member-numbers.json')),
+    memberNumberCounter: storage.memberNumbers,
     readCredentials: (provider) =>
       keychain.ok
         ? readCredentials(keychain.value.store, provider)
@@ -181,9 +202,12 @@ async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof rea
   });
   const connectivity = createConnectivity({
     targets: new Map(configured.map((provider) => [provider, policies[provider]?.baseUrl ?? ''] as const)),
+    // Practice has no line but the one that it plays.
+    lineProbe: training ? undefined : lineProbeOf(policy.connectivity),
     reach,
     clock,
     onChange: (connection) => publish('connection.changed', connection),
+    onReturned: (awayMs) => draining.lineReturned(awayMs),
   });
 
   const directory = createStaffDirectory(training ? await createTrainingStaff(random) : []);
@@ -194,27 +218,53 @@ async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof rea
     random,
     onChange: (changed) => publish('session.changed', changed),
   });
-  const submissions = createSubmissions({
-    store: createMemorySubmissionStore(),
-    audit,
-    clock,
-    random,
-    onChange: (counts) => publish('outbox.changed', { counts }),
+  const outbox = await composeOutbox({
+    ...{ vault, queue, audit, clock, random },
+    limits: policy.outbox,
+    onChange: () => publish('outbox.changed', { counts: outbox.store.counts() }),
+    onLineTrouble: connectivity.suspect,
     onBug: (error) => bugs.report('provider', error),
   });
-  const outboxRoom = () => submissionLimit - unsentCount(submissions.counts());
+  const applications = createVaultApplicationStore({ vault, queue, clock, random });
+  const outboxRoom = () =>
+    outbox.fullness().level === 'full' ? 0 : policy.outbox.submissions - unsentCount(outbox.store.counts());
   const journeys = loadJourneys(shippedJourneys, policy.journeys, configured);
   const visits = composeVisits({
     providers,
     policies,
     limits: policy.code,
     journeys,
-    submissions,
+    store: applications,
+    submissions: outbox.submissions,
+    outbox: outbox.store,
+    tickets: outbox.tickets,
     session: staff.read,
-    mayBegin: () => outboxRoom() > 0,
+    mayBegin: () => outboxRoom() > 0 && outbox.hasDiskRoom(),
+    onVisitEnded: () => draining.poke(),
     audit,
     clock,
     random,
+  });
+  const draining = composeDraining({
+    ...{ run: outbox.run, vault, queue, audit, random, applications },
+    store: outbox.store,
+    submissions: outbox.submissions,
+    enrolments: providers.enrolments,
+    fleet: policy.fleet,
+    line: () => connectivity.read().state,
+    refreshCredentials: async (provider) => {
+      if (provider === 'yativo') providers.yativo?.forgetToken();
+    },
+    onChange: () => publish('outbox.changed', { counts: outbox.store.counts() }),
+    onBug: (error) => bugs.report('outbox', error),
+  });
+  const screens = composeOutboxScreens({
+    ...{ outbox, vault, queue, applications, audit, draining, clock },
+    limits: policy.outbox,
+    isOffline: () => connectivity.read().state === 'offline',
+    takeApproval: staff.takeApproval,
+    staffName: (staffId) => directory.find(staffId)?.displayName,
+    onBug: (error) => bugs.report('outbox', error),
   });
 
   const handlers: Handlers = {
@@ -234,7 +284,6 @@ async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof rea
         notices: [
           ...(keychain.ok ? keychain.value.notices : []),
           ...(settings.problems.length > 0 ? (['settings-set-aside'] as const) : []),
-          'storage-in-memory',
         ],
         blockedBy: blocked,
       },
@@ -273,11 +322,25 @@ async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof rea
       ),
       onWritten: (provider) => {
         if (provider === 'yativo') providers.yativo?.forgetToken();
+        draining.credentialsChanged(provider);
       },
       audit,
       clock,
     }),
-    ...createOutboxHandlers(submissions),
+    ...screens.handlers,
+    ...composeTransfer({
+      ...{ outbox, vault, queue, applications, mode, audit, clock, random },
+      secrets: keychain.ok ? keychain.value.store : undefined,
+      policy: policy.outbox,
+      terminal: policy.terminal,
+      room: outboxRoom,
+      onChange: () => {
+        publish('outbox.changed', { counts: outbox.store.counts() });
+        // What was taken in is to be sent from here.
+        draining.poke();
+      },
+      onBug: (error) => bugs.report('transfer', error),
+    }),
     ...createTrainingHandlers(twin),
   };
 
@@ -298,6 +361,7 @@ async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof rea
     ipcMain,
     handlers,
     isTrustedSender: createTrustedSender(windows, appOrigin),
+    settled: queue.settled,
     session: staff.read,
     mode,
     clock,
@@ -310,12 +374,21 @@ async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof rea
     onBegin: exitFlag.set,
     onUnstopped: (names) => bugs.report('shutdown', new Error(names.join(' '))),
     modules: [
-      { name: 'connectivity', stop: connectivity.watch(15_000) },
-      { name: 'visits', stop: visits.endAll },
+      { name: 'connectivity', stop: connectivity.watch() },
       { name: 'http', stop: http.close },
       { name: 'twin', stop: () => twin?.close() },
-      { name: 'keychain', stop: () => (keychain.ok ? keychain.value.close() : undefined) },
-      { name: 'audit', stop: () => audit.write('app.stopped', {}) },
+      {
+        name: 'outbox',
+        stop: async () => {
+          visits.endAll();
+          screens.stop();
+          // An attempt in flight may take its time; what it leaves is settled by its class at the next start.
+          await Promise.race([draining.stop(), delay(3_000)]);
+          audit.write('app.stopped', {});
+          await storage.close();
+          if (keychain.ok) keychain.value.close();
+        },
+      },
     ],
   });
   await createKioskWindow({

@@ -71,6 +71,27 @@ export const failureTable = {
   /** One record can't be trusted or read; the others can. */
   'record-unreadable': failure('needs-a-person', 'V-107', {}),
 
+  // the outbox
+  'submission-unknown': failure('never', 'U-101', {}),
+  'ticket-unknown': failure('needs-a-person', 'U-102', {}),
+  /** Another terminal's, another mode's, or made up. */
+  'ticket-not-from-here': failure('needs-a-person', 'U-103', {}),
+  'ticket-not-open': failure('needs-a-person', 'U-104', {}),
+
+  // taking items to another terminal
+  /** No recipient in policy, no identity in the keychain, or no folder. */
+  'transfer-closed': failure('needs-a-person', 'X-101', {}),
+  'nothing-to-export': failure('never', 'X-102', {}),
+  /** It names another terminal. */
+  'bundle-not-for-us': failure('never', 'X-103', {}),
+  'bundle-damaged': failure('never', 'X-104', {}),
+  /** Written by a newer version of the program. */
+  'bundle-newer': failure('needs-a-person', 'X-105', {}),
+  /** Encrypted to somebody else. */
+  'bundle-wrong-key': failure('needs-a-person', 'X-106', {}),
+  /** The items are handed over and their bundle could not be written: the next export, or the next start, writes it. */
+  'bundle-not-written': failure('needs-a-person', 'X-107', {}),
+
   // the visit
   'application-unknown': failure('never', 'A-101', {}),
   'visit-open': failure('needs-a-person', 'A-102', {}),

@@ -12,6 +12,9 @@ export interface BugLog {
   readonly keepIn: (logsDir: string) => void;
 }
 
+/** Characters that wait for room on the disk; what comes after them is dropped. */
+const mostUnwritten = 64 * 1024;
+
 /** Opens the log on standard error: there are bugs to report before there is a profile to keep them in. */
 export function createBugLog(): BugLog {
   let logger = pino({ base: null }, process.stderr);
@@ -19,7 +22,10 @@ export function createBugLog(): BugLog {
     report: (where, error) => logger.error(describeBug(where, error)),
     keepIn: (logsDir) => {
       fs.mkdirSync(logsDir, { recursive: true, mode: 0o700 });
-      const file = pino.destination({ dest: path.join(logsDir, 'bugs.log'), sync: true, mode: 0o600 });
+      const dest = path.join(logsDir, 'bugs.log');
+      const file = pino.destination({ dest, sync: true, mode: 0o600, maxLength: mostUnwritten });
+      // A full disk. Unheard, its error would end the program from within whatever reports a bug; standard error has the line.
+      file.on('error', () => {});
       logger = pino({ base: null }, pino.multistream([{ stream: file }, { stream: process.stderr }]));
     },
   };

@@ -1,10 +1,12 @@
 import fs from 'node:fs/promises';
 import type { JourneyAvailability, Preflight, PreflightCheck } from '../../shared/contract/app-contract.ts';
+import type { Connection, OfflineReason } from '../../shared/contract/connection-contract.ts';
 import type { ProviderId } from '../../shared/domain/provider.ts';
 import { type Failure, fail } from '../../shared/failure.ts';
 import { type Journey, providersOf } from '../../shared/journeys/journey.ts';
 import type { Result } from '../../shared/result.ts';
-import type { Connectivity, Reach } from '../connectivity/connectivity.ts';
+import type { Connectivity } from '../connectivity/connectivity.ts';
+import type { Reach } from '../connectivity/reach.ts';
 import type { SecretFailure } from '../keychain/secret-store.ts';
 
 interface Parts {
@@ -30,12 +32,13 @@ export async function runPreflight(parts: Parts): Promise<Preflight> {
   ]);
   const room = parts.outboxRoom();
   const diskIsFull = freeMiB < leastDiskMiB;
-  const line = parts.connectivity.read().state;
+  const connection = parts.connectivity.read();
+  const line = connection.state;
   const missing = new Map(credentials.filter(([, found]) => !found.ok));
 
   const checks: PreflightCheck[] = [
     { check: 'line', state: line === 'online' ? 'ok' : line === 'offline' ? 'failed' : 'warning' },
-    ...[...reaches].map(([provider, reach]): PreflightCheck => providerCheck(provider, reach, line)),
+    ...[...reaches].map(([provider, reach]): PreflightCheck => providerCheck(provider, reach, connection)),
     keychain.ok
       ? { check: 'keychain', state: 'ok' }
       : { check: 'keychain', state: 'failed', failure: keychain.error },
@@ -56,10 +59,11 @@ export async function runPreflight(parts: Parts): Promise<Preflight> {
         credentials: providersOf(journey)
           .map((provider) => missing.get(provider))
           .find((found) => found !== undefined),
-        reach: providersOf(journey).some((provider) => reaches.get(provider) === 'unreachable')
-          ? 'unreachable'
-          : 'reachable',
+        reach: providersOf(journey)
+          .map((provider) => reaches.get(provider))
+          .find((reach) => reach !== undefined && reach !== 'reachable'),
         line,
+        why: connection.why,
         room,
         diskIsFull,
       }),
@@ -68,10 +72,16 @@ export async function runPreflight(parts: Parts): Promise<Preflight> {
   return { checks, journeys };
 }
 
-function providerCheck(provider: ProviderId, reach: Reach, line: string): PreflightCheck {
+function providerCheck(provider: ProviderId, reach: Reach, { state, why }: Connection): PreflightCheck {
   if (reach === 'reachable') return { check: 'provider', provider, state: 'ok' };
-  const failure = line === 'offline' ? fail('offline') : fail('provider-down');
-  return { check: 'provider', provider, state: 'failed', failure };
+  return { check: 'provider', provider, state: 'failed', failure: whyUnreached(reach, state, why) };
+}
+
+/** What a call would end with now: what is wrong with the line, else what is wrong with the provider's own answer. */
+function whyUnreached(reach: Reach, line: Connection['state'], why: OfflineReason | undefined): Failure {
+  if (line === 'offline' && (why === undefined || why === 'no-line')) return fail('offline');
+  if (why === 'captive-portal' || reach === 'captive-portal') return fail('captive-portal');
+  return fail(reach === 'unreachable' ? 'provider-down' : 'not-trusted');
 }
 
 /** Whether a journey can start, from facts alone. */
@@ -81,7 +91,8 @@ export function availability(
     readonly configured: boolean;
     readonly credentials: Result<unknown, SecretFailure> | undefined;
     readonly reach: Reach | undefined;
-    readonly line: 'online' | 'offline' | 'unknown';
+    readonly line: Connection['state'];
+    readonly why?: OfflineReason | undefined;
     readonly room: number;
     readonly diskIsFull: boolean;
   },
@@ -90,8 +101,8 @@ export function availability(
   // Before a customer is started, never in the middle: without room no audit line can be kept, so nothing can be sent.
   if (!facts.configured || facts.room <= 0 || facts.diskIsFull) return closed(fail('journey-closed'));
   if (facts.credentials && !facts.credentials.ok) return closed(facts.credentials.error);
-  if (facts.reach !== 'unreachable') return { open: 'open' };
-  const why = facts.line === 'offline' ? fail('offline') : fail('provider-down');
+  if (facts.reach === undefined || facts.reach === 'reachable') return { open: 'open' };
+  const why = whyUnreached(facts.reach, facts.line, facts.why);
   return journey.offline === 'closed' ? closed(why) : { open: 'capture-only', why };
 }
 

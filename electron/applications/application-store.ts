@@ -1,13 +1,15 @@
-import type { ApplicationId, SubmissionId } from '../../shared/brand.ts';
+import type { ApplicationId, StaffId, SubmissionId } from '../../shared/brand.ts';
 import type { ApplicantDraft, ApplicantField } from '../../shared/domain/applicant.ts';
 import type { ConsentRecord } from '../../shared/domain/consent.ts';
 import type { EnrolmentState } from '../../shared/domain/enrolment.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { PictureSide } from '../../shared/domain/picture.ts';
 import type { ProviderId } from '../../shared/domain/provider.ts';
-import type { Failure } from '../../shared/failure.ts';
+import { type Failure, fail } from '../../shared/failure.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import type { CheckedPicture } from '../providers/wallet-customer-provider.ts';
 import type { RegistrationProgress } from './registration-progress.ts';
+import type { Parked } from './stored-application.ts';
 
 /** How far one provider has come, as main keeps it. */
 export interface EnrolmentRecord {
@@ -28,18 +30,25 @@ export interface EnrolmentRecord {
   readonly corrected?: boolean;
 }
 
+/** A picture of an application: what is known of it, and its bytes wherever they are. */
+export interface StoredPicture extends CheckedPicture {
+  readonly pictureId: string;
+}
+
 /** An application as main keeps it. */
 export interface ApplicationRecord {
   readonly applicationId: ApplicationId;
   readonly journeyId: string;
   readonly journeyVersion: number;
+  /** Who began the visit. */
+  readonly startedBy?: StaffId;
   readonly customerLanguage: Language;
   readonly consent?: ConsentRecord;
   /** As typed. */
   readonly draft: ApplicantDraft;
   readonly confirmedAt?: number;
   /** Of the document, as they are sent. Their bytes go with the record. */
-  readonly pictures: Readonly<Partial<Record<PictureSide, CheckedPicture>>>;
+  readonly pictures: Readonly<Partial<Record<PictureSide, StoredPicture>>>;
   readonly enrolments: readonly EnrolmentRecord[];
   /** How far the registration with a code has come, and its submission. */
   readonly progress: RegistrationProgress;
@@ -48,20 +57,82 @@ export interface ApplicationRecord {
   readonly memberUid?: string;
 }
 
-/** Where drafts are kept; each `put` is one finished step. The vault replaces the one in memory. */
-export interface ApplicationStore {
-  readonly put: (record: ApplicationRecord) => void;
-  readonly find: (applicationId: ApplicationId) => ApplicationRecord | undefined;
-  /** Forgets everything about the customer. */
-  readonly remove: (applicationId: ApplicationId) => void;
+/** Why an application that was stored can't be had. */
+export type LoadFailure = Failure<'application-unknown' | 'record-unreadable' | 'storage-unavailable'>;
+
+/** What of a stored application is known without opening its visit. */
+export interface ParkedApplication {
+  readonly record: ApplicationRecord;
+  readonly parked: Parked | undefined;
 }
 
-/** Keeps drafts until the visit or the program ends. */
+/**
+ * The applications: those in hand in memory, where the rules run over them at once, and all of them on the disk. A change
+ * is on its way there when a call returns; who lets something leave the program waits for it (`WriteQueue.settled`).
+ */
+export interface ApplicationStore {
+  /** Keeps one finished step of a visit that is in hand. */
+  readonly put: (record: ApplicationRecord) => void;
+  /** One that is in hand. */
+  readonly find: (applicationId: ApplicationId) => ApplicationRecord | undefined;
+  /** Gives a picture's bytes into keeping. They are kept for good with the next `put` of a record that has it. */
+  readonly keepPicture: (picture: CheckedPicture, bytes: Uint8Array) => StoredPicture;
+  /** Destroys everything about the customer. */
+  readonly remove: (applicationId: ApplicationId) => void;
+  /**
+   * The visit is over and its work is not: the customer leaves the memory, and stays on the disk. Without `parked` it is as
+   * if the end of the program had interrupted it.
+   */
+  readonly park: (record: ApplicationRecord, parked: Parked | undefined) => void;
+  /** Reads one that is not in hand. Nothing about it stays in memory. */
+  readonly load: (applicationId: ApplicationId) => Promise<Result<ParkedApplication, LoadFailure>>;
+  /** Changes one that is not in hand; false where it is in hand by now, or gone. */
+  readonly change: (
+    applicationId: ApplicationId,
+    change: (parked: ParkedApplication) => ParkedApplication,
+  ) => Promise<boolean>;
+  /** Everything that is on the disk, the newest change first. */
+  readonly listStored: () => Promise<
+    Result<
+      readonly { readonly applicationId: ApplicationId; readonly changedAt: number }[],
+      Failure<'storage-unavailable'>
+    >
+  >;
+}
+
+/** Keeps applications until the program ends. For tests. */
 export function createMemoryApplicationStore(): ApplicationStore {
-  const kept = new Map<ApplicationId, ApplicationRecord>();
+  const inHand = new Map<ApplicationId, ApplicationRecord>();
+  const parked = new Map<ApplicationId, ParkedApplication>();
+  let pictures = 0;
   return {
-    put: (record) => void kept.set(record.applicationId, record),
-    find: (applicationId) => kept.get(applicationId),
-    remove: (applicationId) => void kept.delete(applicationId),
+    put: (record) => {
+      parked.delete(record.applicationId);
+      inHand.set(record.applicationId, record);
+    },
+    find: (applicationId) => inHand.get(applicationId),
+    keepPicture: (picture) => {
+      pictures += 1;
+      return { ...picture, pictureId: `00000000-0000-4000-8000-${String(pictures).padStart(12, '0')}` };
+    },
+    remove: (applicationId) => {
+      inHand.delete(applicationId);
+      parked.delete(applicationId);
+    },
+    park: (record, how) => {
+      inHand.delete(record.applicationId);
+      parked.set(record.applicationId, { record, parked: how });
+    },
+    load: async (applicationId) => {
+      const found = parked.get(applicationId);
+      return found ? ok(found) : err(fail('application-unknown'));
+    },
+    change: async (applicationId, change) => {
+      const found = parked.get(applicationId);
+      if (found) parked.set(applicationId, change(found));
+      return found !== undefined;
+    },
+    listStored: async () =>
+      ok([...parked].map(([applicationId, { parked: how }]) => ({ applicationId, changedAt: how?.at ?? 0 }))),
   };
 }

@@ -62,7 +62,16 @@ function describeEnrolment(record: EnrolmentRecord): EnrolmentState {
   const { provider, state, failure, fields, reference, changedSince } = record;
   const older = record.older ? ({ hasOlder: true } as const) : {};
   switch (state) {
-    case 'not-sent':
+    case 'not-sent': {
+      const saved = record.submissionId !== undefined && !record.corrected && !record.usedUp;
+      return {
+        provider,
+        state,
+        ...(failure ? { failure } : {}),
+        ...(saved ? { saved: true as const } : {}),
+        ...older,
+      };
+    }
     case 'unclear':
       return { provider, state, ...(failure ? { failure } : {}), ...older };
     case 'accepted':

@@ -14,12 +14,15 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { SubmissionPort } from '../outbox/submission-port.ts';
 import type { Random } from '../random.ts';
-import type { ApplicationRecord, ApplicationStore } from './application-store.ts';
+import type { ApplicationRecord, ApplicationStore, LoadFailure } from './application-store.ts';
 import { type ViewParts, viewOf } from './application-view.ts';
-import { cancelUnfinished } from './cancel-unfinished.ts';
+import type { EndedVisits } from './ended-visits.ts';
 import { afterCorrection } from './enrolment-progress.ts';
 import { isEditable } from './is-editable.ts';
 import type { JourneyCatalogue } from './journey-catalogue.ts';
+import { type LeftBehind, leaveBehind, type VisitEnd } from './leave-behind.ts';
+import { reconcile } from './reconcile.ts';
+import { settleReplaced } from './settle-replaced.ts';
 
 /** Where a visit can begin from: a look-up, and the member who was found, if anybody was. */
 export interface LookUpOrigin {
@@ -38,6 +41,9 @@ export interface ApplicationsParts extends ViewParts {
     origin: LookUpOrigin,
     journey: Journey,
   ) => Result<ApplicantDraft, Failure<'application-unknown' | 'member-not-usable'>>;
+  readonly ended: EndedVisits;
+  /** Captures what a confirmed visit has not captured yet, so that its end loses nobody. */
+  readonly captureRest: (record: ApplicationRecord) => Promise<void>;
   /** Told when nothing of a visit may be left: sessions and pictures elsewhere end with it. */
   readonly onEnded: (applicationId: ApplicationId) => void;
 }
@@ -70,18 +76,29 @@ export interface Applications {
   readonly confirmReview: (
     applicationId: ApplicationId,
   ) => Changed<'application-unknown' | 'consent-missing' | 'details-incomplete' | 'wrong-state'>;
-  readonly endVisit: (applicationId: ApplicationId) => Result<null, Failure<'application-unknown'>>;
-  /** Ends whatever visit is open, as when staff sign out. */
-  readonly endOpenVisit: () => void;
+  /** Answers whether it goes on with the customer only. */
+  readonly endVisit: (
+    applicationId: ApplicationId,
+    how: VisitEnd,
+  ) => Promise<Result<{ readonly needsCustomer: boolean }, Failure<'application-unknown'>>>;
+  /** Finishes whatever visit is open, as when staff sign out. */
+  readonly endOpenVisit: () => Promise<void>;
+  /** Takes one in hand again that was left, or interrupted: it goes on at its next step. */
+  readonly reopen: (
+    applicationId: ApplicationId,
+    staffId: StaffId,
+  ) => Promise<Result<Application, LoadFailure | Failure<'visit-open' | 'journey-closed'>>>;
 }
 
 /** Creates the visits over their parts. */
 export function createApplications(parts: ApplicationsParts): Applications {
   const { store, journeys, submissions, needs, audit, clock, random } = parts;
   let open: ApplicationId | undefined;
+  /** Resolves when the one that is being taken up is in hand, or is not. */
+  let reopening: Promise<void> | undefined;
 
-  const view = (record: ApplicationRecord): Application =>
-    viewOf(parts, journeys.find(record.journeyId), record);
+  const journeyOf = (record: ApplicationRecord) => journeys.find(record.journeyId, record.journeyVersion);
+  const view = (record: ApplicationRecord): Application => viewOf(parts, journeyOf(record), record);
   const keep = (record: ApplicationRecord): Result<Application, never> => {
     store.put(record);
     return ok(view(record));
@@ -89,19 +106,57 @@ export function createApplications(parts: ApplicationsParts): Applications {
   const mayEdit = (record: ApplicationRecord): boolean =>
     isEditable(record, submissions.listFor(record.applicationId));
 
-  function wipe(record: ApplicationRecord): void {
+  /** `isCaptured`: whether everything that its end keeps is captured; where it isn't, the record is all there is. */
+  function wipe(
+    record: ApplicationRecord,
+    how: VisitEnd,
+    isCaptured = true,
+  ): { readonly needsCustomer: boolean } {
     const { applicationId } = record;
-    // First of all: whatever goes wrong below, the customer is gone.
-    store.remove(applicationId);
+    // What can't go on without its visit ends with it.
+    const end = journeyOf(record)?.offline === 'closed' ? 'stop' : how;
     if (open === applicationId) open = undefined;
+    let left = 'kept' as LeftBehind;
     let registered = false;
+    // Whatever goes wrong in one of these, the customer is gone from here.
+    doAll(
+      () => {
+        registered = isServed(record);
+      },
+      () => parts.onEnded(applicationId),
+      () => {
+        left = leaveBehind(submissions, applicationId, end, record);
+      },
+      () => {
+        if (!isCaptured) store.park(record, undefined);
+        else if (left === 'nothing') store.remove(applicationId);
+        else store.park(record, { at: clock.now(), inBranch: left === 'needs-customer' });
+      },
+      () => submissions.forget(applicationId),
+      () => parts.ended.note(applicationId, end),
+    );
+    audit.write('visit.ended', { applicationId, registered });
+    return { needsCustomer: left === 'needs-customer' };
+  }
+
+  async function finish(record: ApplicationRecord): Promise<{ readonly needsCustomer: boolean }> {
+    const now = () => store.find(record.applicationId);
+    // Without consent nothing is captured for later, however it was confirmed.
+    const isDecided = record.confirmedAt !== undefined && record.consent !== undefined;
+    if (!isDecided || journeyOf(record)?.offline === 'closed') return wipe(record, 'finish');
     try {
-      registered = isServed(record);
-    } finally {
-      parts.onEnded(applicationId);
-      cancelUnfinished(submissions, applicationId);
-      audit.write('visit.ended', { applicationId, registered });
+      await parts.captureRest(record);
+    } catch (error) {
+      // The customer leaves the screen all the same, and comes back as after an interruption.
+      const still = now();
+      if (still) wipe(still, 'finish', false);
+      throw error;
     }
+    const after = now();
+    if (after) return wipe(after, 'finish');
+    // It has ended meanwhile, and as it has ended it stays.
+    const left = submissions.listFor(record.applicationId);
+    return { needsCustomer: left.some(({ state }) => state === 'needs-customer') };
   }
 
   /** Whether any provider has taken them, with these details or with earlier ones. */
@@ -113,6 +168,33 @@ export function createApplications(parts: ApplicationsParts): Applications {
       (policyHolder !== undefined && isSaved(policyHolder))
     );
   }
+
+  const isBusy = (): boolean => open !== undefined && store.find(open) !== undefined;
+
+  async function readToReopen(
+    applicationId: ApplicationId,
+  ): Promise<Result<ApplicationRecord, LoadFailure | Failure<'visit-open' | 'journey-closed'>>> {
+    const brought = await submissions.bringBack(applicationId);
+    if (!brought.ok) return brought;
+    // The record last: nobody changes it any more between its being read and its being in hand.
+    const found = await store.load(applicationId);
+    if (!found.ok) return found;
+    // While it was read, another visit may have begun.
+    if (isBusy()) return err(fail('visit-open'));
+    return journeyOf(found.value.record) ? ok(found.value.record) : err(fail('journey-closed'));
+  }
+
+  const takeUp: Applications['reopen'] = async (applicationId, staffId) => {
+    const read = await readToReopen(applicationId);
+    if (!read.ok) {
+      if (!store.find(applicationId)) submissions.forget(applicationId);
+      return read;
+    }
+    open = applicationId;
+    audit.write('visit.reopened', { applicationId, staffId });
+    settleReplaced(submissions, applicationId);
+    return keep(reconcile(read.value, submissions.listFor(applicationId), clock, submissions.isUnclear));
+  };
 
   /** What the new visit knows already; a look-up that it begins from has ended then. */
   function takeOver(
@@ -126,7 +208,7 @@ export function createApplications(parts: ApplicationsParts): Applications {
     }
     if (!current || current.applicationId !== origin.applicationId) return err(fail('application-unknown'));
     const prefill = parts.prefillFrom(origin, journey);
-    if (prefill.ok) wipe(current);
+    if (prefill.ok) wipe(current, 'stop');
     return prefill;
   }
 
@@ -143,6 +225,7 @@ export function createApplications(parts: ApplicationsParts): Applications {
         applicationId,
         journeyId,
         journeyVersion: journey.version,
+        startedBy: staffId,
         customerLanguage: 'en',
         draft: onlyAsked(known.value, needs.requirementsOf(journey)),
         pictures: {},
@@ -180,7 +263,7 @@ export function createApplications(parts: ApplicationsParts): Applications {
     recordConsent: (applicationId, noticeVersion, staffId) => {
       const record = store.find(applicationId);
       if (!record) return err(fail('application-unknown'));
-      const journey = journeys.find(record.journeyId);
+      const journey = journeyOf(record);
       const notice = journey && findConsentNotice(journey.consentNoticeId, record.customerLanguage);
       if (!notice || notice.version !== noticeVersion || !mayEdit(record)) return err(fail('wrong-state'));
       const noticeHash = createHash('sha256').update(consentNoticeText(notice)).digest('hex');
@@ -195,7 +278,7 @@ export function createApplications(parts: ApplicationsParts): Applications {
 
     saveDetails: (applicationId, draft) => {
       const record = store.find(applicationId);
-      const journey = record && journeys.find(record.journeyId);
+      const journey = record && journeyOf(record);
       if (!record || !journey) return err(fail('application-unknown'));
       if (!record.consent) return err(fail('consent-missing'));
       if (!mayEdit(record)) return err(fail('wrong-state'));
@@ -209,7 +292,7 @@ export function createApplications(parts: ApplicationsParts): Applications {
 
     confirmReview: (applicationId) => {
       const record = store.find(applicationId);
-      const journey = record && journeys.find(record.journeyId);
+      const journey = record && journeyOf(record);
       if (!record || !journey) return err(fail('application-unknown'));
       if (!record.consent) return err(fail('consent-missing'));
       if (!mayEdit(record)) return err(fail('wrong-state'));
@@ -223,17 +306,44 @@ export function createApplications(parts: ApplicationsParts): Applications {
       return keep({ ...record, confirmedAt: clock.now() });
     },
 
-    endVisit: (applicationId) => {
+    endVisit: async (applicationId, how) => {
       const record = store.find(applicationId);
       if (!record) return err(fail('application-unknown'));
-      wipe(record);
-      return ok(null);
+      return ok(how === 'finish' ? await finish(record) : wipe(record, 'stop'));
     },
-    endOpenVisit: () => {
+    endOpenVisit: async () => {
+      // One that is just being taken up would be open after everybody has gone.
+      if (reopening) await reopening;
       const record = open && store.find(open);
-      if (record) wipe(record);
+      if (record) await finish(record);
+    },
+
+    reopen: async (applicationId, staffId) => {
+      // One at a time: a second one that fails would take from the first what it has brought back.
+      if (isBusy() || reopening) return err(fail('visit-open'));
+      const taken = takeUp(applicationId, staffId).finally(() => {
+        reopening = undefined;
+      });
+      reopening = taken.then(
+        () => {},
+        () => {},
+      );
+      return taken;
     },
   };
+}
+
+/** Does each of these, also where one before it failed; throws the first error afterwards. */
+function doAll(...steps: readonly (() => void)[]): void {
+  const errors: unknown[] = [];
+  for (const step of steps) {
+    try {
+      step();
+    } catch (error) {
+      errors.push(error);
+    }
+  }
+  if (errors.length > 0) throw errors[0];
 }
 
 /** Leaves out what this journey doesn't ask: it must not be kept, and could not be sent. */

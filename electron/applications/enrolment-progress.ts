@@ -43,24 +43,33 @@ function isConcerned({ requirements }: Enrolment, changed: readonly ApplicantFie
 }
 
 /**
- * After a change that its provider isn't sent again: who has it keeps the old. A submission that was captured and not sent
- * stands for what was there before, and a new one takes its place.
+ * After a change that its provider isn't sent again: who has it keeps the old. A submission that was captured and not sent,
+ * or refused, stands for what was there before, and a new one takes its place.
  */
 export function afterChange(record: EnrolmentRecord): EnrolmentRecord {
   if (record.state === 'accepted') return { ...record, changedSince: true };
-  return record.state === 'not-sent' && record.submissionId !== undefined
-    ? { ...record, corrected: true }
-    : record;
+  const isToBeReplaced = record.state === 'not-sent' || record.state === 'refused';
+  return isToBeReplaced && record.submissionId !== undefined ? { ...record, corrected: true } : record;
 }
 
-/** How an attempt leaves its submission. */
-export const eventOfEnd: Readonly<Record<EnrolmentEnd['end'], SubmissionEvent>> = {
-  accepted: 'accepted',
-  refused: 'refused',
-  'not-sent': 'not-sent',
-  unclear: 'answer-lost',
-  'identity-used-up': 'not-sent',
-};
+/**
+ * How an attempt leaves its submission. That this terminal is not let in says nothing about the customer: it waits, or is as
+ * unclear as before.
+ */
+export function eventOfEnd(end: EnrolmentEnd, wasUnclear: boolean): SubmissionEvent {
+  switch (end.end) {
+    case 'accepted':
+      return 'accepted';
+    case 'refused':
+      if (end.failure.code !== 'credentials-refused') return 'refused';
+      return wasUnclear ? 'answer-lost' : 'not-sent';
+    case 'unclear':
+      return 'answer-lost';
+    case 'not-sent':
+    case 'identity-used-up':
+      return 'not-sent';
+  }
+}
 
 /** How an attempt leaves its provider in the visit. */
 export function afterAttempt(record: EnrolmentRecord, end: EnrolmentEnd): EnrolmentRecord {
@@ -74,6 +83,12 @@ export function afterAttempt(record: EnrolmentRecord, end: EnrolmentEnd): Enrolm
         ...(end.reference === undefined ? {} : { reference: end.reference }),
       };
     case 'refused':
+      if (end.failure.code === 'credentials-refused')
+        return {
+          ...plain,
+          state: record.state === 'unclear' ? 'unclear' : 'not-sent',
+          failure: end.failure,
+        };
       return { ...plain, state: 'refused', failure: end.failure, fields: end.fields };
     case 'not-sent':
       return { ...plain, state: 'not-sent', failure: end.failure };
@@ -92,10 +107,11 @@ export function afterSkip(record: EnrolmentRecord): EnrolmentRecord {
     : { ...plain, state: 'skipped' };
 }
 
-/** The same record, for the submission that the next attempt is made for. */
+/** The same record, for the submission that the next attempt is made for. A new one has been refused by nobody yet. */
 export function beforeAttempt(record: EnrolmentRecord, submissionId: SubmissionId): EnrolmentRecord {
+  const isRefused = record.state === 'refused' && record.submissionId !== submissionId;
   const { corrected: _corrected, usedUp: _usedUp, ...rest } = record;
-  return { ...rest, submissionId };
+  return isRefused ? { ...withoutEnd(record), state: 'not-sent', submissionId } : { ...rest, submissionId };
 }
 
 function withoutEnd({ provider, operation, state, submissionId, older }: EnrolmentRecord): EnrolmentRecord {

@@ -2,19 +2,22 @@ import type { ApplicationId, SubmissionId } from '../../shared/brand.ts';
 import { isSettled } from '../../shared/domain/enrolment.ts';
 import type { ProviderId } from '../../shared/domain/provider.ts';
 import type { Session } from '../../shared/domain/staff.ts';
-import type { SubmissionIdentity } from '../../shared/domain/submission.ts';
+import type { SubmissionIdentity, SubmissionState } from '../../shared/domain/submission.ts';
 import { type Failure, fail } from '../../shared/failure.ts';
+import type { Journey } from '../../shared/journeys/journey.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { SubmissionPort } from '../outbox/submission-port.ts';
-import type { Enrolment, EnrolmentCalls, EnrolmentEnd, EnrolmentFacts } from '../providers/enrolment.ts';
+import type { Enrolment, EnrolmentEnd, EnrolmentFacts } from '../providers/enrolment.ts';
 import type { CustomerPresence } from '../providers/provider.ts';
 import type { ApplicationRecord, ApplicationStore, EnrolmentRecord } from './application-store.ts';
-import { cancelUnfinished } from './cancel-unfinished.ts';
+import { bodyOf } from './captured-body-of.ts';
 import { presenceFor } from './customer-presence.ts';
+import type { EndedVisits } from './ended-visits.ts';
 import { afterAttempt, afterSkip, beforeAttempt, eventOfEnd } from './enrolment-progress.ts';
 import type { JourneyCatalogue } from './journey-catalogue.ts';
 import type { JourneyNeeds } from './journey-needs.ts';
+import { isOpenAtProvider } from './leave-behind.ts';
 
 export interface EnrolmentsParts {
   readonly store: ApplicationStore;
@@ -23,6 +26,7 @@ export interface EnrolmentsParts {
   readonly submissions: SubmissionPort;
   readonly session: () => Session;
   readonly audit: AuditLog;
+  readonly ended: EndedVisits;
 }
 
 type VisitFailure = Failure<
@@ -36,6 +40,8 @@ export interface Enrolments {
    * first. One that refuses holds up none of the others; without a line the rest waits.
    */
   readonly send: (applicationId: ApplicationId) => Promise<Result<void, VisitFailure>>;
+  /** Captures what is still to be sent, without sending it. For a visit that is confirmed and about to end. */
+  readonly captureRest: (record: ApplicationRecord) => Promise<void>;
   /** Goes on without a provider. What was sent without an answer stays unknown, for a person to settle. */
   readonly skip: (
     applicationId: ApplicationId,
@@ -50,8 +56,13 @@ const stopsTheRest: readonly string[] = [
   'keychain-locked',
   'keychain-unavailable',
   'keychain-denied',
+  'storage-full',
+  'storage-unavailable',
   'wrong-state',
 ];
+
+/** States in which a submission is sent as it was captured. */
+const canGoOn: readonly SubmissionState[] = ['waiting', 'unknown', 'needs-customer'];
 
 /** A number that somebody else has is replaced at most this often in one attempt. */
 const mostIdentities = 3;
@@ -60,6 +71,8 @@ const mostIdentities = 3;
 export function createEnrolments(parts: EnrolmentsParts): Enrolments {
   const { store, journeys, needs, submissions, session, audit } = parts;
   const busy = new Set<ApplicationId>();
+  /** Sends that are still capturing. */
+  const capturing = new Map<ApplicationId, Promise<void>>();
 
   /** Keeps one provider's state, unless the visit ended meanwhile: then nothing about the customer comes back. */
   function keep(applicationId: ApplicationId, record: EnrolmentRecord): void {
@@ -69,39 +82,68 @@ export function createEnrolments(parts: EnrolmentsParts): Enrolments {
     store.put({ ...now, enrolments });
   }
 
-  async function sendAll(record: ApplicationRecord, presence: CustomerPresence): Promise<void> {
-    const { applicationId } = record;
-    const journey = journeys.find(record.journeyId);
-    if (!journey) return;
+  const currentOf = (applicationId: ApplicationId, enrolment: Enrolment): EnrolmentRecord | undefined =>
+    store.find(applicationId)?.enrolments.find((one) => isOf(one, enrolment.facts));
+  const isBeingSent = ({ submissionId }: EnrolmentRecord): boolean =>
+    submissionId !== undefined && submissions.find(submissionId)?.state === 'sending';
+
+  function factsOf(record: ApplicationRecord, journey: Journey): EnrolmentFacts {
     const { applicant } = needs.check(journey, record.draft);
-    const facts: EnrolmentFacts = { applicant, pictures: record.pictures, memberUid: record.memberUid };
+    return { applicant, pictures: record.pictures, memberUid: record.memberUid };
+  }
+
+  /** Everybody who is to be sent somewhere is captured before the first is sent: from then on nothing can lose them. */
+  async function captureAll(
+    record: ApplicationRecord,
+    journey: Journey,
+    facts: EnrolmentFacts,
+  ): Promise<void> {
+    for (const enrolment of needs.enrolmentsOf(journey)) {
+      const current = currentOf(record.applicationId, enrolment);
+      if (!current || isSettled(current) || isBeingSent(current)) continue;
+      // As it was refused it would be refused again, unless somebody asks for it.
+      if (current.state === 'refused' && !current.corrected) continue;
+      const submission = await submissionFor(record, enrolment, current, facts);
+      if (!submission) return;
+    }
+  }
+
+  async function sendAll(
+    record: ApplicationRecord,
+    journey: Journey,
+    presence: CustomerPresence,
+  ): Promise<void> {
+    const { applicationId } = record;
+    const facts = factsOf(record, journey);
     // Nothing more leaves once the counter is locked, the customer has gone, or the details aren't what they confirmed.
     const mayGoOn = () =>
       presence.visitIsOpen() && store.find(applicationId)?.confirmedAt === record.confirmedAt;
+    const captured = captureAll(record, journey, facts);
+    capturing.set(applicationId, captured);
+    await captured.finally(() => capturing.delete(applicationId));
     for (const enrolment of needs.enrolmentsOf(journey)) {
-      const current = store.find(applicationId)?.enrolments.find((one) => isOf(one, enrolment.facts));
-      if (!current || isSettled(current)) continue;
+      const current = currentOf(applicationId, enrolment);
+      if (!current || isSettled(current) || isBeingSent(current)) continue;
       if (!mayGoOn()) return;
-      const end = await sendOne(applicationId, enrolment, current, facts, mayGoOn);
+      const end = await sendOne(record, enrolment, current, facts, mayGoOn);
       if ('failure' in end && stopsTheRest.includes(end.failure.code)) return;
     }
   }
 
   async function sendOne(
-    applicationId: ApplicationId,
+    application: ApplicationRecord,
     enrolment: Enrolment,
     record: EnrolmentRecord,
     facts: EnrolmentFacts,
     mayGoOn: () => boolean,
   ): Promise<EnrolmentEnd> {
+    const { applicationId } = application;
     let current = record;
     for (let identities = 1; ; identities += 1) {
-      const { submissionId, identity } = await submissionFor(applicationId, enrolment, current, facts);
-      // From here on the record is about this submission: whatever happens, its identity is the one to go on with.
+      const submission = await submissionFor(application, enrolment, current, facts);
+      if (!submission || !mayGoOn()) return { end: 'not-sent', failure: fail('wrong-state') };
+      const { submissionId, identity } = submission;
       current = beforeAttempt(current, submissionId);
-      keep(applicationId, current);
-      // Minting an identity takes time, in which the customer may have left.
-      if (!mayGoOn()) return { end: 'not-sent', failure: fail('wrong-state') };
       const wasUnclear = current.state === 'unclear';
       const end = await attempt(enrolment, submissionId, identity, facts, wasUnclear, mayGoOn).catch(
         (error: unknown) => {
@@ -126,44 +168,55 @@ export function createEnrolments(parts: EnrolmentsParts): Enrolments {
     mayGoOn: () => boolean,
   ): Promise<EnrolmentEnd> {
     const ended = Promise.withResolvers<EnrolmentEnd>();
-    const made = submissions.attempt(submissionId, async (calls) => {
-      const end = await enrolment.attempt(onlyWhile(mayGoOn, calls), facts, identity, wasUnclear);
+    const attemptOnce: Parameters<SubmissionPort['attempt']>[1] = async (calls) => {
+      const end = await enrolment.attempt(calls, facts, identity, wasUnclear);
       ended.resolve(end);
-      return eventOfEnd[end.end];
-    });
+      return { event: eventOfEnd(end, wasUnclear), failure: 'failure' in end ? end.failure.code : undefined };
+    };
+    const made = submissions.attempt(submissionId, attemptOnce, mayGoOn);
     return Promise.all([ended.promise, made]).then(([end]) => end);
   }
 
-  /** The submission that the next attempt is for: the one there is, or a new one in place of one that is over. */
+  /**
+   * The submission that the next attempt is for: the one there is, or a new one in place of one that is over. Minting an
+   * identity takes time, in which the customer may have left or changed their mind: then there is none.
+   */
   async function submissionFor(
-    applicationId: ApplicationId,
+    application: ApplicationRecord,
     enrolment: Enrolment,
     record: EnrolmentRecord,
-    { applicant }: EnrolmentFacts,
-  ): Promise<{ readonly submissionId: SubmissionId; readonly identity: SubmissionIdentity }> {
+    facts: EnrolmentFacts,
+  ): Promise<{ readonly submissionId: SubmissionId; readonly identity: SubmissionIdentity } | undefined> {
     const old = record.submissionId === undefined ? undefined : submissions.find(record.submissionId);
+    // Without what it is known by, it could only be sent as somebody else.
+    const isInHand = old !== undefined && (old.identity !== undefined || old.state === 'cancelled');
+    if (record.submissionId !== undefined && !isInHand) throw new Error('a submission is not in hand');
     const isUsedUp = record.usedUp === true;
     const isOver = isUsedUp || record.corrected === true;
-    if (old?.identity && !isOver && (old.state === 'waiting' || old.state === 'unknown'))
+    if (old?.identity && !isOver && canGoOn.includes(old.state))
       return { submissionId: old.submissionId, identity: old.identity };
     const identity =
       old?.identity && !isUsedUp
-        ? await enrolment.identityAfterCorrection(old.identity, applicant)
-        : await enrolment.mintIdentity(applicant);
+        ? await enrolment.identityAfterCorrection(old.identity, facts.applicant)
+        : await enrolment.mintIdentity(facts.applicant);
+    const { applicationId, confirmedAt } = application;
+    if (store.find(applicationId)?.confirmedAt !== confirmedAt) return undefined;
     const fresh = submissions.capture({
       applicationId,
       operation: enrolment.facts,
-      identity,
+      body: bodyOf(application, session(), identity, facts),
       supersedes: old?.submissionId,
     });
     if (old) submissions.cancel(old.submissionId, 'superseded', fresh.submissionId);
+    // In one run with the capture: one that the record does not know of would be captured, and sent, a second time.
+    keep(applicationId, beforeAttempt(record, fresh.submissionId));
     return { submissionId: fresh.submissionId, identity };
   }
 
   return {
     send: async (applicationId) => {
       const record = store.find(applicationId);
-      const journey = record && journeys.find(record.journeyId);
+      const journey = record && journeys.find(record.journeyId, record.journeyVersion);
       if (!record || !journey) return err(fail('application-unknown'));
       const presence = presenceFor(record, journey, store, session);
       if (!presence.ok) return presence;
@@ -172,39 +225,39 @@ export function createEnrolments(parts: EnrolmentsParts): Enrolments {
       if (record.enrolments.length === 0 || busy.has(applicationId)) return err(fail('wrong-state'));
       busy.add(applicationId);
       try {
-        await sendAll(record, presence.value);
+        await sendAll(record, journey, presence.value);
         return ok();
       } finally {
         busy.delete(applicationId);
         // The visit may have ended while an answer was on its way.
-        if (!store.find(applicationId)) cancelUnfinished(submissions, applicationId);
+        if (!store.find(applicationId)) parts.ended.settle(applicationId);
       }
+    },
+
+    captureRest: async (record) => {
+      const journey = journeys.find(record.journeyId, record.journeyVersion);
+      const { applicationId } = record;
+      // Captured by the send that is under way, or not at all: two would capture everybody twice.
+      await capturing.get(applicationId);
+      if (!journey || busy.has(applicationId)) return;
+      await captureAll(record, journey, factsOf(record, journey));
     },
 
     skip: (applicationId, provider) => {
       const record = store.find(applicationId);
       if (!record) return err(fail('application-unknown'));
       const current = record.enrolments.find((one) => one.provider === provider);
-      const hasOthers = (journeys.find(record.journeyId)?.operations.length ?? 0) > 1;
+      const hasOthers = (journeys.find(record.journeyId, record.journeyVersion)?.operations.length ?? 0) > 1;
       if (!current || isSettled(current) || !hasOthers || busy.has(applicationId))
         return err(fail('wrong-state'));
       audit.write('enrolment.skipped', { applicationId, provider });
       const submission = current.submissionId && submissions.find(current.submissionId);
-      if (submission && submission.state === 'waiting')
+      if (submission && (submission.state === 'waiting' || submission.state === 'needs-customer'))
         submissions.cancel(submission.submissionId, 'customer-stopped');
+      else if (submission && isOpenAtProvider(submission)) submissions.giveUp(submission.submissionId);
       keep(applicationId, afterSkip(current));
       return ok();
     },
-  };
-}
-
-/** Looking is always allowed, so that a lost answer can be settled; what commits something is not sent any more. */
-function onlyWhile(mayGoOn: () => boolean, calls: EnrolmentCalls): EnrolmentCalls {
-  return {
-    call: async (operation, input) =>
-      operation.outcomeClass === 'read-only' || mayGoOn()
-        ? calls.call(operation, input)
-        : { kind: 'not-sent', failure: fail('wrong-state') },
   };
 }
 

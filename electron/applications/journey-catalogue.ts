@@ -6,7 +6,8 @@ import type { ShippedJourney } from '../../shared/journeys/shipped.ts';
 /** The journeys of this terminal. */
 export interface JourneyCatalogue {
   readonly list: () => readonly Journey[];
-  readonly find: (journeyId: string) => Journey | undefined;
+  /** The newest of that name that is open here; or that version, open or not: a visit goes on as it began. */
+  readonly find: (journeyId: string, version?: number) => Journey | undefined;
 }
 
 /** SHA-256 of a journey's canonical JSON, lower-case hex. */
@@ -36,5 +37,15 @@ export function loadJourneys(
       allowed?.includes(journey.journeyId) ??
       providersOf(journey).every((provider) => configured.includes(provider)),
   );
-  return { list: () => open, find: (journeyId) => open.find((journey) => journey.journeyId === journeyId) };
+  const newest = open.filter(
+    ({ journeyId, version }) =>
+      !open.some((other) => other.journeyId === journeyId && other.version > version),
+  );
+  return {
+    list: () => newest,
+    find: (journeyId, version) =>
+      version === undefined
+        ? newest.find((journey) => journey.journeyId === journeyId)
+        : journeys.find((journey) => journey.journeyId === journeyId && journey.version === version),
+  };
 }

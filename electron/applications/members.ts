@@ -103,7 +103,7 @@ export function createMembers(parts: MembersParts): Members {
   return {
     find: async (applicationId, by, typed) => {
       const record = store.find(applicationId);
-      const journey = record && journeys.find(record.journeyId);
+      const journey = record && journeys.find(record.journeyId, record.journeyVersion);
       if (!record || !journey) return err(fail('application-unknown'));
       if (!journey.steps.includes('look-up') || busy.has(applicationId)) return err(fail('wrong-state'));
       if (!provider) return err(fail('journey-closed'));

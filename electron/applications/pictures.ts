@@ -39,13 +39,14 @@ export function createPictures({ store, journeys, needs, submissions, checkPictu
     if (!record) return err(fail('application-unknown'));
     if (!record.consent) return err(fail('consent-missing'));
     // Nobody would be sent them.
-    if (!journeys.find(record.journeyId)?.steps.includes('pictures')) return err(fail('wrong-state'));
+    if (!journeys.find(record.journeyId, record.journeyVersion)?.steps.includes('pictures'))
+      return err(fail('wrong-state'));
     return isEditable(record, submissions.listFor(applicationId)) ? ok(record) : err(fail('wrong-state'));
   };
   /** What the customer confirmed has changed: they look again, and whoever was sent the old ones is marked. */
   const put = (record: ApplicationRecord, pictures: ApplicationRecord['pictures']): void => {
     const { confirmedAt: _takenBack, ...rest } = record;
-    const journey = journeys.find(record.journeyId);
+    const journey = journeys.find(record.journeyId, record.journeyVersion);
     const kind = journey && needs.check(journey, record.draft).applicant.documentKind;
     const takers = (journey ? needs.enrolmentsOf(journey) : []).map(
       (one) => one.neededPictures(kind).length > 0,
@@ -65,7 +66,7 @@ export function createPictures({ store, journeys, needs, submissions, checkPictu
       // The visit may have gone on, or ended, while the picture was read.
       const now = findEditable(applicationId);
       if (!now.ok) return now;
-      put(now.value, { ...now.value.pictures, [side]: checked.value });
+      put(now.value, { ...now.value.pictures, [side]: store.keepPicture(checked.value, kept) });
       return ok();
     },
     remove: (applicationId, side) => {

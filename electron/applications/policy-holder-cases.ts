@@ -1,4 +1,5 @@
 import type { ApplicationId, SubmissionId } from '../../shared/brand.ts';
+import type { CapturedBody } from '../../shared/domain/captured-body.ts';
 import type { SubmissionPort } from '../outbox/submission-port.ts';
 import type { PolicyHolderProvider } from '../providers/policy-holder-provider.ts';
 import { type HolderCase, nothingTyped } from './policy-holder-case.ts';
@@ -21,7 +22,10 @@ export interface HolderCases {
 const goesOn = new Set(['waiting', 'needs-customer', 'code-open', 'unknown']);
 
 /** Creates the cases over the outbox. */
-export function createHolderCases(submissions: SubmissionPort): HolderCases {
+export function createHolderCases(
+  submissions: SubmissionPort,
+  describe: (applicationId: ApplicationId) => CapturedBody,
+): HolderCases {
   const cases = new Map<ApplicationId, HolderCase>();
 
   /** What is unknown about a sign-in interests nobody once the customer has left; about an update it does. */
@@ -62,6 +66,7 @@ export function createHolderCases(submissions: SubmissionPort): HolderCases {
       const { submissionId } = submissions.capture({
         applicationId,
         operation,
+        body: describe(applicationId),
         supersedes: old?.submissionId,
       });
       if (old) submissions.cancel(old.submissionId, 'superseded', submissionId);

@@ -12,8 +12,9 @@ import type { SubmissionPort } from '../outbox/submission-port.ts';
 import type { PolicyHolderProvider } from '../providers/policy-holder-provider.ts';
 import type { CustomerPresence } from '../providers/provider.ts';
 import type { ApplicationRecord, ApplicationStore } from './application-store.ts';
-import { cancelUnfinished } from './cancel-unfinished.ts';
+import { bodyOf } from './captured-body-of.ts';
 import { presenceFor } from './customer-presence.ts';
+import type { EndedVisits } from './ended-visits.ts';
 import type { JourneyCatalogue } from './journey-catalogue.ts';
 import { caseAfterBug } from './policy-holder-after-bug.ts';
 import { describeCase, type HolderCase, nothingTyped } from './policy-holder-case.ts';
@@ -41,6 +42,7 @@ export interface PolicyHolderParts {
   readonly session: () => Session;
   readonly audit: AuditLog;
   readonly clock: Clock;
+  readonly ended: EndedVisits;
 }
 
 type VisitFailure = Failure<'application-unknown' | 'consent-missing' | 'not-confirmed' | 'wrong-state'>;
@@ -81,7 +83,11 @@ export interface PolicyHolders {
 /** Creates the visits over their parts. Two calls for one visit never run at once: the second is `wrong-state`. */
 export function createPolicyHolders(parts: PolicyHolderParts): PolicyHolders {
   const { store, submissions, limits, clock, audit } = parts;
-  const cases = createHolderCases(submissions);
+  const cases = createHolderCases(submissions, (applicationId) => {
+    const record = store.find(applicationId);
+    if (!record) throw new Error('a visit that is over captures nothing');
+    return bodyOf(record, parts.session());
+  });
   const busy = new Set<ApplicationId>();
 
   /** Runs one step for a visit: presence first, then the step. */
@@ -90,7 +96,7 @@ export function createPolicyHolders(parts: PolicyHolderParts): PolicyHolders {
     run: (stand: Stand) => Promise<Ended>,
   ): Promise<Ended | Err<VisitFailure>> {
     const record = store.find(applicationId);
-    const journey = record && parts.journeys.find(record.journeyId);
+    const journey = record && parts.journeys.find(record.journeyId, record.journeyVersion);
     if (!record || !journey) return err(fail('application-unknown'));
     const presence = presenceFor(record, journey, store, parts.session);
     if (!presence.ok) return presence;
@@ -110,7 +116,7 @@ export function createPolicyHolders(parts: PolicyHolderParts): PolicyHolders {
     } finally {
       busy.delete(applicationId);
       // The visit may have ended while the answer was on its way.
-      if (!store.find(applicationId)) cancelUnfinished(submissions, applicationId);
+      if (!store.find(applicationId)) parts.ended.settle(applicationId);
     }
   }
 
@@ -135,9 +141,9 @@ export function createPolicyHolders(parts: PolicyHolderParts): PolicyHolders {
   };
 
   return {
-    read: ({ applicationId, journeyId }) => {
+    read: ({ applicationId, journeyId, journeyVersion }) => {
       const { provider } = parts;
-      if (!parts.journeys.find(journeyId)?.steps.includes('sign-in')) return undefined;
+      if (!parts.journeys.find(journeyId, journeyVersion)?.steps.includes('sign-in')) return undefined;
       const holder = cases.find(applicationId);
       if (holder && provider)
         return describeCase(holder, limits, provider.findFormProblems, clock.monotonic());

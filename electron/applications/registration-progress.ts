@@ -53,7 +53,7 @@ export type RegistrationProgress =
 type CodeLimits = z.infer<typeof CodePolicy>;
 
 /** No code sent yet. */
-export const noResends: Resends = { used: 0, lastSentAt: Number.NEGATIVE_INFINITY };
+export const noResends: Resends = { used: 0, lastSentAt: Number.MIN_SAFE_INTEGER };
 
 /** What was counted so far; a refusal or a failed send does not start the count anew. */
 export function resendsOf(progress: RegistrationProgress): Resends {

@@ -13,8 +13,9 @@ import type { Clock } from '../clock.ts';
 import type { SubmissionPort } from '../outbox/submission-port.ts';
 import type { CodeRegistrationProvider, CustomerPresence, RegistrationInput } from '../providers/provider.ts';
 import type { ApplicationRecord, ApplicationStore } from './application-store.ts';
-import { cancelUnfinished } from './cancel-unfinished.ts';
+import { bodyOf } from './captured-body-of.ts';
 import { presenceFor } from './customer-presence.ts';
+import type { EndedVisits } from './ended-visits.ts';
 import { afterContactChange } from './enrolment-progress.ts';
 import type { JourneyCatalogue } from './journey-catalogue.ts';
 import type { JourneyNeeds } from './journey-needs.ts';
@@ -48,6 +49,7 @@ export interface RegistrationParts {
   readonly session: () => Session;
   readonly audit: AuditLog;
   readonly clock: Clock;
+  readonly ended: EndedVisits;
 }
 
 type VisitFailure = Failure<'application-unknown' | 'consent-missing' | 'not-confirmed' | 'wrong-state'>;
@@ -56,6 +58,8 @@ type ResendFailure = Failure<'resend-too-soon' | 'resend-used-up'>;
 
 /** A registration that a one-time code confirms. Each call moves it as far as the provider's answers allow. */
 export interface Registration {
+  /** Captures it without sending anything. For a visit that is confirmed and about to end; it needs the customer then. */
+  readonly captureRest: (record: ApplicationRecord) => void;
   readonly send: (applicationId: ApplicationId) => Done;
   readonly confirmCode: (
     applicationId: ApplicationId,
@@ -86,7 +90,7 @@ export function createRegistration(parts: RegistrationParts): Registration {
   ): Promise<Ended | Err<VisitFailure>> {
     const record = store.find(applicationId);
     if (!record) return err(fail('application-unknown'));
-    const journey = parts.journeys.find(record.journeyId);
+    const journey = parts.journeys.find(record.journeyId, record.journeyVersion);
     if (!journey) return err(fail('application-unknown'));
     const presence = presenceFor(record, journey, store, parts.session);
     if (!presence.ok) return presence;
@@ -111,7 +115,7 @@ export function createRegistration(parts: RegistrationParts): Registration {
     } finally {
       busy.delete(applicationId);
       // The visit may have ended while the answer was on its way.
-      if (!store.find(applicationId)) cancelUnfinished(submissions, applicationId);
+      if (!store.find(applicationId)) parts.ended.settle(applicationId);
     }
   }
 
@@ -139,6 +143,7 @@ export function createRegistration(parts: RegistrationParts): Registration {
     const { submissionId } = submissions.capture({
       applicationId: record.applicationId,
       operation: calls.provider.register,
+      body: bodyOf(record, parts.session()),
       supersedes: old?.submissionId,
     });
     if (old) submissions.cancel(old.submissionId, 'superseded', submissionId);
@@ -153,6 +158,7 @@ export function createRegistration(parts: RegistrationParts): Registration {
     const fresh = submissions.capture({
       applicationId,
       operation: calls.provider.register,
+      body: bodyOf(record, parts.session()),
       supersedes: oldId,
     });
     const end = await register(calls, { submissionId: fresh.submissionId, input, presence }, resends);
@@ -167,6 +173,18 @@ export function createRegistration(parts: RegistrationParts): Registration {
   }
 
   return {
+    captureRest: (record) => {
+      const provider = providerOf(parts, record);
+      const isBegun = record.submissionId !== undefined || record.progress.at !== 'not-sent';
+      if (!provider || isBegun || !registrationInputOf(parts, record)) return;
+      const { submissionId } = submissions.capture({
+        applicationId: record.applicationId,
+        operation: provider.register,
+        body: bodyOf(record, parts.session()),
+      });
+      keep(record.applicationId, record.progress, { submissionId });
+    },
+
     send: (applicationId) =>
       step(applicationId, async (visit) => {
         const { at } = visit.record.progress;
@@ -278,8 +296,8 @@ interface Visit {
   };
 }
 
-function providerOf({ journeys, providers }: RegistrationParts, { journeyId }: ApplicationRecord) {
-  const journey = journeys.find(journeyId);
+function providerOf({ journeys, providers }: RegistrationParts, record: ApplicationRecord) {
+  const journey = journeys.find(record.journeyId, record.journeyVersion);
   const provider = journey && codeProviderOf(journey);
   return provider && providers[provider];
 }
@@ -291,7 +309,7 @@ function withContact(
   method: LoginMethod,
   contact: string,
 ): ApplicationRecord {
-  const journey = journeys.find(record.journeyId);
+  const journey = journeys.find(record.journeyId, record.journeyVersion);
   const changed = record.draft[method] === contact ? [] : [method];
   return {
     ...record,
@@ -305,7 +323,7 @@ function registrationInputOf(
   parts: RegistrationParts,
   record: ApplicationRecord,
 ): RegistrationInput | undefined {
-  const journey = parts.journeys.find(record.journeyId);
+  const journey = parts.journeys.find(record.journeyId, record.journeyVersion);
   if (!journey) return undefined;
   const { applicant, complete } = parts.needs.check(journey, record.draft);
   const { legalFullName, identityNumber, phoneNumber, email, primaryLoginMethod } = applicant;

@@ -1,11 +1,17 @@
 import type { Session } from '../../shared/domain/staff.ts';
+import { fail } from '../../shared/failure.ts';
 import { providersOf } from '../../shared/journeys/journey.ts';
+import { err, ok } from '../../shared/result.ts';
 import { configuredProviders, type Policy } from '../../shared/settings/policy.ts';
-import { createMemoryApplicationStore } from '../applications/application-store.ts';
+import type { ApplicationStore } from '../applications/application-store.ts';
 import { type Applications, createApplications } from '../applications/applications.ts';
 import { createApplicationsHandlers } from '../applications/applications-handlers.ts';
+import { createDesk } from '../applications/desk.ts';
+import { createDeskHandlers } from '../applications/desk-handlers.ts';
+import { createEndedVisits } from '../applications/ended-visits.ts';
 import { createEnrolmentHandlers } from '../applications/enrolment-handlers.ts';
 import { createEnrolments } from '../applications/enrolments.ts';
+import { createInterruptedVisits } from '../applications/interrupted-visit.ts';
 import type { JourneyCatalogue } from '../applications/journey-catalogue.ts';
 import { createJourneyNeeds } from '../applications/journey-needs.ts';
 import { createMembers } from '../applications/members.ts';
@@ -17,7 +23,10 @@ import { createRegistration } from '../applications/registration.ts';
 import { createRegistrationHandlers } from '../applications/registration-handlers.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { Clock } from '../clock.ts';
+import type { Tickets } from '../outbox/drain/ticket.ts';
+import { actionsOf } from '../outbox/outbox-items.ts';
 import type { SubmissionPort } from '../outbox/submission-port.ts';
+import type { SubmissionStore } from '../outbox/submission-store.ts';
 import type { Random } from '../random.ts';
 import type { Providers } from './providers.ts';
 
@@ -26,9 +35,14 @@ interface Parts {
   readonly policies: Policy['providers'];
   readonly limits: Policy['code'];
   readonly journeys: JourneyCatalogue;
+  readonly store: ApplicationStore;
   readonly submissions: SubmissionPort;
+  readonly outbox: SubmissionStore;
+  readonly tickets: Tickets;
   readonly session: () => Session;
   readonly mayBegin: () => boolean;
+  /** A visit has ended: what it left may be sent. */
+  readonly onVisitEnded: () => void;
   readonly audit: AuditLog;
   readonly clock: Clock;
   readonly random: Random;
@@ -36,11 +50,11 @@ interface Parts {
 
 /** Builds the visits: everything that happens between a customer's arrival and the end of their visit. */
 export function composeVisits(parts: Parts) {
-  const { providers, policies, limits, journeys, submissions, session, audit, clock, random } = parts;
+  const { providers, policies, limits, journeys, store, submissions, session, audit, clock, random } = parts;
   const { allowedLoginMethods } = providers;
-  const store = createMemoryApplicationStore();
   const needs = createJourneyNeeds(providers);
-  const shared = { store, journeys, needs, submissions, session, audit, clock, limits };
+  const ended = createEndedVisits(submissions, parts.onVisitEnded);
+  const shared = { store, journeys, needs, submissions, session, audit, clock, limits, ended };
 
   const members = createMembers({
     ...shared,
@@ -48,25 +62,38 @@ export function composeVisits(parts: Parts) {
     phoneCountryCode: policies.kybio?.phoneCountryCode,
   });
   const policyHolders = createPolicyHolders({ ...shared, provider: providers.democrance });
+  const enrolments = createEnrolments(shared);
+  const registration = createRegistration({
+    ...shared,
+    providers: providers.quantumMetal ? { 'quantum-metal': providers.quantumMetal } : {},
+  });
   const applications: Applications = createApplications({
     ...shared,
     allowedLoginMethods,
     random,
     readPolicyHolder: policyHolders.read,
     prefillFrom: members.prefillFrom,
+    captureRest: async (record) => {
+      await enrolments.captureRest(record);
+      const now = store.find(record.applicationId);
+      if (now) registration.captureRest(now);
+    },
     onEnded: (applicationId) => {
       members.forget(applicationId);
       policyHolders.endFor(applicationId);
+      parts.onVisitEnded();
     },
-  });
-  const registration = createRegistration({
-    ...shared,
-    providers: providers.quantumMetal ? { 'quantum-metal': providers.quantumMetal } : {},
   });
   const pictures = createPictures({
     ...shared,
     checkPicture: (picture) =>
       providers.yativo?.checkPicture(picture) ?? Promise.reject(new Error('nobody here takes pictures')),
+  });
+  const desk = createDesk({
+    store,
+    applications,
+    openSubmissions: () => parts.outbox.list().map(({ submission }) => submission),
+    tickets: parts.tickets,
   });
   /** Policy may name a journey whose providers it does not configure: it would be sent to the others alone. */
   function isConfigured(journeyId: string): boolean {
@@ -79,11 +106,24 @@ export function composeVisits(parts: Parts) {
     endOpenVisit: applications.endOpenVisit,
     endAll: policyHolders.endAll,
     handlers: {
-      ...createApplicationsHandlers(applications, (id) => parts.mayBegin() && isConfigured(id)),
+      ...createApplicationsHandlers({
+        applications,
+        interrupted: createInterruptedVisits(store),
+        isJourneyOpen: (id) => parts.mayBegin() && isConfigured(id),
+        readTicket: desk.readTicket,
+        toCorrect: (submissionId) => {
+          const submission = parts.outbox.find(submissionId);
+          if (!submission) return err(fail('submission-unknown'));
+          return actionsOf(submission, parts.outbox.notesOf(submissionId)).includes('correct')
+            ? ok(submission.applicationId)
+            : err(fail('wrong-state'));
+        },
+      }),
       ...createRegistrationHandlers(registration, applications),
-      ...createEnrolmentHandlers(createEnrolments(shared), pictures, applications),
+      ...createEnrolmentHandlers(enrolments, pictures, applications),
       ...createMembersHandlers(members),
       ...createPolicyHolderHandlers(policyHolders, applications),
+      ...createDeskHandlers(desk),
     },
   };
 }

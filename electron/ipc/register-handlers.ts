@@ -4,7 +4,7 @@ import { contract, type MethodName } from '../../shared/contract/contract.ts';
 import type { Mode } from '../../shared/domain/provider.ts';
 import type { Session } from '../../shared/domain/staff.ts';
 import { type Failure, fail } from '../../shared/failure.ts';
-import { err } from '../../shared/result.ts';
+import { err, type Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
 import { admitCall } from './admit-call.ts';
 import type { Handlers } from './handlers.ts';
@@ -16,6 +16,8 @@ export interface RegisterHandlersOptions {
   readonly ipcMain: Pick<IpcMain, 'handle'>;
   readonly handlers: Handlers;
   readonly isTrustedSender: IsTrustedSender;
+  /** Resolves once everything that was changed up to now is on the disk. */
+  readonly settled: () => Promise<Result<void, Failure>>;
   /** Who is at the terminal right now. */
   readonly session: () => Session;
   readonly mode: Mode;
@@ -47,7 +49,11 @@ function registerMethod(name: MethodName, options: RegisterHandlersOptions): voi
     if (!options.isTrustedSender(event)) return refuse(fail('sender-refused'));
     const admitted = admitCall(method, args, options.session(), options.mode);
     if (!admitted.ok) return refuse(admitted.error);
-    return runHandler(method, options.handlers[name], admitted.value);
+    const answered = await runHandler(method, options.handlers[name], admitted.value);
+    if (!spec.isKept) return answered;
+    // No screen says saved before it is. What the handler refused is refused, kept or not.
+    const kept = await options.settled();
+    return answered.ok && !kept.ok ? kept : answered;
   };
   options.ipcMain.handle(methodChannel(name), async (event, ...args: unknown[]) => {
     try {

@@ -1,11 +1,13 @@
 import type { ApplicationId, SubmissionId } from '../../shared/brand.ts';
+import type { CapturedBody } from '../../shared/domain/captured-body.ts';
 import type {
   CancelReason,
   Submission,
   SubmissionCounts,
   SubmissionEvent,
-  SubmissionIdentity,
 } from '../../shared/domain/submission.ts';
+import type { Failure, FailureCode } from '../../shared/failure.ts';
+import type { Result } from '../../shared/result.ts';
 import type { EnrolmentCalls } from '../providers/enrolment.ts';
 import type {
   AttendedOperation,
@@ -19,8 +21,8 @@ import type {
 export interface Capture {
   readonly applicationId: ApplicationId;
   readonly operation: OperationFacts;
-  /** What the provider, or we, know a repeated send by. */
-  readonly identity?: SubmissionIdentity | undefined;
+  /** What it stands for, sealed; its identity is what the provider, or we, know a repeated send by. */
+  readonly body: CapturedBody;
   /** The submission that this one corrects or repeats. */
   readonly supersedes?: SubmissionId | undefined;
 }
@@ -57,12 +59,19 @@ export interface SubmissionPort {
   ) => Promise<Outcome<Answer>>;
   /**
    * Makes one attempt for a submission that needs nobody present: `sending` while `attempt` makes its calls, then moved by
-   * its event. Throws as `send` does.
+   * its event. `isWanted` is asked right before each call that commits something. Throws as `send` does.
    */
   readonly attempt: (
     submissionId: SubmissionId,
-    attempt: (calls: EnrolmentCalls) => Promise<SubmissionEvent>,
+    attempt: (
+      calls: EnrolmentCalls,
+    ) => Promise<{ readonly event: SubmissionEvent; readonly failure: FailureCode | undefined }>,
+    isWanted?: () => boolean,
   ) => Promise<void>;
+  /** The calls of an attempt that the drainer has leased: audited as all are, and kept first. */
+  readonly callsFor: (submissionId: SubmissionId, isWanted?: () => boolean) => EnrolmentCalls;
+  /** Settles what a visit left in flight when the program ended, by outcome class. Once, before the first visit. */
+  readonly recoverAttended: () => void;
   /** Asks a question that creates nothing and belongs to no submission: a look-up in a visit. */
   readonly inquire: <Input, Answer>(
     applicationId: ApplicationId,
@@ -73,6 +82,22 @@ export interface SubmissionPort {
   readonly move: (submissionId: SubmissionId, event: SubmissionEvent) => Submission;
   /** Cancels with a reason; false where the state no longer allows it. */
   readonly cancel: (submissionId: SubmissionId, reason: CancelReason, supersededBy?: SubmissionId) => boolean;
+  /**
+   * The customer does not want one any more that may be at its provider already: a person settles it, and nothing more is
+   * sent of it, by whoever has it in hand.
+   */
+  readonly giveUp: (submissionId: SubmissionId) => void;
+  /**
+   * Reads everything about an application's submissions that only its open visit holds: finished ones, and identities.
+   * Refused where one of them can't be read: going on without its identity could create the customer twice.
+   */
+  readonly bringBack: (
+    applicationId: ApplicationId,
+  ) => Promise<Result<void, Failure<'record-unreadable' | 'storage-unavailable'>>>;
+  /** The visit has ended: what only it needs leaves the memory. */
+  readonly forget: (applicationId: ApplicationId) => void;
+  /** Whether its provider may have it. Not read off the state alone: one that was set aside and released waits, as unclear as before. */
+  readonly isUnclear: (submissionId: SubmissionId) => boolean;
   readonly find: (submissionId: SubmissionId) => Submission | undefined;
   readonly listFor: (applicationId: ApplicationId) => readonly Submission[];
   readonly counts: () => SubmissionCounts;

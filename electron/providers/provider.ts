@@ -20,6 +20,9 @@ export type NotSentFailure = Failure<
   | 'keychain-denied'
   // the customer has left: the call was not made at all
   | 'wrong-state'
+  // it could not be kept first
+  | 'storage-full'
+  | 'storage-unavailable'
 >;
 
 /** How one call to a provider ended. There is no other way, whatever the provider or the network does. */

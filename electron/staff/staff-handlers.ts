@@ -8,7 +8,7 @@ export function createStaffHandlers(parts: {
   readonly session: StaffSession;
   readonly directory: StaffDirectory;
   /** Called before the session ends, so that an open visit is wiped with it. */
-  readonly beforeSignOut: () => void;
+  readonly beforeSignOut: () => Promise<void>;
 }): Pick<
   Handlers,
   | 'staff.list'
@@ -34,9 +34,9 @@ export function createStaffHandlers(parts: {
     'staff.sign-in': ({ staffId, pin }) => session.signIn(staffId, pin),
     'staff.lock': () => ok(session.lock()),
     'staff.unlock': ({ pin }) => session.unlock(pin),
-    'staff.sign-out': () => {
+    'staff.sign-out': async () => {
       try {
-        beforeSignOut();
+        await beforeSignOut();
       } finally {
         session.signOut();
       }

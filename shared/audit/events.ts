@@ -22,6 +22,9 @@ export const auditEvents = {
     host: z.enum(['electron', 'stand-in']),
   }),
   'app.stopped': event('The kiosk stopped in order.', {}),
+  'audit.set-aside': event('Lines of the audit file were not as written. The file was kept beside the log.', {
+    lines: z.number().int().positive(),
+  }),
   'bridge.refused': event('A call from the window was refused.', {
     method: z.string().max(80),
     failure: failureCode,
@@ -55,6 +58,28 @@ export const auditEvents = {
   }),
   'visit.confirmed': event('The customer confirmed the review.', { applicationId: ApplicationId }),
   'visit.ended': event('The visit ended.', { applicationId: ApplicationId, registered: z.boolean() }),
+  'visit.reopened': event('A visit that was left, or interrupted, was taken up again.', {
+    applicationId: ApplicationId,
+    staffId: StaffId,
+  }),
+  'submission.decided': event('A person settled what no look-up could.', {
+    submissionId: SubmissionId,
+    staffId: StaffId,
+    decision: z.enum(['registered', 'not-registered']),
+    asked: z.enum(['provider', 'customer']),
+    approvalId: ApprovalId.optional(),
+  }),
+  'submission.cancelled': event('A person cancelled a submission.', {
+    submissionId: SubmissionId,
+    staffId: StaffId,
+    reason: CancelReason,
+    approvalId: ApprovalId.optional(),
+  }),
+  'submission.released': event('A person let a submission be tried again that could not be read.', {
+    submissionId: SubmissionId,
+    staffId: StaffId,
+    approvalId: ApprovalId.optional(),
+  }),
   'submission.moved': event('A submission changed its state.', {
     submissionId: SubmissionId,
     applicationId: ApplicationId,
@@ -83,6 +108,27 @@ export const auditEvents = {
   'customer.asked': event('Staff asked the customer whether a code arrived.', {
     submissionId: SubmissionId,
     codeArrived: z.boolean(),
+  }),
+  'transfer.exported': event('Staff took unsent items out, for another terminal.', {
+    staffId: StaffId,
+    bundleId: z.uuid(),
+    toTerminal: z.string().max(40),
+    submissions: z.number().int().nonnegative(),
+    /** Handed over, and in no bundle: they could not be read any more. */
+    missing: z.number().int().nonnegative(),
+  }),
+  'transfer.imported': event('Staff took in items from another terminal.', {
+    staffId: StaffId,
+    bundleId: z.uuid(),
+    /** As the bundle says. */
+    fromTerminal: z.string().max(40),
+    added: z.number().int().nonnegative(),
+    known: z.number().int().nonnegative(),
+  }),
+  'transfer.refused': event('Unsent items could not be taken out or in.', {
+    staffId: StaffId,
+    direction: z.enum(['export', 'import']),
+    failure: failureCode,
   }),
   'credentials.written': event('A supervisor entered credentials.', {
     staffId: StaffId,

@@ -19,7 +19,7 @@ export const AppStatus = z.strictObject({
   languages: z.array(Language),
   keychain: z.enum(['keytar', 'napi-keyring', 'memory', 'none']),
   /** Things staff must know from the first screen on; none of them stops work. */
-  notices: z.array(z.enum(['keychain-in-memory', 'settings-set-aside', 'storage-in-memory'])),
+  notices: z.array(z.enum(['keychain-in-memory', 'settings-set-aside'])),
   /** Why no work is possible at all: a file that can't be read, or live mode without its keychain. */
   blockedBy: z.array(Failure),
 });

@@ -3,6 +3,7 @@ import { ApplicationId } from '../brand.ts';
 import { ApplicantDraft } from '../domain/applicant.ts';
 import { Application } from '../domain/application.ts';
 import { Language } from '../domain/language.ts';
+import { TicketView } from '../domain/outbox-item.ts';
 import { command, query } from './define.ts';
 
 const theVisit = { applicationId: ApplicationId };
@@ -42,10 +43,50 @@ export const applicationsContract = {
     output: Application,
     failures: ['application-unknown', 'consent-missing', 'details-incomplete', 'wrong-state'],
   }),
-  /** Ends the visit and wipes the customer from memory. What was captured stays with the outbox. */
+  /**
+   * Ends the visit and wipes the customer from memory. *finish*: what was captured stays with the outbox, and who is needed
+   * for it is on the desk, with a ticket. *stop*: the customer does not want it any more; what has not been sent is
+   * cancelled.
+   */
   'applications.end-visit': command({
+    input: z.strictObject({ ...theVisit, how: z.enum(['finish', 'stop']) }),
+    output: z.strictObject({ ticket: TicketView.optional() }),
+    failures: ['application-unknown'],
+  }),
+  /** The ticket of the visit in hand, once it is captured and waits for its customer. */
+  'applications.read-ticket': query({
+    input: z.strictObject({ ...theVisit }),
+    output: TicketView,
+    failures: ['application-unknown', 'wrong-state'],
+  }),
+  /** A visit that the program's end interrupted; null when there is none. Nothing of it is shown before somebody says so. */
+  'applications.read-interrupted': query({
+    input: z.strictObject({}),
+    output: z
+      .strictObject({ applicationId: ApplicationId, journeyId: z.string(), changedAt: z.number().int() })
+      .nullable(),
+  }),
+  'applications.resume-interrupted': command({
+    input: z.strictObject({ ...theVisit }),
+    output: Application,
+    failures: [
+      'application-unknown',
+      'visit-open',
+      'record-unreadable',
+      'journey-closed',
+      'storage-unavailable',
+    ],
+  }),
+  /** Ends it without opening it, as `finish` does. */
+  'applications.leave-interrupted': command({
     input: z.strictObject({ ...theVisit }),
     output: z.null(),
-    failures: ['application-unknown'],
+    failures: [
+      'application-unknown',
+      'visit-open',
+      'record-unreadable',
+      'journey-closed',
+      'storage-unavailable',
+    ],
   }),
 };

@@ -28,6 +28,8 @@ export const universalFailures = [
   'not-signed-in',
   'locked',
   'supervisor-needed',
+  'storage-full',
+  'storage-unavailable',
   'internal',
 ] as const satisfies readonly FailureCode[];
 

@@ -23,6 +23,8 @@ export interface MethodSpec<
   readonly maxBytes: number;
   /** How many calls a minute are taken before `too-many-calls`. */
   readonly perMinute: number;
+  /** Answered only once what it changed is on the disk. */
+  readonly isKept: boolean;
 }
 
 interface MethodOptions<Input extends z.ZodType, Output extends z.ZodType, Code extends FailureCode> {
@@ -33,6 +35,7 @@ interface MethodOptions<Input extends z.ZodType, Output extends z.ZodType, Code 
   readonly trainingOnly?: boolean;
   readonly maxBytes?: number;
   readonly perMinute?: number;
+  readonly isKept?: boolean;
 }
 
 /** 16 KiB holds every typed form with room to spare; a method that takes pictures states its own limit. */
@@ -49,6 +52,7 @@ function method<Input extends z.ZodType, Output extends z.ZodType, const Code ex
     trainingOnly: false,
     maxBytes: defaultMaxBytes,
     perMinute: defaultPerMinute,
+    isKept: kind === 'command',
     ...options,
     kind,
   };

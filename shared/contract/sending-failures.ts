@@ -22,4 +22,6 @@ export const sendingFailures = [
   'keychain-locked',
   'keychain-unavailable',
   'keychain-denied',
+  'storage-full',
+  'storage-unavailable',
 ] as const;

@@ -3,6 +3,9 @@ import { ApprovalId, StaffId } from '../brand.ts';
 import { ApprovalKind, Session, StaffCard } from '../domain/staff.ts';
 import { command, query } from './define.ts';
 
+/** Staff get in, lock and leave also where the disk is full: that is when they are needed. */
+const notKept = { isKept: false };
+
 /** A PIN as it crosses: any short text, because a malformed PIN is simply a wrong one. */
 const typedPin = z.string().max(64);
 
@@ -10,6 +13,7 @@ export const staffContract = {
   'staff.list': query({ access: 'anyone', input: z.strictObject({}), output: z.array(StaffCard) }),
   'staff.read-session': query({ access: 'anyone', input: z.strictObject({}), output: Session }),
   'staff.sign-in': command({
+    ...notKept,
     access: 'anyone',
     input: z.strictObject({ staffId: StaffId, pin: typedPin }),
     output: Session,
@@ -17,9 +21,10 @@ export const staffContract = {
     perMinute: 30,
   }),
   /** Hides the work and keeps it. */
-  'staff.lock': command({ input: z.strictObject({}), output: Session }),
+  'staff.lock': command({ ...notKept, input: z.strictObject({}), output: Session }),
   /** Only the person who locked can unlock; anyone may sign out instead. */
   'staff.unlock': command({
+    ...notKept,
     access: 'anyone',
     input: z.strictObject({ pin: typedPin }),
     output: Session,
@@ -27,7 +32,12 @@ export const staffContract = {
     perMinute: 30,
   }),
   /** Ends the session and the open visit's view; never touches the outbox. */
-  'staff.sign-out': command({ access: 'anyone', input: z.strictObject({}), output: Session }),
+  'staff.sign-out': command({
+    ...notKept,
+    access: 'anyone',
+    input: z.strictObject({}),
+    output: Session,
+  }),
   /** A supervisor, who is not the one asking, approves one exception with a reason. */
   'staff.approve': command({
     input: z.strictObject({

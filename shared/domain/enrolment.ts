@@ -9,8 +9,17 @@ const hasOlder = z.literal(true).optional();
 
 /** How far one provider has come in a visit, for operations that need nobody's code. In the order in which they are sent. */
 export const EnrolmentState = z.discriminatedUnion('state', [
-  /** Nothing is there yet; `failure` says why the last attempt did not reach the provider. */
-  z.strictObject({ ...ofProvider, state: z.literal('not-sent'), failure: Failure.optional(), hasOlder }),
+  /**
+   * Nothing is there yet; `failure` says why the last attempt did not reach the provider. *Saved*: it is captured, and goes
+   * out by itself once the visit has ended and the line is there.
+   */
+  z.strictObject({
+    ...ofProvider,
+    state: z.literal('not-sent'),
+    failure: Failure.optional(),
+    saved: z.literal(true).optional(),
+    hasOlder,
+  }),
   z.strictObject({
     ...ofProvider,
     state: z.literal('accepted'),

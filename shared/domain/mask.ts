@@ -16,3 +16,11 @@ export function maskEmail(email: string): string {
 export function maskIdentityNumber(identityNumber: string): string {
   return `··· ${[...identityNumber].slice(-4).join('')}`;
 }
+
+/** A name by which staff recognise somebody they have met: the first word, and initials. One word keeps its first letter. */
+export function maskName(name: string): string {
+  const [first = '', ...others] = name.trim().split(/\s+/u);
+  if (others.length === 0) return first === '' ? '' : `${[...first][0]}···`;
+  const initials = others.map((word) => `${[...word][0]}.`);
+  return [first, ...initials].join(' ').slice(0, 80);
+}

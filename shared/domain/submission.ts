@@ -18,6 +18,9 @@ export const SubmissionState = z.enum([
 ]);
 export type SubmissionState = z.infer<typeof SubmissionState>;
 
+/** States that nothing leads out of. */
+export const endStates: readonly SubmissionState[] = ['accepted', 'handed-over', 'cancelled'];
+
 /** What can happen to a submission. */
 export type SubmissionEvent =
   | 'captured'

@@ -42,8 +42,11 @@ export const Journey = z.strictObject({
   operations: z.array(JourneyOperation).min(1),
   /** `look-up`: begun from a look-up only, so that nobody is added twice and nobody unknown is changed. */
   startsFrom: z.enum(['home', 'look-up']),
-  /** What it can do without the line: be captured and sent later, or nothing. */
-  offline: z.enum(['capture-then-customer', 'closed']),
+  /**
+   * What it can do without the line: be captured and sent by itself later, be captured and finished when the customer is
+   * back, or nothing.
+   */
+  offline: z.enum(['capture-then-send', 'capture-then-customer', 'closed']),
   consentNoticeId: z.string(),
   steps: z.array(StepId).min(1),
 });

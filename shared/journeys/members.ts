@@ -14,10 +14,10 @@ export const memberLookUp: Journey = {
 /** KYBIO: adds a member. */
 export const newMember: Journey = {
   journeyId: 'new-member',
-  version: 1,
+  version: 2,
   operations: [{ provider: 'kybio', operation: 'add-member' }],
   startsFrom: 'look-up',
-  offline: 'closed',
+  offline: 'capture-then-send',
   consentNoticeId: 'new-member',
   steps: ['consent', 'details', 'review', 'send', 'done'],
 };
@@ -25,10 +25,10 @@ export const newMember: Journey = {
 /** KYBIO: writes what has changed about a member who was found. */
 export const changeMember: Journey = {
   journeyId: 'change-member',
-  version: 1,
+  version: 2,
   operations: [{ provider: 'kybio', operation: 'update-base-info' }],
   startsFrom: 'look-up',
-  offline: 'closed',
+  offline: 'capture-then-send',
   consentNoticeId: 'change-member',
   steps: ['consent', 'details', 'review', 'send', 'done'],
 };

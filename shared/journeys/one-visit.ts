@@ -6,14 +6,14 @@ import type { Journey } from './journey.ts';
  */
 export const oneVisit: Journey = {
   journeyId: 'one-visit',
-  version: 1,
+  version: 2,
   operations: [
     { provider: 'noah', operation: 'put-customer' },
     { provider: 'yativo', operation: 'add-customer' },
     { provider: 'quantum-metal', operation: 'register' },
   ],
   startsFrom: 'home',
-  offline: 'closed',
+  offline: 'capture-then-customer',
   consentNoticeId: 'one-visit',
   steps: ['consent', 'details', 'address', 'document', 'pictures', 'review', 'send', 'code', 'done'],
 };

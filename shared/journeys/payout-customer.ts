@@ -3,10 +3,10 @@ import type { Journey } from './journey.ts';
 /** Noah: a customer who can be paid out to. */
 export const payoutCustomer: Journey = {
   journeyId: 'payout-customer',
-  version: 1,
+  version: 2,
   operations: [{ provider: 'noah', operation: 'put-customer' }],
   startsFrom: 'home',
-  offline: 'closed',
+  offline: 'capture-then-send',
   consentNoticeId: 'payout-customer',
   steps: ['consent', 'details', 'address', 'document', 'review', 'send', 'done'],
 };

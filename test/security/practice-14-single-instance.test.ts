@@ -26,13 +26,13 @@ vi.mock('../../electron/settings/settings-store.ts', async (importOriginal) => {
   };
   return { ...original, openSettings };
 });
-vi.mock('../../electron/applications/application-store.ts', async (importOriginal) => {
-  const original = await importOriginal<typeof import('../../electron/applications/application-store.ts')>();
-  const createMemoryApplicationStore: typeof original.createMemoryApplicationStore = () => {
+vi.mock('../../electron/compose/storage.ts', async (importOriginal) => {
+  const original = await importOriginal<typeof import('../../electron/compose/storage.ts')>();
+  const openStorage: typeof original.openStorage = (parts) => {
     touched.push('records');
-    return original.createMemoryApplicationStore();
+    return original.openStorage(parts);
   };
-  return { ...original, createMemoryApplicationStore };
+  return { ...original, openStorage };
 });
 
 let profile: string;

@@ -1,13 +1,12 @@
 import { createMemoryApplicationStore } from '../../electron/applications/application-store.ts';
 import { createApplications } from '../../electron/applications/applications.ts';
+import { createEndedVisits } from '../../electron/applications/ended-visits.ts';
 import { createEnrolments } from '../../electron/applications/enrolments.ts';
 import { loadJourneys } from '../../electron/applications/journey-catalogue.ts';
 import { createJourneyNeeds } from '../../electron/applications/journey-needs.ts';
 import { createMembers } from '../../electron/applications/members.ts';
 import { createAuditLog } from '../../electron/audit/audit-log.ts';
 import { createMemoryAuditSink } from '../../electron/audit/audit-sink.ts';
-import { createMemorySubmissionStore } from '../../electron/outbox/submission-store.ts';
-import { createSubmissions } from '../../electron/outbox/submissions.ts';
 import type { Enrolment } from '../../electron/providers/enrolment.ts';
 import type { MemberProvider } from '../../electron/providers/member-provider.ts';
 import { StaffId } from '../../shared/brand.ts';
@@ -17,6 +16,7 @@ import { unwrap } from '../../shared/result.ts';
 import { CodePolicy } from '../../shared/settings/policy.ts';
 import { createFakeClock } from './fake-clock.ts';
 import { createFakeRandom } from './fake-random.ts';
+import { createMemoryOutbox } from './memory-outbox.ts';
 import { createScriptedEnrolment } from './scripted-enrolment.ts';
 import { goldRequirements } from './visit.ts';
 
@@ -38,12 +38,8 @@ export function createLookUpVisit(
   };
   const store = createMemoryApplicationStore();
   const journeys = loadJourneys(shippedJourneys, undefined);
-  const submissions = createSubmissions({
-    store: createMemorySubmissionStore(),
-    audit,
-    clock,
-    random,
-    onChange: () => {},
+  const { submissions, stored } = createMemoryOutbox({
+    ...{ audit, clock, random },
     onBug: (error) => void bugs.push(error),
   });
   const members = createMembers({
@@ -59,6 +55,11 @@ export function createLookUpVisit(
     codeRequirements: { 'quantum-metal': goldRequirements },
     allowedLoginMethods: ['phoneNumber', 'email'],
   });
+  const ended = createEndedVisits(submissions);
+  const enrolling = createEnrolments({
+    ...{ store, journeys, needs, submissions, audit, ended },
+    session: () => session.now,
+  });
   const applications = createApplications({
     store,
     journeys,
@@ -71,6 +72,8 @@ export function createLookUpVisit(
     random,
     readPolicyHolder: () => undefined,
     prefillFrom: members.prefillFrom,
+    ended,
+    captureRest: enrolling.captureRest,
     onEnded: members.forget,
   });
   const begin = () => unwrap(applications.start('member-look-up', nurAina)).applicationId;
@@ -86,10 +89,8 @@ export function createLookUpVisit(
     applications.start(journeyId, nurAina, { applicationId, memberUid });
   return {
     applications,
-    enrolments: createEnrolments({
-      ...{ store, journeys, needs, submissions, audit },
-      session: () => session.now,
-    }),
+    enrolments: enrolling,
+    stored,
     members,
     store,
     submissions,

@@ -2,11 +2,10 @@ import {
   type ApplicationRecord,
   createMemoryApplicationStore,
 } from '../../electron/applications/application-store.ts';
+import { createEndedVisits } from '../../electron/applications/ended-visits.ts';
 import { createPolicyHolders } from '../../electron/applications/policy-holder.ts';
 import { createAuditLog } from '../../electron/audit/audit-log.ts';
 import { createMemoryAuditSink } from '../../electron/audit/audit-sink.ts';
-import { createMemorySubmissionStore } from '../../electron/outbox/submission-store.ts';
-import { createSubmissions } from '../../electron/outbox/submissions.ts';
 import type { PolicyHolderProvider } from '../../electron/providers/policy-holder-provider.ts';
 import { StaffId } from '../../shared/brand.ts';
 import type { PolicyHolderState } from '../../shared/domain/policy-holder.ts';
@@ -15,6 +14,7 @@ import { policyHolder } from '../../shared/journeys/policy-holder.ts';
 import { CodePolicy } from '../../shared/settings/policy.ts';
 import { createFakeClock } from './fake-clock.ts';
 import { createFakeRandom } from './fake-random.ts';
+import { createMemoryOutbox } from './memory-outbox.ts';
 
 type StateNamed<Name extends PolicyHolderState['state']> = Extract<PolicyHolderState, { state: Name }>;
 
@@ -29,12 +29,8 @@ export function createPolicyHolderVisit(provider: PolicyHolderProvider | undefin
     now: { state: 'signed-in', staffId: StaffId.parse('nur-aina'), displayName: 'Nur Aina', role: 'staff' },
   };
   const store = createMemoryApplicationStore();
-  const submissions = createSubmissions({
-    store: createMemorySubmissionStore(),
-    audit,
-    clock,
-    random,
-    onChange: () => {},
+  const { submissions, stored } = createMemoryOutbox({
+    ...{ audit, clock, random },
     onBug: (error) => void bugs.push(error),
   });
   const holders = createPolicyHolders({
@@ -44,6 +40,7 @@ export function createPolicyHolderVisit(provider: PolicyHolderProvider | undefin
       find: (id) => [policyHolder].find(({ journeyId }) => journeyId === id),
     },
     submissions,
+    ended: createEndedVisits(submissions),
     provider,
     limits: CodePolicy.parse(undefined),
     session: () => session.now,
@@ -82,6 +79,7 @@ export function createPolicyHolderVisit(provider: PolicyHolderProvider | undefin
     record,
     store,
     submissions,
+    stored,
     session,
     clock,
     bugs,
@@ -93,7 +91,7 @@ export function createPolicyHolderVisit(provider: PolicyHolderProvider | undefin
       if (now.state !== name) throw new Error(`expected ${name}, found ${JSON.stringify(now)}`);
       return now as StateNamed<Name>;
     },
-    submissionStates: () => submissions.listFor(id).map((submission) => submission.state),
+    submissionStates: () => stored(id).map((submission) => submission.state),
     /** As when the visit ends: the record first, then everything elsewhere. */
     end: () => {
       store.remove(id);

@@ -52,7 +52,7 @@ export function renderPolicyHolder(provider: ScriptedPolicyHolder): {
     'policy-holder.finish': thenRead(({ applicationId }) => holders.finish(applicationId)),
     'applications.end-visit': () => {
       visit.end();
-      return ok(null);
+      return ok({});
     },
   };
   const kiosk = renderKiosk('home', {

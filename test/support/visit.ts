@@ -1,5 +1,6 @@
 import { createMemoryApplicationStore } from '../../electron/applications/application-store.ts';
 import { createApplications, type LookUpOrigin } from '../../electron/applications/applications.ts';
+import { createEndedVisits } from '../../electron/applications/ended-visits.ts';
 import { createEnrolments } from '../../electron/applications/enrolments.ts';
 import { loadJourneys } from '../../electron/applications/journey-catalogue.ts';
 import { createJourneyNeeds } from '../../electron/applications/journey-needs.ts';
@@ -7,8 +8,6 @@ import { createPictures } from '../../electron/applications/pictures.ts';
 import { createRegistration } from '../../electron/applications/registration.ts';
 import { createAuditLog } from '../../electron/audit/audit-log.ts';
 import { createMemoryAuditSink } from '../../electron/audit/audit-sink.ts';
-import { createMemorySubmissionStore } from '../../electron/outbox/submission-store.ts';
-import { createSubmissions } from '../../electron/outbox/submissions.ts';
 import type { Enrolment } from '../../electron/providers/enrolment.ts';
 import type { CodeRegistrationProvider } from '../../electron/providers/provider.ts';
 import type { CheckedPicture } from '../../electron/providers/wallet-customer-provider.ts';
@@ -23,6 +22,7 @@ import { err, ok, type Result, unwrap } from '../../shared/result.ts';
 import { CodePolicy } from '../../shared/settings/policy.ts';
 import { createFakeClock } from './fake-clock.ts';
 import { createFakeRandom } from './fake-random.ts';
+import { createMemoryOutbox } from './memory-outbox.ts';
 
 export const nurAina = StaffId.parse('nur-aina');
 /** An invented customer. */
@@ -61,12 +61,12 @@ export function createVisitParts(
   const store = createMemoryApplicationStore();
   const journeys = loadJourneys(shippedJourneys, undefined);
   const limits = CodePolicy.parse(undefined);
-  const submissions = createSubmissions({
-    store: createMemorySubmissionStore(),
-    audit,
-    clock,
-    random,
-    onChange: () => {},
+  const {
+    submissions,
+    store: outbox,
+    stored,
+  } = createMemoryOutbox({
+    ...{ audit, clock, random },
     onBug: (error) => void bugs.push(error),
   });
   const needs = createJourneyNeeds({
@@ -83,6 +83,15 @@ export function createVisitParts(
     const draft = found.get(memberUid);
     return draft ? ok(draft) : err(fail('member-not-usable'));
   };
+  const endings = createEndedVisits(submissions);
+  const shared = { store, journeys, needs, submissions, session: () => session.now, audit, ended: endings };
+  const enrolments = createEnrolments(shared);
+  const registration = createRegistration({
+    ...shared,
+    providers: { 'quantum-metal': provider },
+    limits,
+    clock,
+  });
   const applications = createApplications({
     store,
     journeys,
@@ -95,10 +104,14 @@ export function createVisitParts(
     random,
     readPolicyHolder: () => undefined,
     prefillFrom,
+    ended: endings,
+    captureRest: async (record) => {
+      await enrolments.captureRest(record);
+      const now = store.find(record.applicationId);
+      if (now) registration.captureRest(now);
+    },
     onEnded: (applicationId) => void ended.push(applicationId),
   });
-  const shared = { store, journeys, needs, submissions, session: () => session.now, audit };
-  const enrolments = createEnrolments(shared);
   const pictures = createPictures({
     ...shared,
     checkPicture: async ({ open }) => {
@@ -107,12 +120,6 @@ export function createVisitParts(
         ? ok({ open, format: 'jpeg', sizeBytes: bytes.byteLength, width: 600, height: 400 } as CheckedPicture)
         : err('not-jpeg-or-png');
     },
-  });
-  const registration = createRegistration({
-    ...shared,
-    providers: { 'quantum-metal': provider },
-    limits,
-    clock,
   });
 
   /** Brings a visit to the point where the customer has confirmed everything. */
@@ -131,6 +138,8 @@ export function createVisitParts(
     ended,
     registration,
     submissions,
+    outbox,
+    stored,
     store,
     clock,
     audit: sink,

@@ -2,7 +2,8 @@ import os from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { describeBug } from '../../../electron/app/bug-log.ts';
 import { availability, runPreflight } from '../../../electron/app/preflight.ts';
-import { createConnectivity, type Reach } from '../../../electron/connectivity/connectivity.ts';
+import { createConnectivity } from '../../../electron/connectivity/connectivity.ts';
+import type { Reach } from '../../../electron/connectivity/reach.ts';
 import type { ProviderId } from '../../../shared/domain/provider.ts';
 import { fail } from '../../../shared/failure.ts';
 import { goldAccount } from '../../../shared/journeys/gold-account.ts';
@@ -38,6 +39,26 @@ describe('whether a journey is open', () => {
       'for capture only without a line',
       { reach: 'unreachable', line: 'offline' },
       { open: 'capture-only', why: fail('offline') },
+    ],
+    [
+      'for capture only where the network wants a sign-in page',
+      { reach: 'captive-portal', line: 'offline', why: 'captive-portal' },
+      { open: 'capture-only', why: fail('captive-portal') },
+    ],
+    [
+      'for capture only where that page let others through to nowhere',
+      { reach: 'unreachable', line: 'offline', why: 'captive-portal' },
+      { open: 'capture-only', why: fail('captive-portal') },
+    ],
+    [
+      'for capture only where nobody can be trusted',
+      { reach: 'not-in-date', line: 'offline', why: 'clock-wrong' },
+      { open: 'capture-only', why: fail('not-trusted') },
+    ],
+    [
+      'for capture only when its provider alone cannot be trusted',
+      { reach: 'not-trusted' },
+      { open: 'capture-only', why: fail('not-trusted') },
     ],
     [
       'for capture only when its provider is down',
@@ -82,6 +103,13 @@ describe('the pre-flight', () => {
     expect(checks.find(({ check }) => check === 'outbox')).toMatchObject({ state: 'ok', amount: 500 });
   });
 
+  it('says of a provider why it cannot be asked', async () => {
+    const { checks, journeys } = await run('captive-portal');
+    const failure = fail('captive-portal');
+    expect(checks.find(({ check }) => check === 'provider')).toMatchObject({ state: 'failed', failure });
+    expect(journeys).toMatchObject([{ open: 'capture-only', why: failure }]);
+  });
+
   it('opens the journeys that can be done', async () => {
     expect((await run('reachable')).journeys).toEqual([{ journeyId: 'gold-account', open: 'open' }]);
   });
@@ -116,8 +144,14 @@ describe('a journey to several providers', () => {
     expect(await run({})).toEqual({ journeyId: 'one-visit', open: 'open' });
   });
 
-  it.each(three)('is closed without %s: its line, its credentials, or its policy', async (provider) => {
-    expect(await run({ down: provider })).toMatchObject({ open: 'closed', why: fail('provider-down') });
+  it.each(three)('captures what %s can not be sent while it is down', async (provider) => {
+    expect(await run({ down: provider })).toMatchObject({
+      open: 'capture-only',
+      why: fail('provider-down'),
+    });
+  });
+
+  it.each(three)('is closed without %s: its credentials, or its policy', async (provider) => {
     expect(await run({ without: provider })).toMatchObject({
       open: 'closed',
       why: { code: 'secret-absent' },

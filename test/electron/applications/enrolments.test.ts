@@ -38,7 +38,7 @@ function confirmed(journeyId = 'one-visit', draft: Record<string, string> = deta
 }
 const enrolmentsOf = (id: ApplicationId) => unwrap(visit.applications.read(id)).enrolments;
 const submissionsOf = (id: ApplicationId) =>
-  visit.submissions.listFor(id).map(({ provider, state }) => `${provider} ${state}`);
+  visit.stored(id).map(({ provider, state }) => `${provider} ${state}`);
 
 describe('a visit to several providers', () => {
   it('asks once what all of them need, and says who gets it', () => {
@@ -117,9 +117,10 @@ describe('a visit to several providers', () => {
     yativo.will({ end: 'accepted' });
     unwrap(await visit.enrolments.send(id));
     expect(enrolmentsOf(id)).toEqual([
-      { provider: 'noah', state: 'not-sent', failure: fail('offline') },
-      { provider: 'yativo', state: 'not-sent' },
+      { provider: 'noah', state: 'not-sent', failure: fail('offline'), saved: true },
+      { provider: 'yativo', state: 'not-sent', saved: true },
     ]);
+    expect(submissionsOf(id)).toEqual(['noah waiting', 'yativo waiting']);
     expect(yativo.attempts).toEqual([]);
     unwrap(await visit.enrolments.send(id));
     expect(noah.attempts[1]?.identity).toEqual(noah.attempts[0]?.identity);
@@ -185,7 +186,7 @@ describe('a visit to several providers', () => {
     noah.will(() => Promise.reject(new Error('a bug')));
     await expect(visit.enrolments.send(id)).rejects.toThrow('a bug');
     expect(enrolmentsOf(id)[0]).toEqual({ provider: 'noah', state: 'unclear' });
-    expect(submissionsOf(id)).toEqual(['noah unknown']);
+    expect(submissionsOf(id)).toEqual(['noah unknown', 'yativo waiting']);
   });
 
   it('sends a corrected record again under the identity of the attempt that ended in a bug', async () => {
@@ -216,7 +217,7 @@ describe('a visit to several providers', () => {
     await expect(visit.enrolments.send(id)).rejects.toThrow('a bug');
     unwrap(await visit.enrolments.send(id));
     expect(noah.attempts[2]?.identity).toEqual(noah.attempts[1]?.identity);
-    expect(submissionsOf(id)).toEqual(['noah cancelled', 'noah accepted', 'yativo accepted']);
+    expect(submissionsOf(id)).toEqual(['noah cancelled', 'yativo accepted', 'noah accepted']);
   });
 
   it('is not unclear where nothing was sent, because the audit could not be written', async () => {
@@ -226,8 +227,8 @@ describe('a visit to several providers', () => {
     });
     await expect(visit.enrolments.send(id)).rejects.toThrow('ENOSPC');
     full.mockRestore();
-    expect(enrolmentsOf(id)[0]).toEqual({ provider: 'noah', state: 'not-sent' });
-    expect(submissionsOf(id)).toEqual(['noah waiting']);
+    expect(enrolmentsOf(id)[0]).toEqual({ provider: 'noah', state: 'not-sent', saved: true });
+    expect(submissionsOf(id)).toEqual(['noah waiting', 'yativo waiting']);
     noah.will({ end: 'accepted' });
     yativo.will({ end: 'accepted' });
     unwrap(await visit.enrolments.send(id));
@@ -269,7 +270,7 @@ describe('a visit to several providers', () => {
     });
     unwrap(await visit.enrolments.send(id));
     expect(sent).toEqual(['look', 'look-again']);
-    expect(submissionsOf(id)).toEqual(['noah waiting']);
+    expect(submissionsOf(id)).toEqual(['noah waiting', 'yativo waiting']);
   });
 
   it('sends nothing more of what is no longer what the customer confirmed', async () => {
@@ -285,6 +286,8 @@ describe('a visit to several providers', () => {
     unwrap(visit.applications.confirmReview(id));
     unwrap(await visit.enrolments.send(id));
     expect(noah.attempts.map(({ applicant }) => applicant.city)).toEqual(['Ipoh']);
+    // Nothing was captured of what the customer took back: it would be sent as well.
+    expect(submissionsOf(id)).toEqual(['noah accepted', 'yativo accepted']);
   });
 
   it('runs once, however often it is asked', async () => {
@@ -298,13 +301,47 @@ describe('a visit to several providers', () => {
     unwrap(await sending);
   });
 
-  it('sends nothing for a customer who left while it was being made ready', async () => {
+  it('sends nothing for a customer who stopped while it was being made ready', async () => {
     const id = confirmed();
     const sending = visit.enrolments.send(id);
-    visit.applications.endOpenVisit();
+    unwrap(await visit.applications.endVisit(id, 'stop'));
     unwrap(await sending);
     expect(noah.attempts).toEqual([]);
-    expect(submissionsOf(id)).toEqual(['noah cancelled']);
+    expect(submissionsOf(id)).toEqual([]);
+  });
+
+  it('loses nobody whose visit was finished while it was being made ready, and captures nobody twice', async () => {
+    const id = confirmed();
+    const minted = Promise.withResolvers<void>();
+    const mint = noah.mintIdentity;
+    vi.spyOn(noah, 'mintIdentity').mockImplementation(async (applicant) => {
+      await minted.promise;
+      return mint(applicant);
+    });
+    const sending = visit.enrolments.send(id);
+    const ending = visit.applications.endVisit(id, 'finish');
+    noah.will({ end: 'accepted' });
+    minted.resolve();
+    unwrap(await ending);
+    unwrap(await sending);
+    expect(visit.store.find(id)).toBeUndefined();
+    expect(submissionsOf(id).map((one) => one.split(' ')[0])).toEqual(['noah', 'yativo', 'quantum-metal']);
+    expect(yativo.attempts).toEqual([]);
+    expect(visit.submissions.counts()).toMatchObject({ sending: 0, cancelled: 0, 'needs-customer': 1 });
+  });
+
+  it('captures everybody once, also where the counter is locked while it is being made ready', async () => {
+    const id = confirmed();
+    const sending = visit.enrolments.send(id);
+    visit.session.now = { state: 'locked', staffId: nurAina, displayName: 'Nur Aina', role: 'staff' };
+    unwrap(await sending);
+    expect(noah.attempts).toEqual([]);
+    expect(submissionsOf(id)).toEqual(['noah waiting', 'yativo waiting']);
+    visit.session.now = { state: 'signed-in', staffId: nurAina, displayName: 'Nur Aina', role: 'staff' };
+    noah.will({ end: 'accepted' });
+    yativo.will({ end: 'accepted' });
+    unwrap(await visit.enrolments.send(id));
+    expect(submissionsOf(id)).toEqual(['noah accepted', 'yativo accepted']);
   });
 
   it('brings nothing of a customer back who left while the answer was on its way', async () => {
@@ -317,12 +354,63 @@ describe('a visit to several providers', () => {
     });
     const sending = visit.enrolments.send(id);
     await asked.promise;
-    visit.applications.endOpenVisit();
+    await visit.applications.endOpenVisit();
     answer.resolve({ end: 'accepted' });
     await sending;
     expect(visit.store.find(id)).toBeUndefined();
     expect(yativo.attempts).toEqual([]);
-    expect(submissionsOf(id)).toEqual(['noah accepted']);
+    // The others were captured: they go out without the visit, or wait for the customer.
+    expect(submissionsOf(id)).toEqual(['noah accepted', 'yativo waiting', 'quantum-metal needs-customer']);
+  });
+
+  it.each(['finish', 'stop'] as const)(
+    'leaves what was on its way where its end (%s) says, when there is no answer',
+    async (how) => {
+      const id = confirmed();
+      const asked = Promise.withResolvers<void>();
+      const answer = Promise.withResolvers<{
+        end: 'not-sent';
+        failure: ReturnType<typeof fail<'offline'>>;
+      }>();
+      noah.will(() => {
+        asked.resolve();
+        return answer.promise;
+      });
+      const sending = visit.enrolments.send(id);
+      await asked.promise;
+      unwrap(await visit.applications.endVisit(id, how));
+      answer.resolve({ end: 'not-sent', failure: fail('offline') });
+      await sending;
+      expect(submissionsOf(id).slice(0, 2)).toEqual(
+        how === 'finish' ? ['noah waiting', 'yativo waiting'] : ['noah cancelled', 'yativo cancelled'],
+      );
+    },
+  );
+
+  it('leaves a submission waiting that was not let in: the credentials are not the customer', async () => {
+    const id = confirmed();
+    const wrong = fail('credentials-refused');
+    noah.will({ end: 'refused', failure: wrong, fields: [] }, { end: 'accepted' });
+    yativo.will({ end: 'accepted' });
+    unwrap(await visit.enrolments.send(id));
+    expect(enrolmentsOf(id)[0]).toEqual({ provider: 'noah', state: 'not-sent', failure: wrong, saved: true });
+    expect(submissionsOf(id)).toEqual(['noah waiting', 'yativo accepted']);
+    unwrap(await visit.enrolments.send(id));
+    expect(noah.attempts[1]?.identity).toEqual(noah.attempts[0]?.identity);
+    expect(submissionsOf(id)).toEqual(['noah accepted', 'yativo accepted']);
+  });
+
+  it('is as unclear as before where it was not let in to look', async () => {
+    const id = confirmed();
+    noah.will(
+      { end: 'unclear', failure: fail('answer-lost') },
+      { end: 'refused', failure: fail('credentials-refused'), fields: [] },
+    );
+    yativo.will({ end: 'accepted' });
+    unwrap(await visit.enrolments.send(id));
+    unwrap(await visit.enrolments.send(id));
+    expect(enrolmentsOf(id)[0]).toMatchObject({ provider: 'noah', state: 'unclear' });
+    expect(submissionsOf(id)).toEqual(['noah unknown', 'yativo accepted']);
   });
 });
 
@@ -375,7 +463,7 @@ describe('details corrected after one provider has taken them', () => {
         expect(enrolmentsOf(id)[0]).toEqual({
           ...{ provider: 'noah', state: 'accepted', reference: 'n-1', changedSince: true },
         });
-        unwrap(visit.applications.endVisit(id));
+        unwrap(await visit.applications.endVisit(id, 'stop'));
         expect(visit.submissions.counts()).toMatchObject({ waiting: 0, sending: 0 });
         expect(visit.submissions.counts().unknown).toBe(state === 'unclear' ? 1 : 0);
       },
@@ -399,7 +487,7 @@ describe('details corrected after one provider has taken them', () => {
     it('count as a registration when the visit ends', async () => {
       const id = await halfSent();
       unwrap(visit.applications.saveDetails(id, { ...details, legalFullName: 'Tan Mei Lin' }));
-      unwrap(visit.applications.endVisit(id));
+      unwrap(await visit.applications.endVisit(id, 'finish'));
       const ended = visit.audit.entries.at(-1);
       expect(ended).toMatchObject({ event: 'visit.ended', fields: { registered: true } });
     });
@@ -530,7 +618,7 @@ describe('pictures', () => {
     unwrap(visit.pictures.remove(id, 'front'));
     expect(unwrap(visit.applications.read(id)).pictures).toEqual([]);
     unwrap(await visit.pictures.add(id, 'front', jpeg));
-    unwrap(visit.applications.endVisit(id));
+    unwrap(await visit.applications.endVisit(id, 'finish'));
     expect(visit.ended).toEqual([id]);
     expect(await visit.pictures.add(id, 'front', jpeg)).toEqual({
       ok: false,

@@ -65,7 +65,7 @@ describe('a look-up at the twin', () => {
     unwrap(await visit.enrolments.send(next));
     const sent = twin.requests().find(({ operation }) => operation === 'update-base-info');
     expect(sent?.body.toString('utf8')).toContain(`"customerUid":${longUid},`);
-    visit.applications.endOpenVisit();
+    await visit.applications.endOpenVisit();
 
     const again = visit.beginAgreed();
     expect(unwrap(await visit.members.find(again, 'number', '8008010001')).members).toMatchObject([
@@ -82,7 +82,7 @@ describe('a look-up at the twin', () => {
       standings.push(member.standing);
       const origin = { applicationId: id, memberUid: member.memberUid };
       expect(visit.members.prefillFrom(origin).ok).toBe(member.standing === 'available');
-      visit.applications.endOpenVisit();
+      await visit.applications.endOpenVisit();
     }
     expect(standings).toEqual(['available', 'disabled', 'deleted', 'expired']);
   });

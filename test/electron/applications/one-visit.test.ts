@@ -27,8 +27,7 @@ beforeEach(() => {
 const nobody = answered({ bind: 'no-such-customer' } as const);
 const codeSent = () =>
   answered({ sessionId: 'session-1', expiresAt: visit.clock.now() + 180_000 }, visit.clock.now());
-const statesOf = (id: ApplicationId) =>
-  visit.submissions.listFor(id).map(({ provider, state }) => `${provider} ${state}`);
+const statesOf = (id: ApplicationId) => visit.stored(id).map(({ provider, state }) => `${provider} ${state}`);
 const read = (id: ApplicationId) => unwrap(visit.applications.read(id));
 
 /** Up to where only the code is left. */
@@ -98,10 +97,12 @@ describe('the end of a visit', () => {
     vi.spyOn(yativo, 'findProblems').mockImplementation(() => {
       throw new Error('a bug');
     });
-    expect(() => visit.applications.endOpenVisit()).toThrow('a bug');
+    await expect(visit.applications.endOpenVisit()).rejects.toThrow('a bug');
     expect(visit.store.find(id)).toBeUndefined();
     expect(visit.ended).toEqual([id]);
-    expect(statesOf(id)).toEqual(['noah accepted', 'yativo cancelled']);
+    expect(statesOf(id)).toEqual(['noah accepted', 'yativo waiting']);
+    // What could not be captured is not lost: it is as if the visit had been interrupted.
+    expect(unwrap(await visit.store.load(id))).toMatchObject({ record: { draft: mei }, parked: undefined });
     expect(visit.applications.readOpen()).toBeNull();
   });
 });

@@ -36,7 +36,7 @@ const nobody = answered({ bind: 'no-such-customer' } as const);
 const codeSent = () =>
   answered({ sessionId: 'session-1', expiresAt: visit.clock.now() + 180_000 }, visit.clock.now());
 const asked = () => provider.asked.map(({ operation }) => operation);
-const statesOf = (id: ApplicationId) => visit.submissions.listFor(id).map(({ state }) => state);
+const statesOf = (id: ApplicationId) => visit.stored(id).map(({ state }) => state);
 const lock = () => {
   visit.session.now = { state: 'locked', staffId: nurAina, displayName: 'Nur Aina', role: 'staff' };
 };
@@ -85,7 +85,7 @@ describe('while a call is under way', () => {
     provider.will('bind', nobody);
     provider.will('register', codeSent());
     unwrap(await visit.registration.send(id));
-    meanwhile.verifyRegistration = () => void visit.applications.endVisit(id);
+    meanwhile.verifyRegistration = () => void visit.applications.endVisit(id, 'stop');
     provider.will('verifyRegistration', lost);
     await visit.registration.confirmCode(id, '419802');
     expect(asked()).toEqual(['bind', 'register', 'verifyRegistration']);
@@ -99,7 +99,7 @@ describe('while a call is under way', () => {
     provider.will('register', codeSent());
     unwrap(await visit.registration.send(id));
     visit.clock.advance(60_000);
-    meanwhile.register = () => void visit.applications.endVisit(id);
+    meanwhile.register = () => void visit.applications.endVisit(id, 'stop');
     provider.will('register', codeSent());
     await visit.registration.resendCode(id);
     expect(statesOf(id)).toEqual(['cancelled', 'cancelled']);

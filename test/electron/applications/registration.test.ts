@@ -37,7 +37,7 @@ const codeSent = (sessionId = 'session-1') =>
 const registrationOf = (id: Parameters<typeof visit.applications.read>[0]) =>
   unwrap(visit.applications.read(id)).registration;
 const statesOf = (id: Parameters<typeof visit.applications.read>[0]) =>
-  visit.submissions.listFor(id).map(({ state }) => state);
+  visit.stored(id).map(({ state }) => state);
 const moves = () =>
   visit.audit.entries.filter(({ event }) => event === 'submission.moved').map(({ fields }) => fields);
 
@@ -424,21 +424,20 @@ describe('the link', () => {
 describe('the end of a visit', () => {
   it('forgets the customer and cancels what needed them', async () => {
     const id = await withCode();
-    unwrap(visit.applications.endVisit(id));
+    unwrap(await visit.applications.endVisit(id, 'stop'));
     expect(visit.applications.readOpen()).toBeNull();
     expect(visit.store.find(id)).toBeUndefined();
     expect(statesOf(id)).toEqual(['cancelled']);
   });
 
-  it('brings nothing back when an answer arrives after it', async () => {
+  it('before the first call sends nothing, and brings nothing back', async () => {
     const id = visit.confirmedVisit();
-    provider.will('bind', nobody);
     const sending = visit.registration.send(id);
-    unwrap(visit.applications.endVisit(id));
+    unwrap(await visit.applications.endVisit(id, 'stop'));
     await sending;
     expect(visit.store.find(id)).toBeUndefined();
     expect(statesOf(id)).toEqual(['cancelled']);
-    expect(provider.asked.map(({ operation }) => operation)).toEqual(['bind']);
+    expect(provider.asked).toEqual([]);
   });
 
   it('leaves an unknown submission for a person', async () => {
@@ -446,7 +445,7 @@ describe('the end of a visit', () => {
     provider.will('bind', lost);
     provider.will('bind', lost);
     await visit.registration.send(id);
-    unwrap(visit.applications.endVisit(id));
+    unwrap(await visit.applications.endVisit(id, 'stop'));
     expect(statesOf(id)).toEqual(['unknown']);
   });
 });

@@ -1,12 +1,12 @@
 /** What a terminal may begin is decided in main, whatever a window offers. */
 import { expect, it } from 'vitest';
+import { createMemoryApplicationStore } from '../../../electron/applications/application-store.ts';
 import { loadJourneys } from '../../../electron/applications/journey-catalogue.ts';
 import { createAuditLog } from '../../../electron/audit/audit-log.ts';
 import { createMemoryAuditSink } from '../../../electron/audit/audit-sink.ts';
 import { composeProviders } from '../../../electron/compose/providers.ts';
 import { composeVisits } from '../../../electron/compose/visits.ts';
-import { createMemorySubmissionStore } from '../../../electron/outbox/submission-store.ts';
-import { createSubmissions } from '../../../electron/outbox/submissions.ts';
+import { createTickets } from '../../../electron/outbox/drain/ticket.ts';
 import { trainingNoahPolicy } from '../../../electron/training/noah/sample-data.ts';
 import { fail } from '../../../shared/failure.ts';
 import { shippedJourneys } from '../../../shared/journeys/shipped.ts';
@@ -14,6 +14,7 @@ import { err } from '../../../shared/result.ts';
 import { CodePolicy } from '../../../shared/settings/policy.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 import { createFakeRandom } from '../../support/fake-random.ts';
+import { createMemoryOutbox } from '../../support/memory-outbox.ts';
 import { nurAina } from '../../support/visit.ts';
 
 /** A terminal whose policy names every journey and configures one provider. */
@@ -22,6 +23,7 @@ function terminal(room = 1) {
   const random = createFakeRandom();
   const audit = createAuditLog({ sink: createMemoryAuditSink(), clock });
   const policies = { noah: trainingNoahPolicy('http://127.0.0.1:1') };
+  const { submissions, store } = createMemoryOutbox({ audit, clock, random, onBug: () => {} });
   const { handlers } = composeVisits({
     ...{ policies, audit, clock, random, limits: CodePolicy.parse(undefined), mayBegin: () => room > 0 },
     providers: composeProviders({
@@ -35,11 +37,11 @@ function terminal(room = 1) {
       shippedJourneys,
       shippedJourneys.map(({ journey }) => journey.journeyId),
     ),
-    submissions: createSubmissions({
-      ...{ store: createMemorySubmissionStore(), audit, clock, random },
-      onChange: () => undefined,
-      onBug: () => undefined,
-    }),
+    store: createMemoryApplicationStore(),
+    submissions,
+    outbox: store,
+    tickets: createTickets(random.bytes(32)),
+    onVisitEnded: () => {},
     session: () => ({ state: 'signed-in', staffId: nurAina, displayName: 'Nur Aina', role: 'staff' }),
   });
   const staff = { staffId: nurAina, displayName: 'Nur Aina', role: 'staff' } as const;

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { createKnownWindows } from '../../../electron/ipc/known-windows.ts';
 import { createPublisher } from '../../../electron/ipc/publish-events.ts';
 import { appEntryUrl, appOrigin } from '../../../electron/window/app-origin.ts';
+import type { Connection } from '../../../shared/contract/connection-contract.ts';
 import { BrowserWindow, createFrame } from '../../support/electron-double.ts';
 
 async function publisher() {
@@ -22,8 +23,9 @@ it('tells every window that is open', async () => {
   const { add, publish } = await publisher();
   const [first, second, gone] = [await add(), await add(), await add()];
   gone.destroy();
-  publish('connection.changed', { state: 'offline', since: 1 });
-  const told = [{ channel: 'kiosk:event:connection.changed', args: [{ state: 'offline', since: 1 }] }];
+  const offline = { state: 'offline', why: 'no-line', since: 1, providers: [] } satisfies Connection;
+  publish('connection.changed', offline);
+  const told = [{ channel: 'kiosk:event:connection.changed', args: [offline] }];
   expect(first.webContents.sent).toEqual(told);
   expect(second.webContents.sent).toEqual(told);
   expect(gone.webContents.sent).toEqual([]);

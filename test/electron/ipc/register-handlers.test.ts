@@ -3,7 +3,13 @@ import { methodChannel } from '../../../shared/contract/bridge.ts';
 import { contract } from '../../../shared/contract/contract.ts';
 import { fail } from '../../../shared/failure.ts';
 import { err, ok } from '../../../shared/result.ts';
-import { createBoundary, failureOf, methodNames, sessions } from '../../security/support/boundary.ts';
+import {
+  type BoundaryOptions,
+  createBoundary,
+  failureOf,
+  methodNames,
+  sessions,
+} from '../../security/support/boundary.ts';
 
 it('registers exactly the methods of the contract', async () => {
   const { ipcMain } = await createBoundary();
@@ -80,6 +86,62 @@ describe('a call that is refused does not reach its handler, and main is told', 
     expect(failureOf(await boundary.call('staff.lock', { extra: 1 })).code).toBe('malformed-input');
     boundary.clock.advance(2000);
     expect(failureOf(await signIn()).code).toBe('pin-wrong');
+  });
+});
+
+describe('an answer that says that something was done', () => {
+  /** A disk that answers when the test says so. */
+  function slowDisk() {
+    const { promise, resolve } =
+      Promise.withResolvers<Awaited<ReturnType<NonNullable<BoundaryOptions['settled']>>>>();
+    return { settled: () => promise, answers: resolve };
+  }
+  const endVisit = { applicationId: '00000000-0000-4000-8000-00000000000a', how: 'finish' };
+
+  it('leaves main only once it is on the disk', async () => {
+    const { settled, answers } = slowDisk();
+    const boundary = await createBoundary({ settled, answer: () => ok({}) });
+    let isAnswered = false;
+    const call = boundary.call('applications.end-visit', endVisit).then((answer) => {
+      isAnswered = true;
+      return answer;
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(boundary.handled).toHaveLength(1);
+    expect(isAnswered).toBe(false);
+    answers(ok());
+    expect(await call).toEqual(ok({}));
+  });
+
+  it.each(['storage-full', 'storage-unavailable'] as const)(
+    'is %s where it could not be kept',
+    async (code) => {
+      const settled = async () => err(fail(code));
+      const boundary = await createBoundary({ settled, answer: () => ok({}) });
+      expect(await boundary.call('applications.end-visit', endVisit)).toEqual(err(fail(code)));
+    },
+  );
+
+  it('is refused as the handler says, kept or not', async () => {
+    const refused = err(fail('application-unknown'));
+    const boundary = await createBoundary({
+      settled: async () => err(fail('storage-full')),
+      answer: () => refused,
+    });
+    expect(await boundary.call('applications.end-visit', endVisit)).toEqual(refused);
+  });
+
+  it('waits for every command but those by which staff come and go: a full disk must not keep anybody signed in', () => {
+    const notKept = methodNames.filter((name) => contract[name].kind === 'command' && !contract[name].isKept);
+    expect(notKept.sort()).toEqual(['staff.lock', 'staff.sign-in', 'staff.sign-out', 'staff.unlock']);
+  });
+
+  it('is not waited for where nothing is done', async () => {
+    const never = () => new Promise<never>(() => {});
+    const boundary = await createBoundary({ settled: never, answer: () => ok({ state: 'signed-out' }) });
+    expect(await boundary.call('staff.lock', {})).toEqual(ok({ state: 'signed-out' }));
+    const reading = await createBoundary({ settled: never, answer: () => ok(null) });
+    expect(await reading.call('applications.read-open', {})).toEqual(ok(null));
   });
 });
 

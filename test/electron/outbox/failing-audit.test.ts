@@ -11,7 +11,7 @@ beforeEach(() => {
   visit = createVisitParts(provider);
 });
 const statesOf = (id: Parameters<typeof visit.applications.read>[0]) =>
-  visit.submissions.listFor(id).map(({ state }) => state);
+  visit.stored(id).map(({ state }) => state);
 const registrationOf = (id: Parameters<typeof visit.applications.read>[0]) =>
   unwrap(visit.applications.read(id)).registration;
 const codeSent = () =>
@@ -75,7 +75,7 @@ describe('an audit log that can not be written', () => {
     provider.will('register', codeSent());
     unwrap(await visit.registration.send(id));
     fillTheDisk();
-    expect(() => visit.applications.endVisit(id)).toThrow('ENOSPC');
+    await expect(visit.applications.endVisit(id, 'stop')).rejects.toThrow('ENOSPC');
     expect(visit.applications.readOpen()).toBeNull();
     expect(statesOf(id)).toEqual(['cancelled']);
   });
@@ -114,6 +114,7 @@ describe('a bug in the middle of a step', () => {
     const { submissionId } = visit.submissions.capture({
       applicationId: visit.confirmedVisit(),
       operation: provider.register,
+      body: { journeyId: 'gold-account', journeyVersion: 1 },
     });
     const broken = {
       ...provider.bind,

@@ -1,10 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createAuditLog } from '../../../electron/audit/audit-log.ts';
-import { createMemorySubmissionStore } from '../../../electron/outbox/submission-store.ts';
-import { createSubmissions } from '../../../electron/outbox/submissions.ts';
 import type { CustomerPresence } from '../../../electron/providers/provider.ts';
 import type { ApplicationId } from '../../../shared/brand.ts';
 import { createFakeRandom } from '../../support/fake-random.ts';
+import { createMemoryOutbox } from '../../support/memory-outbox.ts';
 import { answered, createScriptedProvider, lost } from '../../support/scripted-provider.ts';
 import { createVisitParts } from '../../support/visit.ts';
 
@@ -18,7 +17,8 @@ beforeEach(() => {
   provider = createScriptedProvider();
   parts = createVisitParts(provider);
 });
-const capture = () => parts.submissions.capture({ applicationId, operation: provider.register });
+const body = { journeyId: 'gold-account', journeyVersion: 1 };
+const capture = () => parts.submissions.capture({ applicationId, operation: provider.register, body });
 const input = { identityNumber: '900101-14-5678' };
 
 describe('the submission port', () => {
@@ -109,8 +109,7 @@ describe('the submission port', () => {
   it('never leaves one in flight because somebody could not be told, either', async () => {
     const bugs: unknown[] = [];
     const { clock, audit } = parts;
-    const submissions = createSubmissions({
-      store: createMemorySubmissionStore(),
+    const { submissions } = createMemoryOutbox({
       audit: createAuditLog({ sink: audit, clock }),
       clock,
       random: createFakeRandom(),
@@ -119,7 +118,7 @@ describe('the submission port', () => {
       },
       onBug: (error) => void bugs.push(error),
     });
-    const { submissionId } = submissions.capture({ applicationId, operation: provider.register });
+    const { submissionId } = submissions.capture({ applicationId, operation: provider.register, body });
     provider.will('bind', answered({ bind: 'no-such-customer' }));
     await submissions.send(submissionId, provider.bind, input, here, () => 'accepted');
     expect(submissions.find(submissionId)?.state).toBe('accepted');

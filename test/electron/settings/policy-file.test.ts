@@ -53,6 +53,41 @@ describe('a policy', () => {
   });
 });
 
+describe('the outbox in a policy', () => {
+  const recipient = 'age1sly7caphfza5zu8q99gkl5jlv53en570ufwu3e4len8tns2d4dwqp9774p';
+  const withOutbox = (outbox: unknown) => read(JSON.stringify({ ...live, outbox }));
+
+  it('has limits by default, and nobody to export for', () => {
+    expect(unwrap(read(JSON.stringify(live))).outbox).toEqual({
+      submissions: 500,
+      sizeBytes: 2_000_000_000,
+      ageDays: 7,
+      keepAcceptedHours: 24,
+    });
+  });
+
+  it.each(['/media/transfer', 'E:\\transfer', 'E:/transfer', '\\\\server\\share'])(
+    'may name who opens bundles, and their folder: %s',
+    (folder) => {
+      expect(unwrap(withOutbox({ transfer: { recipient, folder } })).outbox.transfer).toEqual({
+        recipient,
+        folder,
+      });
+    },
+  );
+
+  it.each([
+    [{ transfer: {} }, 'outbox.transfer.recipient'],
+    [{ transfer: { recipient: `${recipient.slice(0, -1)}q` } }, 'outbox.transfer.recipient'],
+    [{ transfer: { recipient, folder: 'transfer' } }, 'outbox.transfer.folder'],
+    [{ transfer: { recipient, folder: '../transfer' } }, 'outbox.transfer.folder'],
+    [{ submissions: 0 }, 'outbox.submissions'],
+    [{ keepAcceptedHours: -1 }, 'outbox.keepAcceptedHours'],
+  ])('%j is refused at %s', (outbox, field) => {
+    expect(withOutbox(outbox)).toMatchObject({ ok: false, error: { code: 'policy-invalid', field } });
+  });
+});
+
 describe('a policy that is wrong is named by file and field, without what stands there', () => {
   const canary = 'CANARY';
 

@@ -200,11 +200,11 @@ describe('signing out', () => {
     const handlers = createStaffHandlers({
       session,
       directory: createStaffDirectory(members),
-      beforeSignOut: () => {
-        throw new Error('a bug');
-      },
+      beforeSignOut: () => Promise.reject(new Error('a bug')),
     });
-    expect(() => handlers['staff.sign-out']({}, { staff: undefined, mode: 'training' })).toThrow('a bug');
+    await expect(handlers['staff.sign-out']({}, { staff: undefined, mode: 'training' })).rejects.toThrow(
+      'a bug',
+    );
     expect(session.read().state).toBe('signed-out');
   });
 });

@@ -11,7 +11,7 @@ import { contract, type MethodName } from '../../../shared/contract/contract.ts'
 import type { Mode } from '../../../shared/domain/provider.ts';
 import { Session } from '../../../shared/domain/staff.ts';
 import { Failure, fail } from '../../../shared/failure.ts';
-import { err } from '../../../shared/result.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
 import { IpcMainDouble } from '../../support/electron-double/ipc-double.ts';
 import { BrowserWindow, createFrame, type FrameDouble } from '../../support/electron-double.ts';
 import { createFakeClock, type FakeClock } from '../../support/fake-clock.ts';
@@ -59,6 +59,8 @@ export interface Boundary {
 export interface BoundaryOptions {
   readonly session?: Session;
   readonly mode?: Mode;
+  /** Whether what was changed is on the disk; at once, unless said otherwise. */
+  readonly settled?: () => Promise<Result<void, Failure>>;
   /** Replaces the sender check: for negative controls. */
   readonly isTrustedSender?: (windows: ReturnType<typeof createKnownWindows>) => IsTrustedSender;
   /** What every handler answers; a failure that any method may return unless said otherwise. */
@@ -90,6 +92,7 @@ export async function createBoundary(options: BoundaryOptions = {}): Promise<Bou
     ipcMain: ipcMain as unknown as IpcMain,
     handlers: Object.fromEntries(methodNames.map((name) => [name, handler(name)])) as unknown as Handlers,
     isTrustedSender: options.isTrustedSender?.(windows) ?? createTrustedSender(windows, appOrigin),
+    settled: options.settled ?? (async () => ok()),
     session: () => session,
     mode,
     clock,

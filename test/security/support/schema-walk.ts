@@ -62,6 +62,7 @@ const texts = [
     'https://example.org/',
     '2026-05-03T09:00:00.000Z',
     'a'.repeat(64),
+    'specimen-1.age',
   ],
 ];
 const numbers = [1, 0, 50, 60, 100, 1000];
@@ -94,6 +95,12 @@ function candidates(schema: z.core.$ZodTypes): readonly unknown[] {
     case 'object':
       return [
         Object.fromEntries(Object.entries(def.shape).map(([name, inner]) => [name, sampleValue(inner)])),
+        // Some fields are only there beside certain values of others.
+        Object.fromEntries(
+          Object.entries(def.shape)
+            .filter(([, inner]) => inner._zod.optin !== 'optional')
+            .map(([name, inner]) => [name, sampleValue(inner)]),
+        ),
       ];
     case 'array':
       return [[sampleValue(def.element)], [sampleValue(def.element), sampleValue(def.element)], []];
@@ -108,9 +115,9 @@ function candidates(schema: z.core.$ZodTypes): readonly unknown[] {
       return [sampleValue(def.innerType)];
     case 'pipe':
       return candidates(def.in as z.core.$ZodTypes);
-    // A picture's bytes: an instance of a class has no shape to walk.
+    // A picture's bytes, or the code of a failure: neither has a shape to walk.
     case 'custom':
-      return [Uint8Array.of(1)];
+      return [Uint8Array.of(1), 'internal'];
     default:
       return ['x'];
   }

@@ -1,7 +1,7 @@
 import type { AppStatus, Preflight } from '../../../shared/contract/app-contract.ts';
 import type { Connection } from '../../../shared/contract/connection-contract.ts';
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
-import type { PracticeMessage } from '../../../shared/contract/training-contract.ts';
+import type { PracticeLine, PracticeMessage } from '../../../shared/contract/training-contract.ts';
 import type { Application } from '../../../shared/domain/application.ts';
 import type { EnrolmentState } from '../../../shared/domain/enrolment.ts';
 import type { KeptPicture, PictureProblem } from '../../../shared/domain/picture.ts';
@@ -14,7 +14,9 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Settings } from '../../../shared/settings/settings.ts';
 import { anApplication, consentTo, withDraft } from '../applications.ts';
 import type { FakeHandlers } from '../fake-client.ts';
+import { emptyDesk, type PracticeDesk, practiceDeskHandlers } from './practice-desk.ts';
 import { practiceMembers } from './practice-members.ts';
+import { emptyOutbox, type PracticeOutbox, practiceOutboxHandlers } from './practice-outbox.ts';
 
 /** What a scenario can set before the page begins, and change while it runs. */
 export interface PracticeState {
@@ -27,6 +29,9 @@ export interface PracticeState {
   staff: readonly StaffCard[];
   application: Application | null;
   messages: PracticeMessage[];
+  line: PracticeLine;
+  desk: PracticeDesk;
+  outbox: PracticeOutbox;
   /** How the next provider call ends, and how long it takes. */
   next: {
     readonly registration?: RegistrationState;
@@ -73,13 +78,20 @@ export function practiceState(): PracticeState {
       ],
       journeys: [{ journeyId: 'gold-account', open: 'open' }],
     },
-    connection: { state: 'online', since: Date.now() - 3_600_000 },
+    connection: {
+      state: 'online',
+      since: Date.now() - 3_600_000,
+      providers: [{ provider: 'quantum-metal', state: 'up', since: Date.now() - 3_600_000 }],
+    },
     counts: { ...counts, accepted: 33, waiting: 2, 'needs-customer': 1, unknown: 1 },
     settings: { staffLanguage: 'en', textScale: 1, highContrast: false },
     session: { state: 'signed-out' },
     staff: [nurAina, daniel, mei] as unknown as readonly StaffCard[],
     application: null,
     messages: [],
+    line: 'works',
+    desk: emptyDesk(),
+    outbox: emptyOutbox(),
     next: {},
     finished: false,
     delayMs: 600,
@@ -213,9 +225,14 @@ export function practiceHandlers(
       return ok({ settings: state.settings, fixedByPolicy: [] });
     },
     'connection.read': () => ok(state.connection),
-    'outbox.read-summary': () => ok({ counts: state.counts, captured: 37, limit: 500 }),
+    ...practiceOutboxHandlers(state),
     'training.read-inbox': () => ok(state.messages),
     'training.read-twins': () => ok([...ProviderId.options]),
+    'training.read-line': () => ok(state.line),
+    'training.set-line': ({ line }: ParsedInputOf<'training.set-line'>) => {
+      state.line = line;
+      return ok(null);
+    },
     'training.set-fault': ({ fault }: ParsedInputOf<'training.set-fault'>) => {
       if (fault === 'slow') state.next = { delayMs: 6000 };
       if (fault === 'down') {
@@ -227,6 +244,7 @@ export function practiceHandlers(
       return ok(null);
     },
     ...practiceMembers,
+    ...practiceDeskHandlers(state),
     'reference.read-subdivisions': ({ country }: ParsedInputOf<'reference.read-subdivisions'>) =>
       ok(subdivisions[country] ?? []),
     'applications.read-open': () => ok(state.application),
@@ -245,10 +263,6 @@ export function practiceHandlers(
       return ok(state.application);
     },
     'applications.confirm-review': () => keep({ confirmedAt: Date.now() }),
-    'applications.end-visit': () => {
-      state.application = null;
-      return ok(null);
-    },
     'enrolments.send': () => atProviders(),
     'enrolments.skip': ({ provider }: ParsedInputOf<'enrolments.skip'>) =>
       keep({

@@ -2,6 +2,8 @@ import type { Application } from '../../../shared/domain/application.ts';
 import type { RegistrationState } from '../../../shared/domain/registration.ts';
 import { fail } from '../../../shared/failure.ts';
 import { anApplication, consentTo, fullDraft } from '../applications.ts';
+import { deskScenes } from './desk-scenes.ts';
+import { outboxScenes } from './outbox-scenes.ts';
 import { codeOpen, oneTimeLink, type PracticeState } from './practice-main.ts';
 import { sendingScenes } from './sending-scenes.ts';
 
@@ -64,7 +66,7 @@ export const scenes: Readonly<Record<string, (state: PracticeState) => void>> = 
   home: signedIn,
   'home-offline': (state) => {
     signedIn(state);
-    state.connection = { state: 'offline', since: Date.now() - 900_000 };
+    state.connection = { state: 'offline', why: 'no-line', since: Date.now() - 900_000, providers: [] };
     state.preflight = {
       checks: state.preflight.checks.map((check) =>
         check.check === 'line' ? { check: 'line', state: 'failed', failure: fail('offline') } : check,
@@ -137,5 +139,7 @@ export const scenes: Readonly<Record<string, (state: PracticeState) => void>> = 
   'done-link-spent': at({ ...oneTimeLink, expiresInMs: 0, alreadyVerified: true }),
   'done-verified': at({ state: 'verified' }),
   'done-bound': at({ state: 'bound', alreadyCustomer: true }),
+  ...deskScenes,
+  ...outboxScenes,
   ...sendingScenes,
 };

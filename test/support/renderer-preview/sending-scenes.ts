@@ -44,6 +44,11 @@ const notSent = (provider: ProviderId, failure?: Failure): EnrolmentState => ({
   state: 'not-sent',
   ...(failure ? { failure } : {}),
 });
+const saved = (provider: ProviderId, failure?: Failure): EnrolmentState => ({
+  ...notSent(provider, failure),
+  state: 'not-sent',
+  saved: true,
+});
 const refused = (
   provider: ProviderId,
   ...fields: Extract<EnrolmentState, { state: 'refused' }>['fields']
@@ -101,7 +106,7 @@ export const sendingScenes: Readonly<Record<string, Scene>> = {
   },
   'home-all-offline': (state) => {
     signedIn(state);
-    state.connection = { state: 'offline', since: Date.now() - 900_000 };
+    state.connection = { state: 'offline', why: 'no-line', since: Date.now() - 900_000, providers: [] };
     allProviders(state, (check) =>
       check.check === 'provider' || check.check === 'line'
         ? { ...check, state: 'failed', ...(check.provider ? { failure: fail('offline') } : {}) }
@@ -153,7 +158,10 @@ export const sendingScenes: Readonly<Record<string, Scene>> = {
     { provider: 'noah', state: 'not-sent', failure: fail('provider-down'), hasOlder: true },
     accepted('yativo'),
   ),
-  'sent-offline': after('one-visit', notSent('noah', fail('offline')), notSent('yativo')),
+  'sent-offline': after('one-visit', saved('noah', fail('offline')), saved('yativo')),
+  'sent-disk-full': after('payout-customer', notSent('noah', fail('storage-full'))),
+  'sent-payout-offline': after('payout-customer', saved('noah', fail('offline'))),
+  'sent-payout-down': after('payout-customer', saved('noah', fail('provider-down'))),
   'sent-change-member': after('change-member', {
     provider: 'kybio',
     state: 'refused',

@@ -84,7 +84,66 @@ const hands: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'code-help': (page) => page.getByRole('button', { name: /No code arrived/ }).click(),
   'code-correct': (page) => page.getByRole('button', { name: /number is wrong/ }).click(),
   'code-inbox': (page) => page.getByRole('button', { name: /Practice inbox/ }).click(),
-  'home-outbox': (page) => page.getByRole('button', { name: /^Outbox/ }).click(),
+  'needs-customer-saved': async (page) => {
+    await page.getByRole('button', { name: /Send the details/ }).click();
+    await page.getByRole('button', { name: /Save and end/ }).click();
+    await page.getByText('K7QF').waitFor();
+  },
+  'needs-customer-stop': async (page) => {
+    await page.getByRole('button', { name: /Send the details/ }).click();
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    await page.getByRole('button', { name: 'Stop this visit' }).click();
+  },
+  'sent-offline-saved': async (page) => {
+    await page.getByRole('button', { name: /Save and end/ }).click();
+    await page.getByText('K7QF').waitFor();
+  },
+  'home-desk-list': (page) => page.getByRole('button', { name: 'Open the desk' }).click(),
+  'home-desk-ticket': async (page) => {
+    await page.getByRole('button', { name: 'Open the desk' }).click();
+    await page.getByRole('button', { name: /^Show the ticket: Aisyah/ }).click();
+  },
+  'home-desk-wrong': async (page) => {
+    await page.getByRole('button', { name: 'Open the desk' }).click();
+    await page.keyboard.type('K7QF-2222', { delay: 60 });
+    await page.keyboard.press('Enter');
+  },
+  'home-desk-on': async (page) => {
+    await page.getByRole('button', { name: 'Open the desk' }).click();
+    await page.getByRole('button', { name: /^Go on: Aisyah/ }).click();
+    await page.getByRole('heading', { name: 'Not registered yet' }).waitFor();
+  },
+  'home-transfer-list': openTransfer,
+  'home-transfer-closed-list': openTransfer,
+  'home-transfer-ask': async (page) => {
+    await openTransfer(page);
+    await page.getByRole('textbox').fill('Counter 5');
+    await page.getByRole('button', { name: 'Hand over' }).click();
+  },
+  'home-outbox': openOutbox,
+  'outbox-list': openOutbox,
+  'outbox-law': async (page) => {
+    await openOutbox(page);
+    await page.getByRole('button', { name: /captured =/ }).click();
+  },
+  'outbox-empty-list': openOutbox,
+  'outbox-many-list': openOutbox,
+  'outbox-full-list': openOutbox,
+  'outbox-broken-list': openOutbox,
+  'outbox-offline-list': openOutbox,
+  'outbox-visit-list': openOutbox,
+  'outbox-visit-item': (page) => openEntry(page, /^Open: Aisyah/),
+  'outbox-item': (page) => openEntry(page, /^Open: Siobhán/),
+  'outbox-refused': (page) => openEntry(page, /^Open: Aisyah/),
+  'outbox-decide': async (page) => {
+    await openEntry(page, /^Open: Siobhán/);
+    await page.getByRole('button', { name: 'Settle it by asking' }).click();
+    await page.getByText('They don’t have it').click();
+  },
+  'outbox-cancel': async (page) => {
+    await openEntry(page, /^Open: Siobhán/);
+    await page.getByRole('button', { name: 'Cancel the entry' }).click();
+  },
   'home-settings': (page) => page.getByRole('button', { name: /^Display settings/ }).click(),
   'home-contrast': async (page) => {
     await page.getByRole('button', { name: /^Display settings/ }).click();
@@ -98,6 +157,23 @@ const hands: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'home-staff': (page) => page.getByRole('button', { name: /^Staff/ }).click(),
   'details-stop': (page) => page.getByRole('button', { name: /Stop this visit/ }).click(),
 };
+
+async function openTransfer(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Staff/ }).click();
+  await page.getByRole('button', { name: 'Move unsent work' }).click();
+  await page.getByRole('heading', { name: 'Hand over from this kiosk' }).waitFor();
+}
+
+async function openOutbox(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Outbox/ }).click();
+  await page.getByRole('heading', { name: 'Outbox' }).waitFor();
+}
+
+async function openEntry(page: Page, name: RegExp): Promise<void> {
+  await openOutbox(page);
+  await page.getByRole('button', { name }).click();
+  await page.getByRole('heading', { name: 'What happened so far' }).waitFor();
+}
 
 async function lookUp(page: Page, text: string): Promise<void> {
   await page.getByRole('textbox').fill(text);

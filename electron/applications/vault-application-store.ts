@@ -1,0 +1,180 @@
+import type { ApplicationId } from '../../shared/brand.ts';
+import type { PictureFacts } from '../../shared/domain/captured-body.ts';
+import type { PictureSide } from '../../shared/domain/picture.ts';
+import { fail } from '../../shared/failure.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { Clock } from '../clock.ts';
+import type { CheckedPicture } from '../providers/wallet-customer-provider.ts';
+import type { Random } from '../random.ts';
+import type { VaultPort } from '../vault/vault-port.ts';
+import type { WriteQueue } from '../vault/write-queue.ts';
+import type {
+  ApplicationRecord,
+  ApplicationStore,
+  LoadFailure,
+  ParkedApplication,
+  StoredPicture,
+} from './application-store.ts';
+import { pictureFactsOf } from './picture-facts.ts';
+import { rebaseProgress } from './rebase-progress.ts';
+import { type Parked, StoredApplication } from './stored-application.ts';
+
+interface Parts {
+  readonly vault: Pick<VaultPort, 'readApplication' | 'readPicture' | 'listApplications'>;
+  readonly queue: WriteQueue;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+/** Keeps applications in the vault. Of those that are not in hand, nothing stays in memory. */
+export function createVaultApplicationStore({ vault, queue, clock, random }: Parts): ApplicationStore {
+  const inHand = new Map<ApplicationId, ApplicationRecord>();
+  /** Bytes that are on their way to the disk, by the picture's id. */
+  const arriving = new Map<string, Uint8Array>();
+  /** Those of them that a change has put on its way. */
+  const queued = new Set<string>();
+
+  function openPicture(facts: PictureFacts): StoredPicture {
+    async function* open(): AsyncIterable<Uint8Array> {
+      const here = arriving.get(facts.pictureId);
+      if (here) {
+        yield here;
+        return;
+      }
+      const read = await vault.readPicture(facts.pictureId);
+      if (!read.ok || !read.value) throw new Error('a picture can not be read');
+      yield read.value;
+    }
+    // It was checked before it was sealed, and its seal has just been checked.
+    return { ...facts, open } as StoredPicture;
+  }
+
+  function write(record: ApplicationRecord, before: ApplicationRecord | undefined, parked?: Parked): void {
+    const { applicationId } = record;
+    const ids = idsOf(record);
+    const old = before ? idsOf(before) : [];
+    const addPictures = ids.flatMap((pictureId) => {
+      const bytes = arriving.get(pictureId);
+      return bytes ? [{ pictureId, bytes }] : [];
+    });
+    queue.add({
+      write: 'application',
+      put: {
+        applicationId,
+        at: clock.now(),
+        body: toStored(record, parked),
+        addPictures,
+        dropPictures: old.filter((id) => !ids.includes(id)),
+      },
+    });
+    for (const { pictureId } of addPictures) queued.add(pictureId);
+    // What is not kept now is looked at again by the next change.
+    if (queued.size > 0) void settled().then(() => {});
+  }
+
+  /** What the disk has is read from there from then on; where it is not kept yet, its bytes stay here until it is. */
+  async function settled(): ReturnType<WriteQueue['settled']> {
+    const pictureIds = [...queued];
+    const kept = await queue.settled();
+    if (!kept.ok) return kept;
+    for (const pictureId of pictureIds) {
+      arriving.delete(pictureId);
+      queued.delete(pictureId);
+    }
+    return kept;
+  }
+
+  function toStored(record: ApplicationRecord, parked: Parked | undefined): StoredApplication {
+    return StoredApplication.parse(
+      withoutUndefined({
+        ...record,
+        pictures: pictureFactsOf(record.pictures),
+        ...(parked ? { parked } : {}),
+        storedAt: { wall: clock.now(), monotonic: clock.monotonic() },
+      }),
+    );
+  }
+
+  function fromStored({ storedAt, parked, pictures, ...stored }: StoredApplication): ParkedApplication {
+    // A wall clock that was set back says that less than no time has passed.
+    const elapsed = Math.max(0, clock.now() - storedAt.wall);
+    const shiftMs = clock.monotonic() - storedAt.monotonic - elapsed;
+    const record = {
+      ...stored,
+      progress: rebaseProgress(stored.progress as ApplicationRecord['progress'], shiftMs),
+      pictures: Object.fromEntries(
+        Object.entries(pictures).map(([side, facts]) => [side as PictureSide, openPicture(facts)]),
+      ),
+    } as ApplicationRecord;
+    return { record, parked };
+  }
+
+  /** One after the other: two changes that both began from the same record would undo each other. */
+  let changing: Promise<unknown> = Promise.resolve();
+  function inTurn<Done>(work: () => Promise<Done>): Promise<Done> {
+    const done = changing.then(work);
+    changing = done.catch(() => {});
+    return done;
+  }
+
+  async function load(applicationId: ApplicationId): Promise<Result<ParkedApplication, LoadFailure>> {
+    const kept = await settled();
+    if (!kept.ok) return err(fail('storage-unavailable'));
+    const read = await vault.readApplication(applicationId, StoredApplication);
+    if (!read.ok)
+      return err(
+        read.error.code === 'record-unreadable' ? fail('record-unreadable') : fail('storage-unavailable'),
+      );
+    return read.value ? ok(fromStored(read.value)) : err(fail('application-unknown'));
+  }
+
+  return {
+    put: (record) => {
+      const before = inHand.get(record.applicationId);
+      inHand.set(record.applicationId, record);
+      write(record, before);
+    },
+    find: (applicationId) => inHand.get(applicationId),
+    keepPicture: (picture: CheckedPicture, bytes) => {
+      const pictureId = random.uuid();
+      arriving.set(pictureId, bytes);
+      const { format, sizeBytes, width, height } = picture;
+      return openPicture({ pictureId, format, sizeBytes, width, height });
+    },
+    remove: (applicationId) => {
+      for (const pictureId of idsOf(inHand.get(applicationId))) arriving.delete(pictureId);
+      inHand.delete(applicationId);
+      queue.add({ write: 'remove-application', applicationId });
+    },
+    park: (record, parked) => {
+      const before = inHand.get(record.applicationId);
+      inHand.delete(record.applicationId);
+      write(record, before, parked);
+    },
+    load: (applicationId) => inTurn(() => load(applicationId)),
+    change: (applicationId, change) =>
+      inTurn(async () => {
+        const found = await load(applicationId);
+        // It may have been taken in hand meanwhile; then whoever has it decides.
+        if (!found.ok || inHand.has(applicationId)) return false;
+        const { record, parked } = change(found.value);
+        write(record, found.value.record, parked);
+        return true;
+      }),
+    listStored: async () => {
+      const kept = await settled();
+      if (!kept.ok) return err(fail('storage-unavailable'));
+      const listed = await vault.listApplications();
+      return listed.ok ? listed : err(fail('storage-unavailable'));
+    },
+  };
+}
+
+function idsOf(record: ApplicationRecord | undefined): readonly string[] {
+  return record ? Object.values(record.pictures).map(({ pictureId }) => pictureId) : [];
+}
+
+/** What JSON can't hold, and what an exact schema doesn't take. */
+function withoutUndefined(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}

@@ -1,0 +1,160 @@
+/** Visits, drainer, decisions and screens put together as the program does, over a real vault. Ends by a crash or in order. */
+
+import type { JourneyCatalogue } from '../../electron/applications/journey-catalogue.ts';
+import { loadJourneys } from '../../electron/applications/journey-catalogue.ts';
+import { createVaultApplicationStore } from '../../electron/applications/vault-application-store.ts';
+import { createAuditLog } from '../../electron/audit/audit-log.ts';
+import { createMemoryAuditSink } from '../../electron/audit/audit-sink.ts';
+import { composeDraining } from '../../electron/compose/draining.ts';
+import { composeOutbox } from '../../electron/compose/outbox.ts';
+import { composeOutboxScreens } from '../../electron/compose/outbox-screens.ts';
+import type { Providers } from '../../electron/compose/providers.ts';
+import { composeVisits } from '../../electron/compose/visits.ts';
+import type { Connectivity } from '../../electron/connectivity/connectivity.ts';
+import type { Random } from '../../electron/random.ts';
+import { createWriteQueue } from '../../electron/vault/write-queue.ts';
+import type { ApplicationId, ApprovalId } from '../../shared/brand.ts';
+import { StaffId } from '../../shared/brand.ts';
+import type { ApplicantDraft } from '../../shared/domain/applicant.ts';
+import type { Session } from '../../shared/domain/staff.ts';
+import { shippedJourneys } from '../../shared/journeys/shipped.ts';
+import { unwrap } from '../../shared/result.ts';
+import { CodePolicy, OutboxPolicy, type Policy } from '../../shared/settings/policy.ts';
+import type { VirtualTime } from '../electron/outbox/drain/virtual-time.ts';
+import type { VaultDisk } from './vault-disk.ts';
+
+export interface KioskOptions {
+  readonly disk: VaultDisk;
+  readonly time: VirtualTime;
+  /** The same over all runs of a test: what one run made another must not make again. */
+  readonly random: Random;
+  readonly providers: Partial<Providers>;
+  readonly policies?: Policy['providers'];
+  readonly journeys?: JourneyCatalogue;
+  readonly keepAcceptedHours?: number;
+}
+
+const staff = { staffId: StaffId.parse('nur-aina'), displayName: 'Nur Aina', role: 'staff' } as const;
+const supervisor = { staffId: StaffId.parse('wei-jie'), displayName: 'Wei Jie', role: 'supervisor' } as const;
+/** Who calls a handler. */
+export const byStaff = { staff, mode: 'training' } as const;
+export const bySupervisor = { staff: supervisor, mode: 'training' } as const;
+
+/** Starts the kiosk, after a crash too. */
+export async function openKiosk(options: KioskOptions) {
+  const { disk, time, random, providers } = options;
+  const { clock, timer } = time;
+  const bugs: unknown[] = [];
+  const onBug = (error: unknown) => void bugs.push(error);
+  const sink = createMemoryAuditSink();
+  const audit = createAuditLog({ sink, clock });
+  const session: { now: Session } = { now: { state: 'signed-in', ...staff } };
+  const line: { now: ReturnType<Connectivity['read']>['state'] } = { now: 'online' };
+  const approvals = new Set<ApprovalId>();
+  const limits = OutboxPolicy.parse({ keepAcceptedHours: options.keepAcceptedHours ?? 24 });
+
+  const vault = disk.open();
+  const queue = createWriteQueue({ vault, onBug });
+  const outbox = await composeOutbox({
+    ...{ vault, queue, limits, audit, clock, random, onBug },
+    onChange: () => {},
+    onLineTrouble: () => {},
+  });
+  const applications = createVaultApplicationStore({ vault, queue, clock, random });
+  const visits = composeVisits({
+    providers: { ...noProviders, ...providers },
+    policies: options.policies ?? {},
+    limits: CodePolicy.parse(undefined),
+    journeys: options.journeys ?? loadJourneys(shippedJourneys, undefined),
+    store: applications,
+    submissions: outbox.submissions,
+    outbox: outbox.store,
+    tickets: outbox.tickets,
+    session: () => session.now,
+    mayBegin: () => true,
+    onVisitEnded: () => draining.poke(),
+    audit,
+    clock,
+    random,
+  });
+  const draining = composeDraining({
+    ...{ run: outbox.run, vault, queue, audit, random, applications, timer, onBug },
+    store: outbox.store,
+    submissions: outbox.submissions,
+    enrolments: providers.enrolments ?? [],
+    line: () => line.now,
+    refreshCredentials: async () => {},
+    fleet: undefined,
+    onChange: () => {},
+  });
+  const screens = composeOutboxScreens({
+    ...{ outbox, vault, queue, applications, draining, limits, audit, clock, onBug },
+    isOffline: () => line.now === 'offline',
+    takeApproval: (approvalId) => approvals.delete(approvalId),
+    staffName: (staffId) => (staffId === staff.staffId ? staff.displayName : undefined),
+  });
+  const call = { ...visits.handlers, ...screens.handlers };
+
+  /** Everything that is on the disk of an application's submissions, in the order of capture. */
+  const stored = async (applicationId?: ApplicationId) => {
+    unwrap(await queue.settled());
+    return unwrap(await vault.listSubmissions(applicationId === undefined ? {} : { applicationId }))
+      .submissions;
+  };
+
+  return {
+    ...{ vault, queue, outbox, applications, visits, draining, call, session, line, approvals, bugs },
+    audit: sink,
+    stored,
+    /** As "noah waiting", in the order of capture. */
+    states: async (applicationId?: ApplicationId) =>
+      (await stored(applicationId)).map(({ provider, state }) => `${provider} ${state}`),
+    /** A visit up to the customer's confirmation. */
+    confirm: async (journeyId: string, draft: ApplicantDraft): Promise<ApplicationId> => {
+      const { applicationId } = unwrap(await call['applications.start']({ journeyId }, byStaff));
+      unwrap(await call['applications.record-consent']({ applicationId, noticeVersion: 1 }, byStaff));
+      unwrap(await call['applications.save-details']({ applicationId, draft }, byStaff));
+      unwrap(await call['applications.confirm-review']({ applicationId }, byStaff));
+      return applicationId;
+    },
+    finish: async (applicationId: ApplicationId) =>
+      unwrap(await call['applications.end-visit']({ applicationId, how: 'finish' }, byStaff)),
+    stop: async (applicationId: ApplicationId) =>
+      unwrap(await call['applications.end-visit']({ applicationId, how: 'stop' }, byStaff)),
+    /** The conservation law, three times: as counted in memory, on the disk, and by the ledger. */
+    law: async () => {
+      unwrap(await queue.settled());
+      const { holds, captured, counts } = unwrap(await vault.checkLaw());
+      return {
+        holds,
+        onDisk: { captured, counts },
+        inMemory: { captured: outbox.store.captured(), counts: outbox.store.counts() },
+      };
+    },
+    /** The power goes. */
+    crash: (): void => {
+      disk.crash();
+      screens.stop();
+    },
+    close: async (): Promise<void> => {
+      screens.stop();
+      await draining.stop();
+      unwrap(await queue.settled());
+      await vault.close();
+    },
+  };
+}
+
+export type KeptKiosk = Awaited<ReturnType<typeof openKiosk>>;
+
+const noProviders: Providers = {
+  quantumMetal: undefined,
+  checkQuantumMetal: undefined,
+  noah: undefined,
+  kybio: undefined,
+  yativo: undefined,
+  democrance: undefined,
+  enrolments: [],
+  codeRequirements: {},
+  allowedLoginMethods: ['phoneNumber', 'email'],
+};
