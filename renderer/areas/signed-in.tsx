@@ -1,12 +1,14 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { englishToWork } from '../i18n/en-work.ts';
 import { addEnglish } from '../i18n/i18n.ts';
 import { useCatalogues } from '../i18n/words.tsx';
-import { useSession, useVisit } from '../stores/stores.ts';
-import { HomeScreen } from './home/home-screen.tsx';
+import { useOutboxList, useSession, useVisit } from '../stores/stores.ts';
+import { BetweenVisits } from './between-visits.tsx';
 import { JourneyShell } from './journey/journey-shell.tsx';
 import { IdleLock } from './staff/idle-lock.tsx';
 import { Loading } from './start/loading.tsx';
+
+const Outbox = lazy(async () => ({ default: (await import('./outbox/outbox.tsx')).Outbox }));
 
 /** The key that locks, from every screen. One of the few function keys that the window lets in. */
 const lockKey = 'F9';
@@ -18,6 +20,7 @@ export function SignedIn({ name }: { readonly name: string }) {
   useState(() => addEnglish(i18n, englishToWork));
   const hasVisit = useVisit((visit) => visit.application !== null);
   const isLoading = useVisit((visit) => visit.pending?.action === 'load');
+  const isOutboxOpen = useOutboxList((list) => list.isOpen);
   const lock = useSession((session) => session.lock);
 
   useEffect(() => {
@@ -30,7 +33,18 @@ export function SignedIn({ name }: { readonly name: string }) {
 
   return (
     <>
-      {hasVisit ? <JourneyShell /> : isLoading ? <Loading /> : <HomeScreen name={name} />}
+      {hasVisit ? (
+        <JourneyShell />
+      ) : isLoading ? (
+        <Loading />
+      ) : isOutboxOpen ? null : (
+        <BetweenVisits name={name} />
+      )}
+      {isOutboxOpen && (hasVisit || !isLoading) ? (
+        <Suspense fallback={hasVisit ? null : <Loading />}>
+          <Outbox isOverVisit={hasVisit} />
+        </Suspense>
+      ) : null}
       <IdleLock />
     </>
   );

@@ -9,13 +9,15 @@ interface DisclosureProps {
   readonly isOpen: boolean;
   readonly onChange: (isOpen: boolean) => void;
   readonly children: ReactNode;
+  /** Of its heading: one below the heading that it belongs to. */
+  readonly level?: 2 | 3;
 }
 
 /** What few people need, behind its name. */
-export function Disclosure({ title, isOpen, onChange, children }: DisclosureProps) {
+export function Disclosure({ title, isOpen, onChange, children, level = 3 }: DisclosureProps) {
   return (
     <AriaDisclosure className="disclosure" isExpanded={isOpen} onExpandedChange={onChange}>
-      <Heading level={3} className="disclosure__title">
+      <Heading level={level} className="disclosure__title">
         <Button slot="trigger" className="disclosure__open">
           <Icon icon={ChevronDown} />
           {title}

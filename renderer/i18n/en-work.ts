@@ -1,26 +1,32 @@
 import { credentials } from './en/credentials.ts';
+import { desk } from './en/desk.ts';
 import { done } from './en/done.ts';
 import { fields } from './en/fields.ts';
 import { home } from './en/home.ts';
 import { journey } from './en/journey.ts';
 import { lookUp } from './en/look-up.ts';
+import { outbox } from './en/outbox.ts';
 import { pictures } from './en/pictures.ts';
 import { policyHolder } from './en/policy-holder.ts';
 import { send } from './en/send.ts';
 import { tools } from './en/tools.ts';
 import { training } from './en/training.ts';
+import { transfer } from './en/transfer.ts';
 
 /** The part of the default language that is needed once somebody has signed in. */
 export const englishToWork = {
   credentials,
+  desk,
   done,
   fields,
   home,
   journey,
   lookUp,
+  outbox,
   pictures,
   policyHolder,
   send,
   tools,
   training,
+  transfer,
 } as const;

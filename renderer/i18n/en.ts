@@ -1,4 +1,5 @@
 import { credentials } from './en/credentials.ts';
+import { desk } from './en/desk.ts';
 import { done } from './en/done.ts';
 import { failures } from './en/failures.ts';
 import { fields } from './en/fields.ts';
@@ -6,6 +7,7 @@ import { frame } from './en/frame.ts';
 import { home } from './en/home.ts';
 import { journey } from './en/journey.ts';
 import { lookUp } from './en/look-up.ts';
+import { outbox } from './en/outbox.ts';
 import { pictures } from './en/pictures.ts';
 import { policyHolder } from './en/policy-holder.ts';
 import { provider } from './en/provider.ts';
@@ -13,6 +15,7 @@ import { send } from './en/send.ts';
 import { staff } from './en/staff.ts';
 import { tools } from './en/tools.ts';
 import { training } from './en/training.ts';
+import { transfer } from './en/transfer.ts';
 
 /**
  * The words of every screen in the default language: what happened and one action; no codes first, no blame, no jargon.
@@ -20,6 +23,7 @@ import { training } from './en/training.ts';
  */
 export const en = {
   credentials,
+  desk,
   done,
   failures,
   fields,
@@ -27,6 +31,7 @@ export const en = {
   home,
   journey,
   lookUp,
+  outbox,
   pictures,
   policyHolder,
   provider,
@@ -34,4 +39,5 @@ export const en = {
   staff,
   tools,
   training,
+  transfer,
 } as const;

@@ -12,10 +12,14 @@ export interface Format {
   /** "3 May 2026, 14:07" */
   readonly dateTime: (atMs: number) => string;
   readonly number: (value: number) => string;
+  /** "70%", of a share of 1; never rounded up to what it has not reached. */
+  readonly percent: (share: number) => string;
   /** "2 minutes, 4 seconds"; a begun second counts whole, so that a wait is never announced too short. */
   readonly duration: (ms: number) => string;
   /** "2 minutes", of anything near it; from a minute and a half down to the second. For sentences that stand still. */
   readonly roughDuration: (ms: number) => string;
+  /** "3 hrs, 40 mins", "2 days, 1 hr": the two largest units, from a minute on. For ages and long waits. */
+  readonly span: (ms: number) => string;
   /** "2:04" */
   readonly countdown: (ms: number) => string;
   /** "name, phone and email" */
@@ -32,7 +36,9 @@ export function createFormat(language: Language): Format {
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const words = new Intl.DurationFormat(locale, { style: 'long' });
+  const shortWords = new Intl.DurationFormat(locale, { style: 'short' });
   const twoDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const country = new Intl.DisplayNames(locale, { type: 'region' });
@@ -46,8 +52,10 @@ export function createFormat(language: Language): Format {
     time: (atMs) => time.format(atMs),
     dateTime: (atMs) => dateTime.format(atMs),
     number: (value) => number.format(value),
+    percent: (share) => percent.format(Math.floor(share * 100) / 100),
     duration,
     roughDuration: (ms) => (ms > 90_000 ? words.format({ minutes: Math.round(ms / 60_000) }) : duration(ms)),
+    span: (ms) => shortWords.format(twoLargestUnits(Math.max(1, Math.floor(ms / 60_000)))),
     countdown: (ms) => {
       const { minutes, seconds } = split(ms);
       return `${number.format(minutes)}:${twoDigits.format(seconds)}`;
@@ -60,4 +68,11 @@ export function createFormat(language: Language): Format {
 function split(ms: number): { minutes: number; seconds: number } {
   const whole = Math.ceil(Math.max(0, ms) / 1000);
   return { minutes: Math.floor(whole / 60), seconds: whole % 60 };
+}
+
+function twoLargestUnits(allMinutes: number): Readonly<Record<string, number>> {
+  const days = Math.floor(allMinutes / 1440);
+  const hours = Math.floor((allMinutes % 1440) / 60);
+  const minutes = days > 0 ? 0 : allMinutes % 60;
+  return Object.fromEntries(Object.entries({ days, hours, minutes }).filter(([, value]) => value > 0));
 }

@@ -32,6 +32,8 @@ export function createWedgeGuard(): WedgeGuard {
   let strokes: readonly KeyStroke[] = [];
   return {
     swallows: (stroke, onButton) => {
+      // A reader holds Shift for each capital: a key of its own, and none of what is read.
+      if (stroke.key === 'Shift') return false;
       const inBurst = endsBurst(strokes, stroke.atMs);
       strokes = [...strokes.slice(1 - burstLength), stroke];
       return inBurst && (stroke.key === 'Enter' || (stroke.key === ' ' && onButton));

@@ -4,7 +4,10 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Kiosk } from '../bridge/kiosk.ts';
 import { type AppState, createAppStore } from './app-store.ts';
 import { type ConnectionState, createConnectionStore } from './connection-store.ts';
+import type { DeskState } from './desk-store.ts';
 import type { LookUpState } from './look-up-store.ts';
+import type { OutboxItemState } from './outbox-item-store.ts';
+import type { OutboxListState } from './outbox-list-store.ts';
 import { createOutboxStore, type OutboxState } from './outbox-store.ts';
 import { createPreflightStore, type PreflightState } from './preflight-store.ts';
 import { createSessionStore, type SessionState } from './session-store.ts';
@@ -20,7 +23,7 @@ export interface Stores extends VisitStores {
   readonly outbox: StoreApi<OutboxState>;
   readonly preflight: StoreApi<PreflightState>;
   readonly training: StoreApi<TrainingState>;
-  /** Fetches and builds the visit's stores, once. To read `visit` or `lookUp` before it has resolved is a bug, and throws. */
+  /** Fetches and builds the visit's stores, once. To read one of them before it has resolved is a bug, and throws. */
   readonly openVisitStores: () => Promise<void>;
 }
 
@@ -28,11 +31,12 @@ export interface Stores extends VisitStores {
 export function createStores(kiosk: Kiosk): Stores {
   const session = createSessionStore(kiosk);
   const training = createTrainingStore(kiosk);
+  const connection = createConnectionStore(kiosk);
   let opened: VisitStores | undefined;
   let opening: Promise<void> | undefined;
   const openVisitStores = () => {
     opening ??= import('./visit-stores.ts').then(({ createVisitStores }) => {
-      opened = createVisitStores(kiosk, training);
+      opened = createVisitStores(kiosk, training, connection);
     });
     return opening;
   };
@@ -46,8 +50,19 @@ export function createStores(kiosk: Kiosk): Stores {
   };
   session.subscribe(({ session: now }, { session: before }) => {
     if (now?.state === before?.state) return;
-    if (now?.state !== 'signed-in') training.getState().clear();
-    if (now?.state === 'signed-out') opened?.visit.getState().forget();
+    if (now?.state !== 'signed-in') {
+      training.getState().clear();
+      opened?.desk.getState().forget();
+      // Nobody's name stays in memory behind the lock; the place in the outbox is kept for whoever unlocks.
+      opened?.outboxList.getState().forgetPeople();
+      opened?.outboxItem.getState().forgetPeople();
+    }
+    if (now?.state === 'signed-out') {
+      opened?.visit.getState().forget();
+      opened?.desk.getState().close();
+      opened?.outboxList.getState().close();
+      opened?.outboxItem.getState().close();
+    }
     if (now?.state !== 'signed-in') return;
     if (opened) loadVisit();
     else void openVisitStores().then(loadVisit);
@@ -55,7 +70,7 @@ export function createStores(kiosk: Kiosk): Stores {
   return {
     app: createAppStore(kiosk),
     session,
-    connection: createConnectionStore(kiosk),
+    connection,
     outbox: createOutboxStore(kiosk),
     preflight: createPreflightStore(kiosk),
     training,
@@ -64,6 +79,15 @@ export function createStores(kiosk: Kiosk): Stores {
     },
     get lookUp() {
       return visitStores().lookUp;
+    },
+    get outboxList() {
+      return visitStores().outboxList;
+    },
+    get outboxItem() {
+      return visitStores().outboxItem;
+    },
+    get desk() {
+      return visitStores().desk;
     },
     openVisitStores,
   };
@@ -91,4 +115,9 @@ export const usePreflight = <T>(select: (state: PreflightState) => T): T =>
 export const useTraining = <T>(select: (state: TrainingState) => T): T =>
   useStore(useStores().training, select);
 export const useVisit = <T>(select: (state: VisitState) => T): T => useStore(useStores().visit, select);
+export const useDesk = <T>(select: (state: DeskState) => T): T => useStore(useStores().desk, select);
+export const useOutboxList = <T>(select: (state: OutboxListState) => T): T =>
+  useStore(useStores().outboxList, select);
+export const useOutboxItem = <T>(select: (state: OutboxItemState) => T): T =>
+  useStore(useStores().outboxItem, select);
 export const useLookUp = <T>(select: (state: LookUpState) => T): T => useStore(useStores().lookUp, select);

@@ -1,5 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { PracticeFault, PracticeMessage } from '../../shared/contract/training-contract.ts';
+import type {
+  PracticeFault,
+  PracticeLine,
+  PracticeMessage,
+} from '../../shared/contract/training-contract.ts';
 import type { ProviderId } from '../../shared/domain/provider.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { Kiosk } from '../bridge/kiosk.ts';
@@ -15,6 +19,10 @@ export interface TrainingState {
   readonly readTwins: () => Promise<void>;
   readonly toggle: () => void;
   readonly close: () => void;
+  /** How the practice line behaves; null until `readLine` has been answered. */
+  readonly line: PracticeLine | null;
+  readonly readLine: () => Promise<void>;
+  readonly setLine: (line: PracticeLine) => Promise<boolean>;
   readonly setFault: (provider: ProviderId, fault: PracticeFault, operation?: string) => Promise<boolean>;
   /** Codes on the screen belong to a customer, so the drawer is emptied with the visit and by the lock. */
   readonly clear: () => void;
@@ -38,6 +46,7 @@ export function createTrainingStore({ client, events }: Kiosk): StoreApi<Trainin
       unread: 0,
       failure: null,
       twins: [],
+      line: null,
       readTwins: async () => {
         const twins = await client['training.read-twins']({});
         if (twins.ok) set({ twins: twins.value });
@@ -48,6 +57,16 @@ export function createTrainingStore({ client, events }: Kiosk): StoreApi<Trainin
         if (get().open) void read();
       },
       close: () => set({ open: false, messages: [] }),
+      readLine: async () => {
+        const line = await client['training.read-line']({});
+        if (line.ok) set({ line: line.value });
+        else set({ failure: line.error });
+      },
+      setLine: async (line) => {
+        const answer = await client['training.set-line']({ line });
+        set(answer.ok ? { line, failure: null } : { failure: answer.error });
+        return answer.ok;
+      },
       setFault: async (provider, fault, operation) => {
         const answer = await client['training.set-fault']({
           provider,

@@ -1,3 +1,4 @@
+import type { ApplicationId } from '../../shared/brand.ts';
 import type { InputOf } from '../../shared/contract/contract.ts';
 import type { ApplicantDraft, ApplicantField, LoginMethod } from '../../shared/domain/applicant.ts';
 import type { Application } from '../../shared/domain/application.ts';
@@ -8,6 +9,7 @@ import type { Failure } from '../../shared/failure.ts';
 import { groupsOfStep, type Journey, type StepId } from '../../shared/journeys/journey.ts';
 import { canGoBackTo, nextStep } from '../../shared/journeys/next-step.ts';
 import { findJourney } from '../../shared/journeys/shipped.ts';
+import { type Parting, partingOf } from './parting.ts';
 import {
   type FormPlace,
   type FormTyped,
@@ -35,6 +37,8 @@ export type VisitAction =
   | 'renew-link'
   | 'check-finished'
   | PolicyHolderAction
+  | 'resume'
+  | 'open-saved'
   | 'end-visit';
 
 /** Everything the renderer knows about the customer at the counter. `noVisit` is all there is between visits. */
@@ -55,6 +59,8 @@ export interface VisitFacts {
   readonly finished: boolean | null;
   /** The customer's confirmation (Unix ms) under which was sent last: a later one is of corrected details. */
   readonly sentAs: number | null;
+  /** The confirmation with which the visit was opened here: sent under, where anything was; 0 where there was none. */
+  readonly openedAs: number;
   /** SHA-256 of the pictures added here, by which the same side chosen twice is noticed. */
   readonly pictureDigests: Readonly<Partial<Record<PictureSide, string>>>;
   /** Sending has looked into an answer that was missing, and it still is. */
@@ -67,6 +73,8 @@ export interface VisitFacts {
   readonly formPlace: FormPlace;
   /** The field that had the focus, so that unlocking returns to it. */
   readonly focusKey: string | null;
+  /** What a visit that was saved leaves for its customer; there between visits only. */
+  readonly parting: Parting | null;
 }
 
 /** What can be done with the visit. Each resolves true when main agreed. */
@@ -100,8 +108,22 @@ export interface VisitActions extends PolicyHolderActions {
   readonly settleUnclear: (codeArrived: boolean) => Promise<boolean>;
   readonly renewLink: () => Promise<boolean>;
   readonly checkFinished: () => Promise<boolean>;
-  /** Everything about the customer is gone from this store before the call returns. */
+  /**
+   * Ends the visit: what was captured stays, and `parting` says what is to come of it. Everything about the customer is gone
+   * from this store before the call returns; where main could not end it, the visit comes back.
+   */
   readonly endVisit: () => Promise<boolean>;
+  /** Ends the visit because the customer does not want it any more: what was not sent is cancelled. */
+  readonly stopVisit: () => Promise<boolean>;
+  /** Staff go on, and what the last visit left for its customer leaves the screen. */
+  readonly closeParting: () => void;
+  /** Goes on with a visit that the program's end interrupted. */
+  readonly resume: (applicationId: ApplicationId) => Promise<boolean>;
+  /**
+   * Goes on with somebody who was saved. Whoever shows a ticket is there: where all that is left is the code, it is sent
+   * at once.
+   */
+  readonly openSaved: (whom: InputOf<'desk.open'>) => Promise<boolean>;
   /** Drops the view of the visit without ending it: after signing out. */
   readonly forget: () => void;
   readonly lookAt: (step: StepId) => void;
@@ -124,17 +146,24 @@ export const noVisit: VisitFacts = {
   failure: null,
   finished: null,
   sentAs: null,
+  openedAs: 0,
   pictureDigests: {},
   isStillUnclear: false,
   holderPhone: null,
   formTyped: null,
   formPlace: formStart,
   focusKey: null,
+  parting: null,
 };
 
 /** The journey of the open visit; undefined between visits and for a journey this version does not ship. */
 export function journeyOf({ application }: VisitFacts): Journey | undefined {
   return application ? findJourney(application.journeyId) : undefined;
+}
+
+/** What ending the visit now would leave open, to go on later; null where it would end with nothing to come. */
+export function partingOfVisit(visit: VisitFacts): Parting | null {
+  return visit.application && partingOf(visit.application, journeyOf(visit));
 }
 
 /** The step on the screen: the one looked back at, or the first that is not done. */
@@ -172,9 +201,13 @@ export function formStepOf(visit: VisitFacts): StepId | undefined {
 }
 
 /** Whether details were corrected and confirmed anew since they were last sent: what was refused is to be sent again. */
-export function isCorrected({ application, sentAs }: Pick<VisitFacts, 'application' | 'sentAs'>): boolean {
+export function isCorrected({
+  application,
+  sentAs,
+  openedAs,
+}: Pick<VisitFacts, 'application' | 'sentAs' | 'openedAs'>): boolean {
   const confirmedAt = application?.confirmedAt;
-  return sentAs !== null && confirmedAt !== undefined && confirmedAt !== sentAs;
+  return confirmedAt !== undefined && confirmedAt !== (sentAs ?? openedAs);
 }
 
 /** The step that follows another one in the journey's order, done or not, where it is a form; else null. */

@@ -8,12 +8,14 @@ import { type Failure, fail } from '../../shared/failure.ts';
 import { codeProviderOf } from '../../shared/journeys/journey.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Kiosk } from '../bridge/kiosk.ts';
+import { afterSaving } from './parting.ts';
 import { createPolicyHolderActions, formStart } from './policy-holder-actions.ts';
 import {
   formAfter,
   formStepOf,
   journeyOf,
   noVisit,
+  partingOfVisit,
   stepOf,
   type VisitAction,
   type VisitState,
@@ -92,7 +94,40 @@ export function createVisitStore({ client, clock }: Pick<Kiosk, 'client' | 'cloc
       return client['registration.send']({ applicationId });
     };
     const open = (application: Application) =>
-      set({ draft: application.draft, savedAs: 'saved', lookingBackAt: null, focusKey: null });
+      set({
+        draft: application.draft,
+        openedAs: application.confirmedAt ?? 0,
+        savedAs: 'saved',
+        lookingBackAt: null,
+        focusKey: null,
+        parting: null,
+      });
+    /** A call that opens a visit. */
+    const begin = async (action: VisitAction, call: () => Promise<Answer>): Promise<boolean> => {
+      const begun = await run(action, call);
+      const { application } = get();
+      if (begun && application) open(application);
+      return begun;
+    };
+    const end = async (how: 'finish' | 'stop'): Promise<boolean> => {
+      const { application } = get();
+      if (!application) return true;
+      const parting = how === 'finish' ? partingOfVisit(get()) : null;
+      forget();
+      const mine = visitNumber;
+      set({ parting });
+      const { applicationId, customerLanguage } = application;
+      const ended = await client['applications.end-visit']({ applicationId, how });
+      if (mine !== visitNumber) return ended.ok;
+      if (ended.ok) {
+        set({ parting: afterSaving(parting, ended.value.ticket, customerLanguage) });
+        return true;
+      }
+      set({ parting: null });
+      await get().load();
+      set({ failure: { action: 'end-visit', failure: ended.error } });
+      return false;
+    };
 
     return {
       ...noVisit,
@@ -104,7 +139,10 @@ export function createVisitStore({ client, clock }: Pick<Kiosk, 'client' | 'cloc
         set({ pending: null });
         if (!read.ok) return false;
         if (!read.value) {
+          const { parting } = get();
           forget();
+          // Of nobody any more, and it outlives a lock: the customer may not have it yet.
+          set({ parting });
           return false;
         }
         // Typed text that main has not seen yet outlives a lock.
@@ -113,14 +151,8 @@ export function createVisitStore({ client, clock }: Pick<Kiosk, 'client' | 'cloc
         if (get().savedAs === 'unsaved') await get().saveDetails();
         return true;
       },
-      start: async (journeyId, origin) => {
-        const started = await run('start', () =>
-          client['applications.start']({ journeyId, ...(origin ? { origin } : {}) }),
-        );
-        const { application } = get();
-        if (started && application) open(application);
-        return started;
-      },
+      start: (journeyId, origin) =>
+        begin('start', () => client['applications.start']({ journeyId, ...(origin ? { origin } : {}) })),
       chooseLanguage: (language) =>
         about('choose-language', (applicationId) =>
           client['applications.choose-language']({ applicationId, language }),
@@ -241,15 +273,15 @@ export function createVisitStore({ client, clock }: Pick<Kiosk, 'client' | 'cloc
         setPlace: (formPlace) => set({ formPlace }),
         atProvider,
       }),
-      endVisit: async () => {
-        const { application } = get();
-        if (!application) return true;
-        forget();
-        const mine = visitNumber;
-        const ended = await client['applications.end-visit']({ applicationId: application.applicationId });
-        if (!ended.ok && mine === visitNumber)
-          set({ failure: { action: 'end-visit', failure: ended.error } });
-        return ended.ok;
+      endVisit: () => end('finish'),
+      stopVisit: () => end('stop'),
+      closeParting: () => set({ parting: null }),
+      resume: (applicationId) =>
+        begin('resume', () => client['applications.resume-interrupted']({ applicationId })),
+      openSaved: async (whom) => {
+        const opened = await begin('open-saved', () => client['desk.open'](whom));
+        // Somebody may only be looked for by the list; who shows a ticket stands at the counter.
+        return opened && 'ticket' in whom && isLeftForCode(get()) ? get().send() : opened;
       },
       forget,
       lookAt: (step) => set({ lookingBackAt: step, failure: null, focusKey: null, formPlace: formStart }),
@@ -262,6 +294,13 @@ export function createVisitStore({ client, clock }: Pick<Kiosk, 'client' | 'cloc
 
 function hasUnclear({ application }: Pick<VisitState, 'application'>): boolean {
   return application?.enrolments.some(({ state }) => state === 'unclear') ?? false;
+}
+
+/** Whether nothing is left of a saved visit but to send it: nothing is unclear, refused or missing. */
+function isLeftForCode(visit: VisitState): boolean {
+  const { application } = visit;
+  const isClear = application?.enrolments.every((one) => isSettled(one) || one.state === 'not-sent');
+  return isClear === true && stepOf(visit) === 'send' && application?.registration.state === 'needs-customer';
 }
 
 /** In which states a registration can be sent. Elsewhere something is under way, unclear or done. */

@@ -1,25 +1,63 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Kiosk } from '../bridge/kiosk.ts';
+import type { ConnectionState } from './connection-store.ts';
+import { createDeskStore, type DeskState } from './desk-store.ts';
 import { createLookUpStore, type LookUpState } from './look-up-store.ts';
+import { createOutboxItemStore, type OutboxItemState } from './outbox-item-store.ts';
+import { createOutboxListStore, type OutboxListState } from './outbox-list-store.ts';
 import type { TrainingState } from './training-store.ts';
 import type { VisitState } from './visit-state.ts';
 import { createVisitStore } from './visit-store.ts';
 
-/** The stores of the visit. Apart from the others, since nobody needs them before somebody has signed in. */
+/** The stores of the work. Apart from the others, since nobody needs them before somebody has signed in. */
 export interface VisitStores {
   readonly visit: StoreApi<VisitState>;
   readonly lookUp: StoreApi<LookUpState>;
+  readonly desk: StoreApi<DeskState>;
+  readonly outboxList: StoreApi<OutboxListState>;
+  readonly outboxItem: StoreApi<OutboxItemState>;
 }
 
-/** Builds the visit's stores, and ties to the visit what ends with it: the look-up, and the codes of the practice inbox. */
-export function createVisitStores(kiosk: Kiosk, training: StoreApi<TrainingState>): VisitStores {
+/**
+ * Builds the visit's stores, and ties to the visit what ends with it: the look-up, and the codes of the practice inbox. The
+ * desk follows the line and the outbox, and is closed once somebody is being served.
+ */
+export function createVisitStores(
+  kiosk: Kiosk,
+  training: StoreApi<TrainingState>,
+  connection: StoreApi<ConnectionState>,
+): VisitStores {
   const visit = createVisitStore(kiosk);
   const lookUp = createLookUpStore(kiosk);
+  const desk = createDeskStore(kiosk);
   // Main tells of every submission that moves: while one sends, that is how far it has come.
-  kiosk.events.on('outbox.changed', () => void visit.getState().followSending());
+  kiosk.events.on('outbox.changed', ({ counts }) => {
+    void visit.getState().followSending();
+    desk.getState().noteCounts(counts);
+  });
+  const noteLine = (line: ConnectionState) => desk.getState().noteLine(line.connection?.state);
+  noteLine(connection.getState());
+  connection.subscribe(noteLine);
   visit.subscribe(({ application }, before) => {
     if (application?.applicationId !== before.application?.applicationId) lookUp.getState().clear();
     if (before.application && !application) training.getState().clear();
+    if (application) desk.getState().close();
   });
-  return { visit, lookUp };
+  const outboxList = createOutboxListStore(kiosk);
+  const outboxItem = createOutboxItemStore(kiosk, () => void visit.getState().load());
+  const closeOutbox = () => {
+    outboxItem.getState().close();
+    outboxList.getState().close();
+  };
+  // One of them at a time in the middle of the screen; a visit that begins is what somebody wants to see.
+  outboxList.subscribe(({ isOpen }, before) => {
+    if (isOpen && !before.isOpen) desk.getState().close();
+  });
+  desk.subscribe(({ isOpen }, before) => {
+    if (isOpen && !before.isOpen) closeOutbox();
+  });
+  visit.subscribe(({ application }, before) => {
+    if (application && !before.application) closeOutbox();
+  });
+  return { visit, lookUp, desk, outboxList, outboxItem };
 }

@@ -1,8 +1,8 @@
 import type { LucideIcon } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
-import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
-import { Icon } from '../../components/icon.tsx';
+import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import { useWords } from '../../i18n/words.tsx';
+import { BarButton } from './bar-button.tsx';
 import './bar-popover.css';
 
 interface BarPopoverProps {
@@ -35,15 +35,7 @@ export function BarPopover({
   const titleId = useId();
   return (
     <DialogTrigger>
-      <Button className={`bar-button bar-button--${tone}`}>
-        <Icon icon={icon} size="small" />
-        <span className="visually-hidden">{`${name}:`}</span> <span data-folds-at={foldsAt}>{word}</span>
-        {short ? (
-          <span className="fold-short" aria-hidden="true">
-            {short}
-          </span>
-        ) : null}
-      </Button>
+      <BarButton icon={icon} word={word} foldsAt={foldsAt} short={short} name={name} tone={tone} />
       {/* biome-ignore lint/a11y/useValidAriaValues: takes away the name that the box gets; the sheet inside has it, and a box with a name and no role is a fault */}
       <Popover className="bar-popover" placement="bottom end" offset={10} aria-labelledby="">
         <Dialog

@@ -1,25 +1,16 @@
-import { LoaderCircle, type LucideIcon, Wifi, WifiOff } from 'lucide-react';
-import type { Connection } from '../../../shared/contract/connection-contract.ts';
 import { Badge } from '../../components/badge.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { useConnection } from '../../stores/stores.ts';
+import { sayConnection } from './say-connection.ts';
 
-const icons: Readonly<Record<Connection['state'], LucideIcon>> = {
-  online: Wifi,
-  offline: WifiOff,
-  unknown: LoaderCircle,
-};
-const tones = { online: 'positive', offline: 'caution', unknown: 'plain' } as const;
-
-/** Whether there is a line; a change is announced. */
+/** How the line is, before anybody has signed in: to be read, not opened. */
 export function ConnectionBadge() {
-  const { t } = useWords();
-  const state = useConnection((store) => store.connection?.state ?? 'unknown');
+  const words = useWords();
+  const connection = useConnection((store) => store.connection);
+  const { icon, tone, word } = sayConnection(connection, words);
   return (
-    <div role="status">
-      <Badge icon={icons[state]} tone={tones[state]} foldsAt={4}>
-        {t(`frame.connection.${state}`)}
-      </Badge>
-    </div>
+    <Badge icon={icon} tone={tone} foldsAt={4}>
+      {word}
+    </Badge>
   );
 }

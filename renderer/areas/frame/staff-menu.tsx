@@ -1,4 +1,4 @@
-import { KeyRound, Lock, LogOut, UserRound } from 'lucide-react';
+import { KeyRound, Lock, LogOut, PackageOpen, UserRound } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useWords } from '../../i18n/words.tsx';
@@ -6,9 +6,13 @@ import { useSession, useVisit } from '../../stores/stores.ts';
 import { SignOutDialog } from '../staff/sign-out-dialog.tsx';
 import { BarPopover } from './bar-popover.tsx';
 
-// Opened once in a terminal's life, or twice.
+// Opened now and then, by few.
 const CredentialsDialog = lazy(async () => ({
   default: (await import('../settings/credentials/credentials-dialog.tsx')).CredentialsDialog,
+}));
+
+const TransferDialog = lazy(async () => ({
+  default: (await import('../transfer/transfer-dialog.tsx')).TransferDialog,
 }));
 
 /** Who serves; locking and signing out. Locking keeps the work; signing out ends the visit. A supervisor sets up, too. */
@@ -21,7 +25,8 @@ export function StaffMenu({ name }: { readonly name: string }) {
     ({ session }) => session?.state === 'signed-in' && session.role === 'supervisor',
   );
   const [isAsking, setAsking] = useState(false);
-  const [isSettingUp, setSettingUp] = useState(false);
+  const [opened, setOpened] = useState<'credentials' | 'transfer' | null>(null);
+  const closeOpened = () => setOpened(null);
   return (
     <>
       <BarPopover icon={UserRound} word={name} foldsAt={3} name={t('tools.staff.menu')} title={name}>
@@ -38,15 +43,26 @@ export function StaffMenu({ name }: { readonly name: string }) {
               {t('tools.staff.lock')}
             </Button>
             {isSupervisor ? (
-              <Button
-                icon={KeyRound}
-                onPress={() => {
-                  close();
-                  setSettingUp(true);
-                }}
-              >
-                {t('credentials.open')}
-              </Button>
+              <>
+                <Button
+                  icon={PackageOpen}
+                  onPress={() => {
+                    close();
+                    setOpened('transfer');
+                  }}
+                >
+                  {t('transfer.open')}
+                </Button>
+                <Button
+                  icon={KeyRound}
+                  onPress={() => {
+                    close();
+                    setOpened('credentials');
+                  }}
+                >
+                  {t('credentials.open')}
+                </Button>
+              </>
             ) : null}
             <Button
               icon={LogOut}
@@ -62,9 +78,13 @@ export function StaffMenu({ name }: { readonly name: string }) {
         )}
       </BarPopover>
       <SignOutDialog isOpen={isAsking} onClose={() => setAsking(false)} />
-      {isSupervisor && isSettingUp ? (
+      {isSupervisor && opened ? (
         <Suspense fallback={null}>
-          <CredentialsDialog onClose={() => setSettingUp(false)} />
+          {opened === 'transfer' ? (
+            <TransferDialog onClose={closeOpened} />
+          ) : (
+            <CredentialsDialog onClose={closeOpened} />
+          )}
         </Suspense>
       ) : null}
     </>

@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/words.tsx';
 import { useApp, useSession } from '../../stores/stores.ts';
 import { OutboxBadge } from '../outbox/outbox-badge.tsx';
 import { ConnectionBadge } from './connection-badge.tsx';
+import { ConnectionNews } from './connection-news.tsx';
 import { TimeOfDay } from './time-of-day.tsx';
 import { useFold } from './use-fold.ts';
 import './top-bar.css';
@@ -35,13 +36,16 @@ export function TopBar() {
         {place}
       </span>
       <div className="top-bar__spring" />
-      <ConnectionBadge />
+      <ConnectionNews />
       {session?.state === 'signed-in' ? (
         <Suspense fallback={null}>
           <BarTools name={session.displayName} />
         </Suspense>
       ) : (
-        <OutboxBadge />
+        <>
+          <ConnectionBadge />
+          <OutboxBadge />
+        </>
       )}
       <TimeOfDay />
     </div>

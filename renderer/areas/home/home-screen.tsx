@@ -10,9 +10,14 @@ import { FailureNotice } from '../../components/failure-notice.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { useWords, type Words } from '../../i18n/words.tsx';
-import { useConnection, usePreflight, useVisit } from '../../stores/stores.ts';
+import { useConnection, useDesk, usePreflight, useVisit } from '../../stores/stores.ts';
 import { Frame } from '../frame/frame.tsx';
+import { sayConnection } from '../frame/say-connection.ts';
 import { TerminalNotices } from '../frame/terminal-notices.tsx';
+import { FullnessNotice } from '../outbox/fullness-notice.tsx';
+import { DeskButton } from './desk-button.tsx';
+import { DeskNotice } from './desk-notice.tsx';
+import { InterruptedVisit } from './interrupted-visit.tsx';
 import { JourneyCard } from './journey-card.tsx';
 import { partOfDay } from './part-of-day.ts';
 import { PreflightStrip } from './preflight-strip.tsx';
@@ -29,8 +34,14 @@ export function HomeScreen({ name }: { readonly name: string }) {
   const start = useVisit((visit) => visit.start);
   const pending = useVisit((visit) => visit.pending);
   const visitFailure = useVisit((visit) => visit.failure);
+  // Its button stands beside what it is about, and never moves from there to elsewhere: nowhere before that is known.
+  const isSomebodySaved = useDesk(({ entries, failure: unread }) =>
+    entries ? entries.length > 0 : unread ? false : undefined,
+  );
   const lineState = connection?.state;
 
+  const loadDesk = useDesk((desk) => desk.load);
+  useEffect(() => void loadDesk(), [loadDesk]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the line changes what works
   useEffect(() => void check(), [check, lineState]);
 
@@ -49,40 +60,55 @@ export function HomeScreen({ name }: { readonly name: string }) {
         title={t(`home.greeting.${partOfDay(new Date(clock.now()).getHours())}`, { name })}
         lead={sayLead(preflight, connection, failure !== null, words)}
       >
-        {visitFailure ? <FailureNotice failure={visitFailure.failure} /> : null}
-        {visitFailure?.action === 'end-visit' ? <Notice tone="caution">{t('home.endFailed')}</Notice> : null}
-        {failure ? <FailureNotice failure={failure} /> : null}
+        <div className="home__notices">
+          {visitFailure ? <FailureNotice failure={visitFailure.failure} /> : null}
+          {visitFailure?.action === 'end-visit' ? (
+            <Notice tone="caution">{t('home.endFailed')}</Notice>
+          ) : null}
+          {failure ? <FailureNotice failure={failure} /> : null}
+          <InterruptedVisit />
+        </div>
         <div className="home__checks">
           {preflight ? <PreflightStrip checks={preflight.checks} /> : null}
           <Button kind="quiet" icon={RefreshCw} isDisabled={checking} onPress={() => void check()}>
             {t('home.checks.again')}
           </Button>
         </div>
-        {troublesIn(checks).map((trouble) =>
-          trouble.failure.code === 'offline' ? (
-            <Notice key={trouble.failure.code} tone="caution">
-              {t('home.offline')}
-            </Notice>
-          ) : trouble.failure.code === 'provider-down' && trouble.providers.length > 0 ? (
-            <Notice
-              key={trouble.failure.code}
-              tone="caution"
-              support={t('frame.supportCode', { code: supportCodeOf(trouble.failure.code) })}
-            >
-              {t('home.providersDown', { providers: nameThem(trouble) })}
-            </Notice>
-          ) : (
-            <FailureNotice
-              key={JSON.stringify(trouble.failure)}
-              failure={trouble.failure}
-              isQuiet
-              {...(trouble.providers.length > 0 ? { provider: nameThem(trouble) } : {})}
-            />
-          ),
-        )}
-        <TerminalNotices />
+        <div className="home__notices">
+          {troublesIn(checks).map((trouble) =>
+            // The sentence below the greeting says it.
+            trouble.failure.code === 'offline' && lineState === 'offline' ? null : trouble.failure.code ===
+                'provider-down' && trouble.providers.length > 0 ? (
+              <Notice
+                key={trouble.failure.code}
+                tone="caution"
+                support={t('frame.supportCode', { code: supportCodeOf(trouble.failure.code) })}
+              >
+                {t('home.providersDown', { providers: nameThem(trouble) })}
+              </Notice>
+            ) : (
+              <FailureNotice
+                key={JSON.stringify(trouble.failure)}
+                failure={trouble.failure}
+                isQuiet
+                {...(trouble.providers.length > 0 ? { provider: nameThem(trouble) } : {})}
+              />
+            ),
+          )}
+          <TerminalNotices />
+          <FullnessNotice />
+          {isSomebodySaved ? (
+            <div className="home__desk">
+              <DeskNotice />
+              <DeskButton />
+            </div>
+          ) : null}
+        </div>
         <section className="home__journeys" aria-labelledby="home-journeys">
-          <h2 id="home-journeys">{t('home.journeys.title')}</h2>
+          <div className="home__heading">
+            <h2 id="home-journeys">{t('home.journeys.title')}</h2>
+            {isSomebodySaved === false ? <DeskButton /> : null}
+          </div>
           {preflight && journeys.length === 0 ? (
             <Notice tone="caution">{t('home.journeys.none')}</Notice>
           ) : null}
@@ -110,10 +136,18 @@ function sayLead(
   preflight: Preflight | null,
   connection: Connection | null,
   isUnread: boolean,
-  { t, format }: Words,
+  words: Words,
 ): string {
+  const { t, format } = words;
   if (!preflight) return isUnread ? t('home.lead.unread') : t('home.lead.checking');
-  if (connection?.state === 'offline') return t('home.lead.offline', { time: format.time(connection.since) });
+  if (connection?.state === 'offline') {
+    const why = sayConnection(connection, words).word;
+    const isClosed = preflight.journeys.every(({ open }) => open === 'closed');
+    return t(isClosed ? 'home.lead.closedOffline' : 'home.lead.offline', {
+      why,
+      time: format.time(connection.since),
+    });
+  }
   if (preflight.journeys.every(({ open }) => open === 'closed')) return t('home.lead.closed');
   return preflight.checks.every(({ state }) => state === 'ok')
     ? t('home.lead.ready')

@@ -68,7 +68,7 @@ export function JourneyCard({ journey, open, obstacle, isDisabled, onBegin }: Jo
         <span>{t(about)}</span>
         <span className="journey-card__state">
           <Icon icon={availabilityIcons[open]} size="small" />
-          <span>{t(`home.journeys.${open}`)}</span>
+          <span>{t(availabilityKey(open, journey))}</span>
         </span>
         {obstacle ? <span className="journey-card__why">{sayObstacle(obstacle, words)}</span> : null}
       </span>
@@ -84,6 +84,13 @@ export function JourneyCard({ journey, open, obstacle, isDisabled, onBegin }: Jo
       </Button>
     </div>
   );
+}
+
+/** Without the line a code can't be sent; everything else goes out by itself later. */
+function availabilityKey(open: JourneyAvailability['open'], { offline }: Journey) {
+  return open === 'capture-only' && offline === 'capture-then-customer'
+    ? 'home.journeys.capture-then-customer'
+    : (`home.journeys.${open}` as const);
 }
 
 function nameProviders(providers: readonly ProviderId[], { t, format }: Words): string {

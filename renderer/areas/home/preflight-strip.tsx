@@ -39,11 +39,17 @@ export function PreflightStrip({ checks }: { readonly checks: readonly Preflight
   );
 }
 
-/** Credentials that are there need one word, however many providers they are for. */
+/**
+ * Credentials that are there need one word, however many providers they are for; and without a line there is nothing to say of
+ * a provider.
+ */
 function withoutRepeating(checks: readonly PreflightCheck[]): readonly PreflightCheck[] {
+  const isLineGone = checks.some(({ check, state }) => check === 'line' && state === 'failed');
+  const isUnknown = ({ check, state }: PreflightCheck) =>
+    isLineGone && check === 'provider' && state !== 'ok';
   const isThere = ({ check, state }: PreflightCheck) => check === 'credentials' && state === 'ok';
   const first = checks.find(isThere);
-  return checks.filter((check) => check === first || !isThere(check));
+  return checks.filter((check) => (check === first || !isThere(check)) && !isUnknown(check));
 }
 
 function nameCheck({ check, provider, amount, state }: PreflightCheck, { t, format }: Words): string {

@@ -42,7 +42,8 @@ export function obstacleOf(
   const providers = providersOf(journey);
   const known = checks.flatMap(({ provider }) => (provider ? [provider] : []));
   const missing = providers.filter((provider) => !known.includes(provider));
-  if (why.code === 'journey-closed' && missing.length > 0) return { missing, providers: missing };
+  // For another reason it is closed like all others: that stands above the cards.
+  if (why.code === 'journey-closed') return missing.length > 0 ? { missing, providers: missing } : undefined;
   if (checks.some(({ failure }) => failure?.code === why.code)) return undefined;
   return { failure: why, providers };
 }

@@ -1,7 +1,7 @@
 import { Inbox } from 'lucide-react';
 import { Badge } from '../../components/badge.tsx';
 import { useWords } from '../../i18n/words.tsx';
-import { unsentOf } from '../../stores/outbox-store.ts';
+import { openCountOf } from '../../stores/outbox-store.ts';
 import { useOutbox } from '../../stores/stores.ts';
 import { sayCounts } from './say-counts.ts';
 
@@ -9,16 +9,17 @@ import { sayCounts } from './say-counts.ts';
 export function OutboxBadge() {
   const words = useWords();
   const counts = useOutbox((outbox) => outbox.counts);
+  const level = useOutbox((outbox) => outbox.summary?.fullness.level);
   if (!counts) return null;
-  const unsent = unsentOf(counts);
+  const open = openCountOf(counts);
   return (
     <Badge
       icon={Inbox}
-      tone={unsent > 0 ? 'caution' : 'plain'}
+      tone={level === 'full' ? 'danger' : open > 0 ? 'caution' : 'plain'}
       foldsAt={3}
-      short={unsent > 0 ? words.format.number(unsent) : undefined}
+      short={open > 0 ? words.format.number(open) : undefined}
     >
-      {sayCounts(counts, words)}
+      {sayCounts(counts, words, level)}
     </Badge>
   );
 }

@@ -13,12 +13,15 @@ import { useWords } from '../../i18n/words.tsx';
 import { useSession } from '../../stores/stores.ts';
 import { PinPad } from './pin-pad.tsx';
 import { shortestPin } from './pin-problem.tsx';
+import './approval-dialog.css';
 
 const reasons = ['customer-asked', 'provider-told-us', 'device-broken', 'other'] as const;
 type Reason = (typeof reasons)[number];
 
 interface ApprovalDialogProps {
   readonly kind: ApprovalKind;
+  /** What is approved, where the kind alone does not say it. */
+  readonly what?: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
   /** Called once, with the proof that a supervisor agreed. */
@@ -26,7 +29,7 @@ interface ApprovalDialogProps {
 }
 
 /** Another person's PIN and a reason, for one exception. Nobody approves their own work. */
-export function ApprovalDialog({ kind, isOpen, onClose, onApproved }: ApprovalDialogProps) {
+export function ApprovalDialog({ kind, what, isOpen, onClose, onApproved }: ApprovalDialogProps) {
   const { t } = useWords();
   const { client } = useKiosk();
   const session = useSession((state) => state.session);
@@ -53,6 +56,7 @@ export function ApprovalDialog({ kind, isOpen, onClose, onApproved }: ApprovalDi
 
   return (
     <Dialog
+      wide
       isOpen={isOpen}
       onClose={onClose}
       title={t('staff.approval.title')}
@@ -62,24 +66,29 @@ export function ApprovalDialog({ kind, isOpen, onClose, onApproved }: ApprovalDi
         </Button>
       }
     >
-      <p>{t(`staff.approval.kind.${kind}`)}</p>
+      <p>{what ?? t(`staff.approval.kind.${kind}`)}</p>
       {supervisors.length === 0 ? <Notice tone="caution">{t('staff.approval.nobody')}</Notice> : null}
-      <OptionCards
-        label={t('staff.approval.who')}
-        options={supervisors.map(({ staffId, displayName }) => ({
-          value: staffId as string,
-          name: displayName,
-        }))}
-        value={supervisorId}
-        onChange={(value) => setSupervisorId(value as StaffId)}
-      />
-      <SelectInput
-        label={t('staff.approval.reason')}
-        options={reasons.map((value) => ({ value, name: t(`staff.approval.reasons.${value}`) }))}
-        value={reason}
-        onChange={setReason}
-      />
-      <PinPad label={t('staff.pin.label')} pin={pin} onChange={setPin} isInvalid={failure !== null} />
+      <div className="approval">
+        <div className="approval__who">
+          <OptionCards
+            stacked
+            label={t('staff.approval.who')}
+            options={supervisors.map(({ staffId, displayName }) => ({
+              value: staffId as string,
+              name: displayName,
+            }))}
+            value={supervisorId}
+            onChange={(value) => setSupervisorId(value as StaffId)}
+          />
+          <SelectInput
+            label={t('staff.approval.reason')}
+            options={reasons.map((value) => ({ value, name: t(`staff.approval.reasons.${value}`) }))}
+            value={reason}
+            onChange={setReason}
+          />
+        </div>
+        <PinPad label={t('staff.pin.label')} pin={pin} onChange={setPin} isInvalid={failure !== null} />
+      </div>
       {failure ? <FailureNotice failure={failure} /> : null}
     </Dialog>
   );

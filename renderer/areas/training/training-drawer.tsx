@@ -6,6 +6,7 @@ import { findFocusKey } from '../../components/screen.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { useTraining, useVisit } from '../../stores/stores.ts';
 import { FaultDial } from './fault-dial.tsx';
+import { LineDial } from './line-dial.tsx';
 import './training-drawer.css';
 
 /**
@@ -65,6 +66,7 @@ export function TrainingDrawer() {
         ))}
       </ul>
       <FaultDial />
+      <LineDial />
     </aside>
   );
 }

@@ -51,6 +51,23 @@ export const failures = {
   'storage-unavailable': 'The disk of this terminal cannot be used. This was not saved. Call IT.',
   'record-unreadable': 'What was saved here cannot be read. It was not sent. Call a supervisor.',
 
+  'submission-unknown': 'This entry is not in the outbox of this terminal any more. Look at the list again.',
+  'ticket-unknown': 'No saved visit belongs to this ticket. Read its code again, sign by sign.',
+  'ticket-not-from-here':
+    'This ticket was not made on this terminal. Ask the customer at which counter they got it.',
+  'ticket-not-open': 'The visit of this ticket has come to its end. The outbox says how.',
+
+  'transfer-closed':
+    'Taking entries to another terminal is not set up here. Nothing was changed. Ask IT to set it up.',
+  'nothing-to-export': 'There is nothing that could be taken to another terminal.',
+  'bundle-not-for-us': 'This bundle is for another terminal. Nothing was taken over. Take it there.',
+  'bundle-damaged': 'This bundle is damaged. Nothing was taken over. Copy it again from where it was made.',
+  'bundle-newer':
+    'This bundle comes from a newer version of Vestibule. Nothing was taken over. Ask IT to update this terminal.',
+  'bundle-not-written':
+    'The entries are handed over, but their bundle could not be written. Make room or put the drive back, then export again.',
+  'bundle-wrong-key': 'This terminal has no key for this bundle. Nothing was taken over. Call IT.',
+
   'application-unknown': 'This visit is over. Begin a new one.',
   'visit-open': 'Another visit is still open here. Go on with it, or end it first.',
   'journey-closed': 'This cannot be started right now. The checks on the first screen say why.',
@@ -69,21 +86,17 @@ export const failures = {
   'picture-metadata': 'This picture carries extra data, such as a place or a device name. Use a plain scan.',
 
   offline:
-    'No connection. The customer is not registered yet. The details are kept while this visit is open: try again when the line is back.',
-  'captive-portal':
-    'The network wants a sign-in page. Call IT; the details are kept while this visit is open.',
-  'provider-down':
-    'No service at {{provider}} right now. The details are kept while this visit is open. Try again in a few minutes.',
-  'provider-busy':
-    'Too much traffic at {{provider}} right now. The details are kept while this visit is open. Try again in {{wait}}.',
+    'No connection. The customer is not registered yet. The details are kept: try again when the line is back.',
+  'captive-portal': 'The network wants a sign-in page. Call IT; the details are kept.',
+  'provider-down': 'No service at {{provider}} right now. The details are kept. Try again in a few minutes.',
+  'provider-busy': 'Too much traffic at {{provider}} right now. The details are kept. Try again in {{wait}}.',
   'provider-garbled': 'The answer from {{provider}} could not be read. Do not enter it again: press Check.',
-  'credentials-refused':
-    'This terminal was not let in at {{provider}}. Call IT; the details are kept while this visit is open.',
+  'credentials-refused': 'This terminal was not let in at {{provider}}. Call IT; the details are kept.',
   'provider-refused': 'Refused by {{provider}}. Check the details with the customer, or call support.',
   'answer-lost': 'We sent it but got no answer. Do not enter it again: press Check.',
   'not-trusted': 'The connection to {{provider}} is not safe, so nothing was sent. Call IT.',
   'clock-wrong':
-    'The clock of this terminal is wrong by {{offset}}, so {{provider}} did not take it. Call IT; the details are kept while this visit is open.',
+    'The clock of this terminal is wrong by {{offset}}, so {{provider}} did not take it. Call IT; the details are kept.',
   'already-customer':
     'This email address or number belongs to somebody at {{provider}} already. Check it with the customer.',
 

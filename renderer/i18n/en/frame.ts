@@ -13,9 +13,34 @@ export const frame = {
   tone: { positive: 'Done', caution: 'Attention', danger: 'Problem', info: 'Note' },
 
   connection: {
+    label: 'Connection',
+    title: 'Connection of this terminal',
     online: 'Online',
-    offline: 'No connection',
     unknown: 'Checking the line',
+    down: '{{provider}} is not answering',
+    /** Their names would not fit. */
+    severalDown_one: '1 provider is not answering',
+    severalDown_other: '{{count}} providers are not answering',
+    offline: {
+      'no-line': 'No connection',
+      'captive-portal': 'The network wants a sign-in page',
+      'not-trusted': 'The network is not safe',
+      'clock-wrong': 'The clock is wrong',
+    },
+    sentence: {
+      online: 'The line works and every provider answers.',
+      unknown: 'One moment: the line is being checked.',
+      down: '{{provider}} is not answering. The line itself works; your work is saved.',
+      severalDown: 'Not answering: {{providers}}. The line itself works; your work is saved.',
+      'no-line': 'No connection. Your work is saved and can be sent when the line is back.',
+      'captive-portal': 'The network wants a sign-in page. Call IT; your work is saved.',
+      'not-trusted':
+        'Something in the network answers in place of the providers, so nothing is sent. Call IT; your work is saved.',
+      'clock-wrong':
+        'The date or the time of this terminal is wrong, so nothing is sent. Call IT; your work is saved.',
+    },
+    since: 'Since {{time}}',
+    provider: { up: 'answers', down: 'does not answer', unknown: 'not known without a line' },
   },
   outbox: {
     label: 'Outbox',
@@ -26,6 +51,10 @@ export const frame = {
     needsCustomer_other: '{{count}} need the customer',
     unknown_one: '1 unclear',
     unknown_other: '{{count}} unclear',
+    needsPerson_one: '1 to look at',
+    needsPerson_other: '{{count}} to look at',
+    'nearly-full': 'Nearly full',
+    full: 'Full',
   },
   about: {
     open: 'About this terminal',
@@ -53,11 +82,8 @@ export const frame = {
     unread_other: '{{count}} new messages',
   },
   notices: {
-    'keychain-in-memory':
-      'No keychain was found. Practice credentials are kept in memory and are gone when the kiosk closes.',
+    'keychain-in-memory': 'No keychain was found. What is saved in practice is gone when the kiosk closes.',
     'settings-set-aside':
       'The settings could not be read. They were set aside and the standard ones are in use.',
-    'storage-in-memory':
-      'Visits are kept in memory only in this version. Finish each visit before closing the kiosk.',
   },
 } as const;

@@ -8,12 +8,13 @@ export const home = {
   lead: {
     ready: 'Everything works. Choose what the customer came for.',
     warning: 'Most things work. What does not is named below.',
-    offline: 'No connection since {{time}}. A visit can be prepared; the code needs the line.',
+    offline:
+      '{{why}}, since {{time}}. Nobody can be registered right now: visits are saved, and sent when the line is back.',
+    closedOffline: '{{why}}, since {{time}}. No work can be started right now.',
     closed: 'No work can be started right now. What is missing is named below.',
     checking: 'Checking what works right now.',
     unread: 'What works right now could not be found out.',
   },
-  offline: 'The details can be typed and confirmed now. A code can be sent only when the line is back.',
   providersDown: 'No service at {{providers}} right now. Try again in a few minutes.',
   checks: {
     label: 'What works right now',
@@ -32,7 +33,8 @@ export const home = {
   journeys: {
     title: 'Begin a visit',
     open: 'Open',
-    'capture-only': 'Capture now, code when the line is back',
+    'capture-only': 'Capture now, send later',
+    'capture-then-customer': 'Capture now, code later',
     closed: 'Closed',
     begin: 'Begin: {{journey}}',
     notSetUp: 'Not set up on this terminal: {{providers}}. Ask IT.',

@@ -39,10 +39,15 @@ export const journey = {
     open: 'Stop this visit',
     title: 'Stop this visit?',
     bodyNotSent: 'Nothing was sent. Everything typed for this customer is deleted from this terminal now.',
+    bodySaved: 'What is saved and not sent yet is cancelled, and deleted from this terminal.',
     bodySent:
-      'Everything about this customer is deleted from this terminal now. A code that was sent no longer counts here.',
+      'What was not sent is cancelled, and everything about this customer is deleted from this terminal. A code that was sent no longer counts here.',
     bodyTaken:
-      'Everything about this customer is deleted from this terminal now. What a provider has accepted stays there.',
+      'What was not sent is cancelled, and everything about this customer is deleted from this terminal. What a provider has accepted stays there.',
+    bodyUnclear:
+      'What was not sent is cancelled. What got no answer stays in the outbox of this terminal until it is settled.',
+    rather: 'If the customer still wants it and only has to leave, save the visit instead.',
+    save: 'Save and end the visit',
     action: 'Stop the visit',
     keep: 'Go on with the visit',
   },
@@ -107,10 +112,13 @@ export const journey = {
     },
     needsCustomer: {
       title: 'Not registered yet',
-      lead: 'The details did not get through, so no code went out. Try again while the customer is here.',
+      lead: 'The details are saved. They did not get through, so no code went out.',
+      leadAgain: 'The details are saved. The code can go out now that the customer is here.',
+      leadOffline: 'The details are saved. The code can go out once the line is back.',
       leave:
-        'If the customer has to leave, end the visit: the details are deleted, and a new visit is needed when they come back.',
+        'If the customer cannot wait, save and end the visit. They get a ticket to come back with, and nothing has to be typed again.',
       action: 'Try again',
+      sendCode: 'Send the code',
     },
     unclear: {
       title: 'Sent, but no answer came',

@@ -1,25 +1,6 @@
 /** What opens from the bars, and stands beside the work, once somebody has signed in. */
 export const tools = {
   staff: { menu: 'Staff', lock: 'Lock the terminal', signOut: 'Sign out' },
-  outbox: {
-    title: 'Outbox of this terminal',
-    captured: 'Captured',
-    room: 'Room for {{room}} more',
-    nearlyFull: 'This kiosk holds {{held}} of {{limit}} unsent. Connect it today.',
-    law: 'Everything captured is in one of these lines. Nothing leaves the list unseen.',
-    state: {
-      waiting: 'Waiting to be sent',
-      sending: 'Being sent',
-      'needs-customer': 'Needs the customer',
-      'code-open': 'Code sent, not confirmed yet',
-      unknown: 'Sent, no answer',
-      rejected: 'Refused by the provider',
-      quarantined: 'Set aside: cannot be read',
-      accepted: 'Accepted',
-      'handed-over': 'Handed to another kiosk',
-      cancelled: 'Cancelled',
-    },
-  },
   settings: {
     label: 'Display settings',
     title: 'Display',

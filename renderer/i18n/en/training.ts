@@ -5,6 +5,17 @@ export const training = {
   empty: 'No message yet. It appears when a code is sent.',
   sentTo: 'To {{contact}}',
   newest: 'Newest',
+  line: {
+    title: 'Practise without a line',
+    lead: 'The line to every practice provider behaves like this until you change it.',
+    label: 'Line of this terminal',
+    states: {
+      works: 'Works',
+      none: 'No line',
+      'captive-portal': 'Network wants a sign-in page',
+    },
+    set: 'The practice line: {{state}}.',
+  },
   fault: {
     title: 'Practise a problem',
     lead: 'The practice provider will behave like this for the next call.',

@@ -52,16 +52,25 @@ describe('the first screen', () => {
 
   it('says that there is no line once, not once per provider', async () => {
     renderKiosk('home-all-offline');
-    expect(await screen.findAllByText(/A code can be sent only when the line is back/)).toHaveLength(1);
-    expect(screen.getByText('Capture now, code when the line is back')).toBeTruthy();
+    expect(await screen.findAllByText(/Nobody can be registered right now/)).toHaveLength(1);
+    expect(screen.getByText('Capture now, code later')).toBeTruthy();
     expect(screen.getAllByText('Closed')).toHaveLength(5);
+  });
+
+  it('says nothing of providers while there is no line, and keeps what can be begun in sight', async () => {
+    renderKiosk('home-all-offline');
+    const checks = within(await screen.findByRole('list', { name: 'What works right now' }));
+    expect(checks.getByText('Line: does not work')).toBeTruthy();
+    expect(checks.queryByText(/Noah/)).toBeNull();
+    expect(checks.getByText('Keychain')).toBeTruthy();
   });
 
   it('checks again when the line changes', async () => {
     const { fake, emit } = renderKiosk('home');
     await screen.findByText('Everything works. Choose what the customer came for.');
     const before = fake.called().filter((called) => called === 'app.run-preflight').length;
-    emit('connection.changed', { state: 'offline', since: Date.UTC(2026, 4, 3, 5, 52) });
+    const since = Date.UTC(2026, 4, 3, 5, 52);
+    emit('connection.changed', { state: 'offline', why: 'no-line', since, providers: [] });
     expect(await screen.findByText('No connection')).toBeTruthy();
     expect(fake.called().filter((called) => called === 'app.run-preflight')).toHaveLength(before + 1);
   });
@@ -81,17 +90,6 @@ describe('the first screen', () => {
 });
 
 describe('what opens from the bars', () => {
-  it('counts the outbox by state, adding up to what was captured', async () => {
-    const { user } = renderKiosk('home');
-    await user.click(
-      await screen.findByRole('button', { name: /^Outbox: 2 waiting · 1 needs the customer/ }),
-    );
-    const sheet = await screen.findByRole('dialog', { name: 'Outbox of this terminal' });
-    expect(sheet.textContent).toContain('Waiting to be sent2');
-    expect(sheet.textContent).toContain('Accepted33');
-    expect(sheet.textContent).toContain('Captured37');
-  });
-
   it('follows the outbox while it changes', async () => {
     const { emit, state } = renderKiosk('home');
     await screen.findByRole('button', { name: /^Outbox: 2 waiting/ });

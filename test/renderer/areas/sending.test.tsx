@@ -162,15 +162,12 @@ describe('how each provider stands', () => {
     expect(screen.queryByRole('button', { name: 'Correct the details' })).toBeNull();
   });
 
-  it('tries again what was not sent, and says why it was not', async () => {
-    const { user } = renderKiosk('sent-offline', {
-      prepare: (state) => Object.assign(state, { next: {} }),
-    });
+  it('tries again what could not even be saved, and says why', async () => {
+    const { user } = renderKiosk('sent-disk-full');
     expect(await screen.findByRole('heading', { level: 1, name: 'Not sent yet' })).toBeTruthy();
-    expect((await rowOf('Noah')).textContent).toContain('No connection.');
-    expect((await rowOf('Yativo')).textContent).toContain('Nothing has been sent to Yativo yet.');
+    expect((await rowOf('Noah')).textContent).toContain('This was not saved.');
     await user.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByRole('heading', { name: 'Enter the code from the phone' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Registered' })).toBeTruthy();
   });
 
   it('says by how much the clock is wrong', async () => {
@@ -278,6 +275,16 @@ it('offers to send, not to correct again, once the customer has confirmed the co
   await user.click(screen.getByRole('button', { name: /Send the details/ }));
   expect(await screen.findByRole('heading', { name: 'Enter the code from the phone' })).toBeTruthy();
   expect(sends(fake.called())).toEqual(['enrolments.send', 'enrolments.send', 'registration.send']);
+});
+
+it('offers to send a correction also where the refusal came in an earlier visit', async () => {
+  const { user } = renderKiosk('sent-wallet-known');
+  await user.click(await screen.findByRole('button', { name: 'Correct the details' }));
+  await user.type(await screen.findByRole('textbox', { name: 'Email address' }), 'x');
+  await user.click(await screen.findByRole('button', { name: 'Go on' }));
+  await user.click(await screen.findByRole('button', { name: 'Confirm the details' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Send to Yativo' })).toBeTruthy();
+  expect(screen.getByText(/What was refused is sent again/)).toBeTruthy();
 });
 
 it('does not say that nothing was sent once something was', async () => {

@@ -7,7 +7,7 @@ import type { KioskBridge } from '../../../shared/contract/bridge.ts';
 import { contract } from '../../../shared/contract/contract.ts';
 import { fail } from '../../../shared/failure.ts';
 
-const online = { state: 'online', since: 1 };
+const online = { state: 'online', since: 1, providers: [] };
 const answering = (answer: unknown): KioskBridge => ({
   call: async () => answer,
   subscribe: () => () => undefined,

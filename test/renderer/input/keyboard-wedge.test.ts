@@ -43,6 +43,13 @@ describe('a burst of keys', () => {
     expect(guard.swallows({ key: ' ', atMs: 30 }, true)).toBe(true);
   });
 
+  it('is one with capitals too, for each of which a reader holds Shift', () => {
+    const guard = createWedgeGuard();
+    for (const [place, key] of ['Shift', 'K', '7', 'Shift', 'Q', 'Shift', 'F', '2', 'Shift', 'M'].entries())
+      guard.swallows({ key, atMs: place * 5 }, false);
+    expect(guard.swallows({ key: 'Enter', atMs: 50 }, true)).toBe(true);
+  });
+
   it('is over with the next slow key', () => {
     const guard = createWedgeGuard();
     for (const stroke of strokes('90010114', 5)) guard.swallows(stroke, false);

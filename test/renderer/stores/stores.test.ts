@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { capturedOf, capturedStates, unsentOf } from '../../../renderer/stores/outbox-store.ts';
+import { capturedStates, openCountOf, sumOfStates } from '../../../renderer/stores/outbox-store.ts';
 import { createStores } from '../../../renderer/stores/stores.ts';
 import { type SubmissionCounts, SubmissionState } from '../../../shared/domain/submission.ts';
 import { fail } from '../../../shared/failure.ts';
@@ -103,11 +103,11 @@ describe('the outbox', () => {
 
   it('captured is the sum of every state past draft', () => {
     expect(capturedStates).not.toContain('draft');
-    expect(capturedOf(counts)).toBe(55);
+    expect(sumOfStates(counts)).toBe(55);
   });
 
-  it('unsent is what has not been brought out, handed over or cancelled', () => {
-    expect(unsentOf(counts)).toBe(55 - counts.accepted - counts['handed-over'] - counts.cancelled);
+  it('open is what has not been brought out, handed over or cancelled', () => {
+    expect(openCountOf(counts)).toBe(55 - counts.accepted - counts['handed-over'] - counts.cancelled);
   });
 });
 

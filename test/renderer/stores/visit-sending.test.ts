@@ -42,7 +42,7 @@ const codeOpen: Application['registration'] = {
 async function openVisit(application: Application, handlers: FakeHandlers = {}) {
   const fake = createFakeKiosk({
     'applications.read-open': () => ok(application),
-    'applications.end-visit': () => ok(null),
+    'applications.end-visit': () => ok({}),
     ...handlers,
   });
   const clock = { now: () => 0, monotonic: () => 1_000 };

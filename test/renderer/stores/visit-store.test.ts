@@ -19,7 +19,7 @@ const confirmed: Application = { ...complete, confirmedAt: 2 };
 function openVisit(application: Application, handlers: FakeHandlers = {}) {
   const fake = createFakeKiosk({
     'applications.read-open': () => ok(application),
-    'applications.end-visit': () => ok(null),
+    'applications.end-visit': () => ok({}),
     ...handlers,
   });
   let monotonic = 1_000;
@@ -99,8 +99,26 @@ describe('the visit store', () => {
     expect(JSON.stringify(store.getState())).not.toContain(marker);
   });
 
-  it('says so when main could not end the visit, and still shows nothing of it', async () => {
-    const { store } = openVisit(visit, { 'applications.end-visit': () => err(fail('internal')) });
+  it.each(['endVisit', 'stopVisit'] as const)(
+    'says so when main could not end the visit, and shows it again while main has it open: %s',
+    async (way) => {
+      const { store } = openVisit(visit, { 'applications.end-visit': () => err(fail('internal')) });
+      await store.getState().load();
+      expect(await store.getState()[way]()).toBe(false);
+      expect(store.getState().failure?.action).toBe('end-visit');
+      expect(store.getState().application).toEqual(visit);
+    },
+  );
+
+  it('shows nothing of a visit that could not be ended and that main has no more', async () => {
+    let open: Application | null = visit;
+    const { store } = openVisit(visit, {
+      'applications.read-open': () => ok(open),
+      'applications.end-visit': () => {
+        open = null;
+        return err(fail('application-unknown'));
+      },
+    });
     await store.getState().load();
     expect(await store.getState().endVisit()).toBe(false);
     expect(store.getState().failure?.action).toBe('end-visit');

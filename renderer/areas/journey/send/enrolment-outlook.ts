@@ -4,13 +4,14 @@ import { type EnrolmentState, isSettled } from '../../../../shared/domain/enrolm
 import { groupsOfStep, type Journey, type StepId } from '../../../../shared/journeys/journey.ts';
 
 /** What can be done about a provider that has not settled it, the most urgent first. */
-const helps = ['check', 'correct', 'again', 'end'] as const;
+const helps = ['check', 'correct', 'again', 'save', 'end'] as const;
 export type Help = (typeof helps)[number];
 
-/** What helps with one provider: look into it, correct what it was sent, send again, or nothing in this visit. */
+/** What helps with one provider: look into it, correct what it was sent, send again, leave it saved, or nothing here. */
 function helpFor(enrolment: EnrolmentState): Help | undefined {
   if (isSettled(enrolment)) return undefined;
   if (enrolment.state === 'unclear') return 'check';
+  if (enrolment.state === 'not-sent' && enrolment.saved) return 'save';
   if (enrolment.state !== 'refused' || enrolment.failure.code === 'credentials-refused') return 'again';
   return enrolment.failure.code === 'member-not-usable' ? 'end' : 'correct';
 }

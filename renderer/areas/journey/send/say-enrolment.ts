@@ -1,4 +1,5 @@
 import type { EnrolmentState } from '../../../../shared/domain/enrolment.ts';
+import type { Failure } from '../../../../shared/failure.ts';
 import { codeProviderOf, type Journey } from '../../../../shared/journeys/journey.ts';
 import { nameFields, sayFailure } from '../../../i18n/failure-words.ts';
 import type { WordKey } from '../../../i18n/word-keys.ts';
@@ -33,7 +34,8 @@ export function isLostAnswer(enrolment: EnrolmentState): boolean {
   return code === undefined || code === 'answer-lost' || code === 'provider-garbled';
 }
 
-function sayState(enrolment: EnrolmentState, journey: Journey, { t, format }: Words): readonly string[] {
+function sayState(enrolment: EnrolmentState, journey: Journey, words: Words): readonly string[] {
+  const { t, format } = words;
   const provider = t(`provider.${enrolment.provider}`);
   switch (enrolment.state) {
     case 'accepted': {
@@ -63,6 +65,7 @@ function sayState(enrolment: EnrolmentState, journey: Journey, { t, format }: Wo
       return [t('send.unclear'), why];
     }
     case 'not-sent':
+      if (enrolment.saved) return saySaved(enrolment.failure, provider, words);
       return [
         enrolment.failure
           ? sayFailure(enrolment.failure, t, format, provider)
@@ -70,6 +73,22 @@ function sayState(enrolment: EnrolmentState, journey: Journey, { t, format }: Wo
       ];
     case 'skipped':
       return [t('send.skipped', { provider })];
+  }
+}
+
+/** Saved, when it goes out, and what stands in the way where that is more than the line. */
+function saySaved(failure: Failure | undefined, provider: string, { t, format }: Words): readonly string[] {
+  if (!failure) return [t('send.saved.plain')];
+  switch (failure.code) {
+    case 'offline':
+      return [t('send.saved.line')];
+    case 'captive-portal':
+      return [t('send.saved.portal')];
+    case 'provider-down':
+    case 'provider-busy':
+      return [t('send.saved.down', { provider })];
+    default:
+      return [t('send.saved.mended'), sayFailure(failure, t, format, provider)];
   }
 }
 

@@ -1,9 +1,11 @@
 import {
+  Archive,
   CircleCheck,
   FileUp,
   type LucideIcon,
   MessageSquareText,
   Send,
+  TicketCheck,
   UserRoundSearch,
   Volume2,
 } from 'lucide-react';
@@ -16,7 +18,7 @@ import { Screen } from '../../../components/screen.tsx';
 import { Sheet } from '../../../components/sheet.tsx';
 import { isolate } from '../../../i18n/isolate.ts';
 import { useWords, type Words } from '../../../i18n/words.tsx';
-import { useVisit } from '../../../stores/stores.ts';
+import { useConnection, useVisit } from '../../../stores/stores.ts';
 import { journeyOf } from '../../../stores/visit-state.ts';
 import { maskedContact } from '../masked-contact.ts';
 import { useGoBack } from '../use-step.ts';
@@ -36,6 +38,7 @@ export function SendPlanScreen() {
   const application = useVisit((visit) => visit.application);
   const send = useVisit((visit) => visit.send);
   const isSending = useIsAtProvider();
+  const isOffline = useConnection(({ connection }) => connection?.state === 'offline');
   // As it was when the screen began: while it is sent, answers only mark their lines.
   const [isOnlyCodeLeft] = useState(() => application?.enrolments.every(isSettled) ?? false);
   if (!journey || !application) return null;
@@ -45,11 +48,11 @@ export function SendPlanScreen() {
       title={t('journey.send.title', {
         provider: format.list(to.map((provider) => t(`provider.${provider}`))),
       })}
-      lead={t(leadKey(application, journey))}
+      lead={t(isOffline ? 'send.leadOffline' : leadKey(application, journey))}
       onBack={isSending ? undefined : onBack}
       primary={{
-        word: t('journey.send.action'),
-        icon: Send,
+        word: t(isOffline ? 'send.saveAction' : 'journey.send.action'),
+        icon: isOffline ? Archive : Send,
         isPending: isSending,
         onPress: () => void send(),
       }}
@@ -59,7 +62,10 @@ export function SendPlanScreen() {
       <Sheet>
         <h2 className="send__plan-title">{t('journey.send.plan.title')}</h2>
         <ol className="send__plan">
-          {planOf(application, journey, isOnlyCodeLeft, words).map(({ key, icon, sentence, isDone }) => (
+          {(isOffline
+            ? planOffline(application, journey, words)
+            : planOf(application, journey, isOnlyCodeLeft, words)
+          ).map(({ key, icon, sentence, isDone }) => (
             <li key={key} className={isDone ? 'send__stage send__stage--done' : 'send__stage'}>
               <Icon icon={icon} size="large" />
               <span>{sentence}</span>
@@ -118,6 +124,30 @@ function planOf(
     },
     { key: 'read', icon: Volume2, sentence: t('journey.send.plan.read') },
   ];
+}
+
+/** Nothing is sent now, and the plan promises nothing that needs a line. */
+function planOffline(application: Application, journey: Journey, words: Words): readonly Stage[] {
+  const { t, format } = words;
+  const code = codeProviderOf(journey);
+  const names = application.enrolments
+    .filter((enrolment) => !isSettled(enrolment))
+    .map(({ provider }) => t(`provider.${provider}`));
+  const later: readonly Stage[] =
+    names.length > 0
+      ? [{ key: 'later', icon: FileUp, sentence: t('send.plan.later', { providers: format.list(names) }) }]
+      : [];
+  const back: readonly Stage[] = code
+    ? [
+        { key: 'ticket', icon: TicketCheck, sentence: t('send.plan.ticket') },
+        {
+          key: 'back',
+          icon: MessageSquareText,
+          sentence: t('send.plan.back', { provider: t(`provider.${code}`) }),
+        },
+      ]
+    : [];
+  return [{ key: 'saved', icon: Archive, sentence: t('send.plan.saved') }, ...later, ...back];
 }
 
 function isSettledFor({ enrolments }: Application, provider: string): boolean {

@@ -7,6 +7,7 @@ import { Screen } from '../../../components/screen.tsx';
 import { Sheet } from '../../../components/sheet.tsx';
 import { useWords } from '../../../i18n/words.tsx';
 import { useVisit } from '../../../stores/stores.ts';
+import { SaveVisitButton } from '../save-visit-button.tsx';
 import { useProviderName } from '../use-step.ts';
 import { VisitProblem } from '../visit-problem.tsx';
 import { ResultList } from './result-list.tsx';
@@ -42,6 +43,7 @@ export function UnclearScreen({ after }: { readonly after: 'probe' | 'register' 
   return (
     <Screen
       title={t('journey.send.unclear.title')}
+      leading={<SaveVisitButton />}
       primary={{
         word: t('journey.send.unclear.action'),
         icon: SearchCheck,
