@@ -1,6 +1,6 @@
 /**
  * `npm test`: setup, check, build, unit and integration, end to end. Every step runs even when an earlier one failed, each within
- * its time limit, and the last line is always the plain count.
+ * its time limit, and the last line is always the plain count. `npm run test:all` leaves out no end-to-end test.
  */
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -20,6 +20,7 @@ import { projectRoot, setup } from './setup.mjs';
 const minuteMs = 60_000;
 const root = projectRoot;
 const reports = path.join(root, 'out', 'reports');
+const all = process.argv.includes('--all');
 
 /**
  * @param {string} node
@@ -36,6 +37,7 @@ async function runEndToEnd(node, host) {
   const env = projectEnvironment(root, {
     VESTIBULE_HOST: host.kind,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    VESTIBULE_TEST_ALL: all ? '1' : '',
   });
   const { code } = await run(node, [tool, 'test', '--reporter=list,json'], {
     cwd: root,
