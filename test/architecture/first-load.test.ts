@@ -21,6 +21,7 @@ describe('in the built renderer', () => {
       expect.arrayContaining([
         'renderer/areas/journey/journey-shell.tsx',
         'renderer/areas/home/home-screen.tsx',
+        'renderer/areas/outbox/outbox.tsx',
         'renderer/stores/visit-store.ts',
         'shared/contract/applications-contract.ts',
         'shared/domain/application.ts',
@@ -44,6 +45,7 @@ describe('refuses', () => {
     'renderer/areas/journey/send/send-step.tsx',
     'renderer/stores/visit-store.ts',
     'shared/journeys/gold-account.ts',
+    'renderer/areas/outbox/list-view.tsx',
     'shared/contract/work-contract.ts',
     'shared/domain/application.ts',
   ])('%s', (module) => {

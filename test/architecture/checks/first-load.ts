@@ -6,11 +6,14 @@ import type { BuiltFile } from '../../bench/renderer/built-renderer.ts';
 import type { Finding } from '../source/source-file.ts';
 
 const behindTheSignIn = [
-  /^renderer\/areas\/(?:journey|home|settings)\//,
+  /^renderer\/areas\/(?:journey|home|settings|desk|transfer)\//,
+  // all but the counter that is read before the sign-in
+  /^renderer\/areas\/outbox\/(?!outbox-badge|say-counts)/,
+  /^renderer\/stores\/outbox-(?:list|item)-/,
   /^renderer\/i18n\/en-work\.ts$/,
-  /^renderer\/stores\/(?:visit|look-up|policy-holder)-/,
+  /^renderer\/stores\/(?:visit|look-up|policy-holder|desk)-/,
   /^shared\/journeys\//,
-  /^shared\/contract\/(?:work|applications|registration|policy-holder|enrolments|members|credentials)-/,
+  /^shared\/contract\/(?:work|outbox-work|applications|registration|policy-holder|enrolments|members|credentials)-/,
   /^shared\/domain\/(?:applicant|application|consent|consent-notices|enrolment|member|policy-holder|registration)\.ts$/,
 ];
 

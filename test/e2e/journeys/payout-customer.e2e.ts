@@ -134,7 +134,10 @@ test('with too much traffic at Noah nothing is registered, it says so, and it go
   await reachSend(clerk, form);
   await clerk.practise('Too much traffic', 'Sending the customer', 'Noah');
   await clerk.send();
-  await expect(clerk.page.getByText('Not sent', { exact: true })).toBeVisible();
+  await expect(clerk.heading('Saved, not sent yet')).toBeVisible();
+  await expect(
+    clerk.page.getByText('Saved. Not sent yet. It will be sent by itself when Noah answers again.'),
+  ).toBeVisible();
   await clerk.press(/^Try again/);
   await expect(clerk.heading('Registered')).toBeVisible();
 });

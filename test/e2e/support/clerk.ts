@@ -35,7 +35,23 @@ export interface Clerk {
   readonly enterCode: (code: string) => Promise<void>;
   /** Lets the practice provider misbehave, as staff do in training. */
   readonly practise: (problem: string, where: string, provider?: string) => Promise<void>;
+  /** Takes the line from all practice providers, lets the network want a sign-in page, or gives it back. */
+  readonly practiseLine: (state: 'Works' | 'No line' | 'Network wants a sign-in page') => Promise<void>;
   readonly endVisit: () => Promise<void>;
+  /** The badge of the connection, with this word. */
+  readonly connection: (word: string) => Locator;
+  /** The outbox counter, saying exactly this. */
+  readonly waiting: (words: string) => Locator;
+  readonly openOutbox: () => Promise<void>;
+  /** Opens one entry of the outbox, as its row names it: whose it is in short, and for whom ("Tan M. L. 陈., Noah"). */
+  readonly openEntry: (who: string) => Promise<void>;
+  /** A supervisor's leave for one exception. */
+  readonly approve: (reason?: string) => Promise<void>;
+  /** Ends the visit and keeps what is not sent. Answers the code of the ticket, where there is one. */
+  readonly saveVisit: () => Promise<string>;
+  /** At the desk: the code of a ticket, typed, brings its customer to the code step. */
+  readonly openWithTicket: (ticket: string) => Promise<void>;
+  readonly signOut: () => Promise<void>;
 }
 
 export function createClerk(page: Page): Clerk {
@@ -113,7 +129,51 @@ export function createClerk(page: Page): Clerk {
       await expect(inbox.getByText(new RegExp(`^${provider}: |^${provider} behaves`))).toBeVisible();
       await inbox.getByRole('button', { name: 'Close' }).click();
     },
+    practiseLine: async (state) => {
+      await press(/Practice inbox/);
+      const inbox = page.getByRole('complementary', { name: 'Practice inbox' });
+      await inbox.getByRole('button', { name: /Line of this terminal/ }).click();
+      await page.getByRole('option', { name: state }).click();
+      await expect(inbox.getByText(`The practice line: ${state}.`)).toBeVisible();
+      await inbox.getByRole('button', { name: 'Close' }).click();
+    },
     endVisit: () => press(/End the visit/),
+    connection: (word) => button(`Connection: ${word}`),
+    waiting: (words) => page.getByRole('button', { name: `Outbox: ${words}`, exact: true }),
+    openOutbox: async () => {
+      await press(/^Outbox: /);
+      await expect(heading('Outbox')).toBeVisible();
+    },
+    openEntry: (who) => press(`Open: ${who}`),
+    approve: async (reason = 'The customer asked for it') => {
+      const dialog = page.getByRole('dialog', { name: 'A supervisor has to approve this' });
+      await dialog.getByText('Daniel Lim').click();
+      await dialog.getByRole('button', { name: /Reason/ }).click();
+      await page.getByRole('option', { name: reason }).click();
+      await dialog.getByLabel('PIN').fill('8642');
+      await dialog.getByRole('button', { name: 'Approve' }).click();
+      await expect(dialog).toBeHidden();
+    },
+    saveVisit: async () => {
+      await press('Save and end the visit');
+      await expect(heading(/^Saved, not (registered|sent|confirmed) yet$/)).toBeVisible();
+      await expect(button('Back to the first screen')).toBeEnabled();
+      const ticket = page.getByRole('region', { name: 'Your ticket' });
+      const text = (await ticket.isVisible()) ? await ticket.innerText() : '';
+      await press('Back to the first screen');
+      return /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(text)?.[0] ?? '';
+    },
+    openWithTicket: async (ticket) => {
+      await press('Open the desk');
+      await page.getByRole('textbox', { name: 'Ticket of the customer' }).fill(ticket);
+      await press('Go on with this ticket');
+      await expect(heading('Enter the code from the phone')).toBeVisible();
+    },
+    signOut: async () => {
+      await press(/^Staff: /);
+      await press('Sign out');
+      await expect(heading('Who is at the counter?')).toBeVisible();
+    },
   };
   return clerk;
 }

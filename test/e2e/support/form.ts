@@ -4,6 +4,8 @@ import { expect, type Page } from '@playwright/test';
 /** Typed into the field with this label, or chosen there. */
 export interface Form {
   readonly type: (label: string, text: string) => Promise<void>;
+  /** Leaves the field before, which saves it. */
+  readonly focus: (label: string) => Promise<void>;
   /** Digits in the order of the field: "03051990". */
   readonly typeDay: (label: string, digits: string) => Promise<void>;
   /** From a list that is searched: what is typed, and the entry that is then taken. */
@@ -16,6 +18,7 @@ export interface Form {
 export function createForm(page: Page): Form {
   return {
     type: (label, text) => page.getByRole('textbox', { name: label, exact: true }).fill(text),
+    focus: (label) => page.getByRole('textbox', { name: label, exact: true }).focus(),
     typeDay: async (label, digits) => {
       await page.getByRole('group', { name: label, exact: true }).getByRole('spinbutton').first().click();
       await page.keyboard.type(digits);

@@ -24,12 +24,16 @@ export const test = base.extend<KioskFixtures>({
     { option: true },
   ],
   twinLog: [false, { option: true }],
-  kiosk: async ({ policy, twinLog }, use) => {
+  kiosk: async ({ policy, twinLog }, use, testInfo) => {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'vestibule-policy-'));
     const policyFile = path.join(folder, 'policy.json');
     writeFileSync(policyFile, typeof policy === 'string' ? policy : JSON.stringify(policy));
     const kiosk = await launchKiosk({ policyFile, ...(twinLog ? { env: { VESTIBULE_TWIN_LOG: '1' } } : {}) });
+    // A press that finds nothing says so, instead of using up the test's own time.
+    kiosk.page.setDefaultTimeout(20_000);
     await use(kiosk);
+    if (testInfo.status !== testInfo.expectedStatus)
+      await kiosk.page.screenshot({ path: testInfo.outputPath('last.png') }).catch(() => {});
     await kiosk.stop();
     rmSync(folder, { recursive: true, force: true });
   },

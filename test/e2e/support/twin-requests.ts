@@ -12,6 +12,7 @@ const Line = z.object({
   path: z.string(),
   headers: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
   body: z.string().transform((text) => Buffer.from(text, 'base64')),
+  at: z.number(),
   status: z.number().nullable(),
 });
 
