@@ -1,6 +1,6 @@
 import { act, cleanup, configure, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { vi } from 'vitest';
+import { afterAll, vi } from 'vitest';
 import { App } from '../../renderer/app.tsx';
 import type { Kiosk } from '../../renderer/bridge/kiosk.ts';
 import { createI18n } from '../../renderer/i18n/i18n.ts';
@@ -43,6 +43,9 @@ export interface TestClock {
   now: number;
   monotonic: number;
 }
+
+// What still ticks on the last test's screen would tick when there is no window any more.
+afterAll(cleanup);
 
 /** Renders the whole window at a scene, on the practice main. `handlers` replace single answers. */
 export function renderKiosk(
