@@ -123,7 +123,6 @@ async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof rea
     (error) => bugs.report('audit', error),
   );
   const audit = createAuditLog({ sink: auditSink, clock });
-  audit.write('app.started', { mode, version: app.getVersion(), host });
   const publish = createPublisher({
     windows,
     origin: appOrigin,
@@ -155,6 +154,8 @@ async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof rea
   });
   const { vault, queue } = storage;
   const moved = storage.isLasting ? await auditSink.moveTo(vault, queue.add) : undefined;
+  // Not before: on a full disk the file takes no line, and the vault's reserve still does.
+  audit.write('app.started', { mode, version: app.getVersion(), host });
   if (moved?.ok && moved.value.setAside > 0) audit.write('audit.set-aside', { lines: moved.value.setAside });
   const blocked = [
     ...blockedBy,

@@ -103,7 +103,6 @@ export async function composeTerminal({ config, onBug, onCaptured }: Options) {
     (error) => report('audit', error),
   );
   const audit = createAuditLog({ sink: auditSink, clock });
-  audit.write('app.started', { mode: 'live', version: '0.0.0', host: 'stand-in' });
   const store = createFileSecretStore(config.secretsFile);
   const storage = await openStorage({
     keychain: { store, notices: [], close: () => {} },
@@ -116,6 +115,7 @@ export async function composeTerminal({ config, onBug, onCaptured }: Options) {
   });
   const { vault, queue } = storage;
   if (storage.isLasting) await auditSink.moveTo(vault, queue.add);
+  audit.write('app.started', { mode: 'live', version: '0.0.0', host: 'stand-in' });
 
   const http = createHttpClient({
     clock,
