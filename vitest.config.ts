@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { contract } from './shared/contract/contract.ts';
@@ -15,7 +16,12 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/e2e/**', 'node_modules/**'],
+    exclude: [
+      'test/e2e/**',
+      'node_modules/**',
+      // What takes minutes is for `npm run test:all`.
+      ...(process.env.VESTIBULE_TEST_ALL === '1' ? [] : ['test/**/*.all.test.ts']),
+    ],
     setupFiles: ['test/support/loopback-only.ts'],
     // A limit against hanging, not a measure: the machines that run this are shared and noisy.
     testTimeout: 60_000,

@@ -13,13 +13,14 @@ import { run } from './run-command.mjs';
  * @param {string[]} options.args Vitest's filters and switches
  * @param {'inherit' | 'capture'} [options.output]
  * @param {number} options.timeLimitMs
+ * @param {boolean} [options.all] with the tests that take minutes
  */
-export async function runVitest({ root, node, report, args, output = 'capture', timeLimitMs }) {
+export async function runVitest({ root, node, report, args, output = 'capture', timeLimitMs, all = false }) {
   const tool = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const result = await run(node, [tool, 'run', ...reporters, ...args], {
     cwd: root,
-    env: projectEnvironment(root),
+    env: projectEnvironment(root, { VESTIBULE_TEST_ALL: all ? '1' : '' }),
     output,
     timeLimitMs,
   });

@@ -46,7 +46,7 @@ async function fillNowAndThen(): Promise<void> {
 
 const filling = fillNowAndThen();
 const result = await liveEpisode({
-  ...{ root, seed: 21, kills: 14, mayRefuse: true, climate: 'lost-answers' },
+  ...{ root, seed: 21, kills: 8, mayRefuse: true, climate: 'lost-answers' },
   built: { program, workerPath, remove: () => {} },
   beforeSettling: async () => {
     stopping.abort();

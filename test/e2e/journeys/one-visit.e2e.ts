@@ -38,11 +38,9 @@ test('three providers get what they need, Noah first and the code last', async (
   await expect(receipt.getByText('Registered', { exact: true })).toHaveCount(4);
 });
 
-test('one that takes nobody now holds up nobody else, and staff can go on without it', async ({
-  clerk,
-  form,
-  kiosk,
-}) => {
+test('one that takes nobody now holds up nobody else, and staff can go on without it', {
+  tag: '@all',
+}, async ({ clerk, form, kiosk }) => {
   await clerk.signIn();
   await reachSendToThree(clerk, form);
   await clerk.practise('Too much traffic', 'Adding the customer', 'Yativo');

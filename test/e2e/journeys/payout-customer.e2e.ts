@@ -68,11 +68,9 @@ test('a payout customer arrives exactly as the page asks for it, under the numbe
   expect(await clerk.page.content()).not.toContain('Mei Ling');
 });
 
-test('one name only, a second document, an issue date and a second address line are asked and never dropped', async ({
-  clerk,
-  form,
-  kiosk,
-}) => {
+test('one name only, a second document, an issue date and a second address line are asked and never dropped', {
+  tag: '@all',
+}, async ({ clerk, form, kiosk }) => {
   await reachDetails(clerk);
   await form.tick('This customer has one name only');
   await form.type('Given names', 'สมชาย');
@@ -108,11 +106,9 @@ test('one name only, a second document, an issue date and a second address line 
   });
 });
 
-test('an answer that was lost is asked for again with the same number and the same bytes', async ({
-  clerk,
-  form,
-  kiosk,
-}) => {
+test('an answer that was lost is asked for again with the same number and the same bytes', {
+  tag: '@all',
+}, async ({ clerk, form, kiosk }) => {
   await reachSend(clerk, form);
   await clerk.practise('Answer lost, but it happened there', 'Sending the customer', 'Noah');
   await clerk.send();
@@ -127,10 +123,9 @@ test('an answer that was lost is asked for again with the same number and the sa
   expect([first?.status, second?.status]).toEqual([null, 204]);
 });
 
-test('with too much traffic at Noah nothing is registered, it says so, and it goes on afterwards', async ({
-  clerk,
-  form,
-}) => {
+test('with too much traffic at Noah nothing is registered, it says so, and it goes on afterwards', {
+  tag: '@all',
+}, async ({ clerk, form }) => {
   await reachSend(clerk, form);
   await clerk.practise('Too much traffic', 'Sending the customer', 'Noah');
   await clerk.send();

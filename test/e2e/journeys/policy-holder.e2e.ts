@@ -51,7 +51,9 @@ test('from the code to saved details, read again and compared', async ({ clerk }
   await expect(heading(/Good .*, Nur Aina/)).toBeVisible();
 });
 
-test('a name that Democrance does not keep is named, and can be put right', async ({ clerk }) => {
+test('a name that Democrance does not keep is named, and can be put right', { tag: '@all' }, async ({
+  clerk,
+}) => {
   const { page, heading } = clerk;
   await reachCode(clerk);
   await enterCode(clerk);
