@@ -66,6 +66,9 @@ export interface ParkedApplication {
   readonly parked: Parked | undefined;
 }
 
+/** Changes what was read, at once; false, and nothing is changed, where somebody else has changed it or has it in hand since. */
+export type ReadyChange = (change: (parked: ParkedApplication) => ParkedApplication) => boolean;
+
 /**
  * The applications: those in hand in memory, where the rules run over them at once, and all of them on the disk. A change
  * is on its way there when a call returns; who lets something leave the program waits for it (`WriteQueue.settled`).
@@ -91,6 +94,8 @@ export interface ApplicationStore {
     applicationId: ApplicationId,
     change: (parked: ParkedApplication) => ParkedApplication,
   ) => Promise<boolean>;
+  /** Reads one that is not in hand for somebody who will change it when they know how; undefined where it can't be had. */
+  readonly readToChange: (applicationId: ApplicationId) => Promise<ReadyChange | undefined>;
   /** Everything that is on the disk, the newest change first. */
   readonly listStored: () => Promise<
     Result<
@@ -131,6 +136,17 @@ export function createMemoryApplicationStore(): ApplicationStore {
       const found = parked.get(applicationId);
       if (found) parked.set(applicationId, change(found));
       return found !== undefined;
+    },
+    readToChange: async (applicationId) => {
+      const found = parked.get(applicationId);
+      return (
+        found &&
+        ((change) => {
+          if (parked.get(applicationId) !== found) return false;
+          parked.set(applicationId, change(found));
+          return true;
+        })
+      );
     },
     listStored: async () =>
       ok([...parked].map(([applicationId, { parked: how }]) => ({ applicationId, changedAt: how?.at ?? 0 }))),

@@ -1,15 +1,12 @@
 import type { SubmissionId } from '../../shared/brand.ts';
-import { CapturedBody, type PictureFacts } from '../../shared/domain/captured-body.ts';
-import type { PictureSide } from '../../shared/domain/picture.ts';
 import type { FailureCode } from '../../shared/failure.ts';
-import { err, ok, type Result } from '../../shared/result.ts';
 import type { DrainItem } from '../outbox/drain/drain-item.ts';
 import type { AttemptTerms, DrainOperation } from '../outbox/drain/drainer-ports.ts';
 import type { AttemptEnd } from '../outbox/drain/settle-attempt.ts';
 import type { SubmissionPort } from '../outbox/submission-port.ts';
-import type { Enrolment, EnrolmentCalls, EnrolmentFacts } from '../providers/enrolment.ts';
-import type { CheckedPicture } from '../providers/wallet-customer-provider.ts';
+import type { Enrolment, EnrolmentCalls, EnrolmentEnd } from '../providers/enrolment.ts';
 import type { VaultPort } from '../vault/vault-port.ts';
+import { readSendable, type Sendable } from './read-sendable.ts';
 
 interface Parts {
   readonly enrolments: readonly Enrolment[];
@@ -17,8 +14,8 @@ interface Parts {
   readonly vault: Pick<VaultPort, 'readCaptured' | 'readPicture'>;
   /** Holds calls back once the lease is over. */
   readonly underLease: (calls: EnrolmentCalls, lease: AbortSignal) => EnrolmentCalls;
-  /** Keeps what the attempt means for the application, before the submission itself moves. */
-  readonly onEnded: (item: DrainItem, end: Exclude<AttemptEnd, { end: 'unreadable' }>) => Promise<void>;
+  /** An attempt begins; the function keeps what it means for the application, before the submission itself moves. */
+  readonly onBegun: (item: DrainItem) => (end: EnrolmentEnd) => Promise<void>;
 }
 
 /** What the drainer sends with, and why its last attempts failed. */
@@ -35,68 +32,55 @@ export function createDrainOperations(parts: Parts): DrainOperations {
   const { submissions, vault } = parts;
   const failures = new Map<SubmissionId, FailureCode>();
 
-  async function attempt(enrolment: Enrolment, item: DrainItem, terms: AttemptTerms): Promise<AttemptEnd> {
+  async function attempt(
+    enrolment: Enrolment,
+    item: DrainItem,
+    terms: AttemptTerms,
+    reading: ReturnType<typeof readSendable>,
+  ): Promise<AttemptEnd> {
     const { submissionId } = item;
     failures.delete(submissionId);
-    const body = await readBody(vault, submissionId);
+    const keepEnd = parts.onBegun(item);
+    const body = await reading;
     if (!body.ok) return body.error;
-    const { facts, identity } = body.value;
+    const { facts, identity }: Sendable = body.value;
     const calls = parts.underLease(submissions.callsFor(submissionId), terms.lease);
     const end = await enrolment.attempt(calls, facts, identity, terms.wasUnclear);
     if ('failure' in end) failures.set(submissionId, end.failure.code);
-    await parts.onEnded(item, end);
+    await keepEnd(end);
     return end;
   }
 
-  return {
-    operations: parts.enrolments.flatMap((enrolment) => {
-      const { facts } = enrolment;
-      if (facts.presence !== 'none') return [];
-      return [
-        {
-          facts: { ...facts, presence: facts.presence },
-          attempt: (item: DrainItem, terms: AttemptTerms) => attempt(enrolment, item, terms),
+  function operationOf(enrolment: Enrolment): readonly DrainOperation[] {
+    const { facts } = enrolment;
+    if (facts.presence !== 'none') return [];
+    // What was captured never changes: what was read before the lease is what is sent under it.
+    let ahead:
+      | { readonly submissionId: SubmissionId; readonly reading: ReturnType<typeof readSendable> }
+      | undefined;
+    return [
+      {
+        facts: { ...facts, presence: facts.presence },
+        attempt: (item, terms) => {
+          const read = () => readSendable(vault, enrolment, item);
+          const found = ahead?.submissionId === item.submissionId ? ahead.reading : undefined;
+          ahead = undefined;
+          // A disk that did not answer then may answer now.
+          const reading = found?.then((body) => (body.ok ? body : read())) ?? read();
+          return attempt(enrolment, item, terms, reading);
         },
-      ];
-    }),
+        readAhead: (item) => {
+          if (item?.submissionId === ahead?.submissionId) return;
+          ahead = item && { submissionId: item.submissionId, reading: readSendable(vault, enrolment, item) };
+          // Where it fails on a bug, whoever asks for it hears of it.
+          ahead?.reading.catch(() => {});
+        },
+      },
+    ];
+  }
+
+  return {
+    operations: parts.enrolments.flatMap(operationOf),
     failureOf: ({ submissionId }) => failures.get(submissionId),
   };
-}
-
-interface Sendable {
-  readonly facts: EnrolmentFacts;
-  readonly identity: NonNullable<CapturedBody['identity']>;
-}
-
-/** What can't be opened is a person's to look at; a disk that does not answer is nobody's fault, and comes back. */
-async function readBody(
-  vault: Parts['vault'],
-  submissionId: SubmissionId,
-): Promise<Result<Sendable, AttemptEnd>> {
-  const read = await vault.readCaptured(submissionId, CapturedBody);
-  if (!read.ok) return err(endOf(read.error.code));
-  const { identity, facts } = read.value ?? {};
-  if (!identity || !facts) return err({ end: 'unreadable' });
-  const pictures: Partial<Record<PictureSide, CheckedPicture>> = {};
-  for (const [side, picture] of Object.entries(facts.pictures)) {
-    const bytes = await vault.readPicture(picture.pictureId);
-    if (!bytes.ok) return err(endOf(bytes.error.code));
-    if (!bytes.value) return err({ end: 'unreadable' });
-    pictures[side as PictureSide] = toChecked(picture, bytes.value);
-  }
-  return ok({ identity, facts: { applicant: facts.applicant, memberUid: facts.memberUid, pictures } });
-}
-
-function endOf(code: FailureCode): AttemptEnd {
-  return code === 'record-unreadable'
-    ? { end: 'unreadable' }
-    : { end: 'not-sent', failure: { code: 'storage-unavailable' } };
-}
-
-/** It was checked before it was sealed, and its seal has just been. */
-function toChecked({ pictureId: _ours, ...facts }: PictureFacts, bytes: Uint8Array): CheckedPicture {
-  async function* open(): AsyncIterable<Uint8Array> {
-    yield bytes;
-  }
-  return { ...facts, open } as CheckedPicture;
 }

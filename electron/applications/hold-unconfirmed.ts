@@ -1,3 +1,4 @@
+import type { ApplicationId } from '../../shared/brand.ts';
 import type { SubmissionPort } from '../outbox/submission-port.ts';
 import type { ApplicationStore } from './application-store.ts';
 import { isUnconfirmed } from './leave-behind.ts';
@@ -10,14 +11,14 @@ import { isUnconfirmed } from './leave-behind.ts';
 export async function holdUnconfirmed(store: ApplicationStore, submissions: SubmissionPort): Promise<void> {
   const stored = await store.listStored();
   if (!stored.ok) throw new Error(`what was interrupted can not be read: ${stored.error.code}`);
-  for (const { applicationId } of stored.value) {
+  const holdOne = async (applicationId: ApplicationId): Promise<void> => {
     const waiting = submissions
       .listFor(applicationId)
       .filter(({ state, presence }) => state === 'waiting' && presence === 'none');
-    if (waiting.length === 0) continue;
+    if (waiting.length === 0) return;
     const loaded = await store.load(applicationId);
     // In hand by now, it is its visit's.
-    if (!loaded.ok || loaded.value.parked || store.find(applicationId)) continue;
+    if (!loaded.ok || loaded.value.parked || store.find(applicationId)) return;
     for (const { submissionId } of waiting) {
       if (
         submissions.find(submissionId)?.state === 'waiting' &&
@@ -25,5 +26,12 @@ export async function holdUnconfirmed(store: ApplicationStore, submissions: Subm
       )
         submissions.move(submissionId, 'customer-needed');
     }
+  };
+  for (let from = 0; from < stored.value.length; from += readAtOnce) {
+    const some = stored.value.slice(from, from + readAtOnce);
+    await Promise.all(some.map(({ applicationId }) => holdOne(applicationId)));
   }
 }
+
+/** Customers that are in memory together: nobody is sent before all have been looked at. */
+const readAtOnce = 20;

@@ -13,6 +13,7 @@ import type {
   ApplicationStore,
   LoadFailure,
   ParkedApplication,
+  ReadyChange,
   StoredPicture,
 } from './application-store.ts';
 import { pictureFactsOf } from './picture-facts.ts';
@@ -49,8 +50,19 @@ export function createVaultApplicationStore({ vault, queue, clock, random }: Par
     return { ...facts, open } as StoredPicture;
   }
 
+  /** What was read to be changed, and has not been yet: by the newest change it is old. */
+  const readings = new Set<{ readonly applicationId: ApplicationId; isOld: boolean }>();
+  function makeOld(applicationId: ApplicationId): void {
+    for (const reading of readings) {
+      if (reading.applicationId !== applicationId) continue;
+      reading.isOld = true;
+      readings.delete(reading);
+    }
+  }
+
   function write(record: ApplicationRecord, before: ApplicationRecord | undefined, parked?: Parked): void {
     const { applicationId } = record;
+    makeOld(applicationId);
     const ids = idsOf(record);
     const old = before ? idsOf(before) : [];
     const addPictures = ids.flatMap((pictureId) => {
@@ -109,14 +121,6 @@ export function createVaultApplicationStore({ vault, queue, clock, random }: Par
     return { record, parked };
   }
 
-  /** One after the other: two changes that both began from the same record would undo each other. */
-  let changing: Promise<unknown> = Promise.resolve();
-  function inTurn<Done>(work: () => Promise<Done>): Promise<Done> {
-    const done = changing.then(work);
-    changing = done.catch(() => {});
-    return done;
-  }
-
   async function load(applicationId: ApplicationId): Promise<Result<ParkedApplication, LoadFailure>> {
     const kept = await settled();
     if (!kept.ok) return err(fail('storage-unavailable'));
@@ -126,6 +130,24 @@ export function createVaultApplicationStore({ vault, queue, clock, random }: Par
         read.error.code === 'record-unreadable' ? fail('record-unreadable') : fail('storage-unavailable'),
       );
     return read.value ? ok(fromStored(read.value)) : err(fail('application-unknown'));
+  }
+
+  /** Two changes that both began from the same record would undo each other: the second finds what it read old. */
+  async function readToChange(applicationId: ApplicationId): Promise<ReadyChange | undefined> {
+    const reading = { applicationId, isOld: false };
+    readings.add(reading);
+    const found = await load(applicationId);
+    if (!found.ok) {
+      readings.delete(reading);
+      return undefined;
+    }
+    return (change) => {
+      // It may have been taken in hand meanwhile; then whoever has it decides.
+      if (reading.isOld || inHand.has(applicationId)) return false;
+      const { record, parked } = change(found.value);
+      write(record, found.value.record, parked);
+      return true;
+    };
   }
 
   return {
@@ -144,6 +166,7 @@ export function createVaultApplicationStore({ vault, queue, clock, random }: Par
     remove: (applicationId) => {
       for (const pictureId of idsOf(inHand.get(applicationId))) arriving.delete(pictureId);
       inHand.delete(applicationId);
+      makeOld(applicationId);
       queue.add({ write: 'remove-application', applicationId });
     },
     park: (record, parked) => {
@@ -151,16 +174,16 @@ export function createVaultApplicationStore({ vault, queue, clock, random }: Par
       inHand.delete(record.applicationId);
       write(record, before, parked);
     },
-    load: (applicationId) => inTurn(() => load(applicationId)),
-    change: (applicationId, change) =>
-      inTurn(async () => {
-        const found = await load(applicationId);
-        // It may have been taken in hand meanwhile; then whoever has it decides.
-        if (!found.ok || inHand.has(applicationId)) return false;
-        const { record, parked } = change(found.value);
-        write(record, found.value.record, parked);
-        return true;
-      }),
+    load,
+    readToChange,
+    change: async (applicationId, change) => {
+      for (;;) {
+        const changeNow = await readToChange(applicationId);
+        if (!changeNow) return false;
+        if (changeNow(change)) return true;
+        if (inHand.has(applicationId)) return false;
+      }
+    },
     listStored: async () => {
       const kept = await settled();
       if (!kept.ok) return err(fail('storage-unavailable'));

@@ -1,7 +1,7 @@
 import type { ApplicationId } from '../../shared/brand.ts';
 import type { ProviderId } from '../../shared/domain/provider.ts';
 import type { Policy } from '../../shared/settings/policy.ts';
-import { keepDrained } from '../applications/after-drained.ts';
+import { keepDrained, readToKeep } from '../applications/after-drained.ts';
 import type { ApplicationStore } from '../applications/application-store.ts';
 import { createDrainOperations } from '../applications/drain-operations.ts';
 import { holdUnconfirmed } from '../applications/hold-unconfirmed.ts';
@@ -57,7 +57,10 @@ export function composeDraining(parts: Parts) {
     submissions,
     vault,
     underLease: callsUnderLease,
-    onEnded: (item, end) => keepDrained(applications, item, end),
+    onBegun: (item) => {
+      const reading = readToKeep(applications, item, onBug);
+      return (end) => keepDrained(applications, item, end, reading);
+    },
   });
   const isAtCounter = (applicationId: ApplicationId) => applications.find(applicationId) !== undefined;
   const drainer = createDrainer({

@@ -40,7 +40,7 @@ export function createOutboxHandlers(parts: Parts): Pick<Handlers, Names> {
         fullness: parts.fullness(),
         lawHolds: parts.lawHolds,
       }),
-    'outbox.list': ({ filter, page }) => items.list(filter, page),
+    'outbox.list': ({ filter, page, count }) => items.list(filter, page, count),
     'outbox.read-item': ({ submissionId }) => items.read(submissionId),
     'outbox.send-now': () => {
       parts.sendNow();

@@ -49,6 +49,8 @@ export interface OutboxItems {
   readonly list: (
     filter: OutboxFilter,
     page: number,
+    /** Only so many of the page's first. */
+    count?: number,
   ) => Promise<Result<{ items: OutboxItem[]; total: number }, Unavailable>>;
   readonly read: (
     submissionId: SubmissionId,
@@ -63,6 +65,7 @@ export function createOutboxItems(parts: OutboxItemsParts): OutboxItems {
   async function findAll(
     filter: OutboxFilter,
     page: number,
+    limit: number,
   ): Promise<Result<{ found: readonly NotedSubmission[]; total: number }, Unavailable>> {
     const states = statesOfFilter[filter];
     const from = page * outboxPageSize;
@@ -70,13 +73,13 @@ export function createOutboxItems(parts: OutboxItemsParts): OutboxItems {
     const total = states.reduce((sum, state) => sum + counts[state], 0);
     if (!states.some((state) => endStates.includes(state))) {
       const open = store.list().filter(({ submission }) => states.includes(submission.state));
-      return ok({ found: open.slice(from, from + outboxPageSize), total: open.length });
+      return ok({ found: open.slice(from, from + limit), total: open.length });
     }
     const listed = await vault.listSubmissions({
       states,
       newestFirst: true,
       offset: from,
-      limit: outboxPageSize,
+      limit,
     });
     return listed.ok
       ? ok({ found: listed.value.submissions.map(toNoted), total })
@@ -132,10 +135,10 @@ export function createOutboxItems(parts: OutboxItemsParts): OutboxItems {
   }
 
   return {
-    list: async (filter, page) => {
+    list: async (filter, page, count = outboxPageSize) => {
       // What a line shows is read from the disk; where it can't be kept, what is there is shown all the same.
       await parts.queue.settled().then(() => {});
-      const found = await findAll(filter, page);
+      const found = await findAll(filter, page, count);
       if (!found.ok) return found;
       const items = await Promise.all(found.value.found.map(async (noted) => (await view(noted)).item));
       return ok({ items, total: found.value.total });

@@ -85,11 +85,14 @@ export function createVaultDrainStore(parts: Parts): DrainStore {
     parts.onChange();
   }
 
+  const peek = () => store.list().flatMap(({ submission }) => itemOf(submission) ?? []);
+
   return {
     list: async () => {
       await keep();
-      return store.list().flatMap(({ submission }) => itemOf(submission) ?? []);
+      return peek();
     },
+    peek,
     put: async (before, after) => {
       const submission = store.find(before.submissionId);
       if (submission?.state !== before.state || submission.attempts !== before.attempts) return false;

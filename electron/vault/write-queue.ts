@@ -1,5 +1,7 @@
+import process from 'node:process';
 import { type Failure, fail } from '../../shared/failure.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { isDestroying, isNewWork } from './records/vault-write.ts';
 import type { VaultPort, VaultWrite } from './vault-port.ts';
 
 /** Why something is not kept. */
@@ -11,7 +13,7 @@ export type UnkeptFailure = Failure<'storage-full' | 'storage-unavailable'>;
  * window) before `settled` has said that everything up to then is on the disk.
  */
 export interface WriteQueue {
-  /** Takes a change. What is added in one synchronous run is one transaction. */
+  /** Takes a change. What is added in one synchronous run is kept together or not at all. */
   readonly add: (...writes: readonly VaultWrite[]) => void;
   /**
    * Resolves once everything that was added before is on the disk; with a failure where it isn't, which then stays first
@@ -20,7 +22,25 @@ export interface WriteQueue {
   readonly settled: () => Promise<Result<void, UnkeptFailure>>;
 }
 
-/** Creates the queue over a vault. `onBug` hears of a transaction that the vault could not understand. */
+type Batch = readonly VaultWrite[];
+
+/**
+ * So many batches share a commit at most. Each rewrites some pages of the log, and the reserve for a full disk has to hold
+ * those of the largest commit: this many take less than one capture with its pictures.
+ */
+export const mostTogether = 50;
+
+/** What brings a customer may find the disk full, and what destroys one empties the log: neither holds up or joins others. */
+const goesAlone = (batch: Batch): boolean => isNewWork(batch) || isDestroying(batch);
+
+/** Resolves when everything has run that the present event has set going, as far as it waits for nothing else. */
+const allIsDecided = () => new Promise<void>((resolve) => process.nextTick(resolve));
+
+/**
+ * Creates the queue over a vault. Batches that wait together share one commit, and so one flush of the disk; where the
+ * vault does not take them together, each goes by itself, so that one can't keep back those before it. `onBug` hears of a batch
+ * that the vault could not understand.
+ */
 export function createWriteQueue({
   vault,
   onBug,
@@ -29,16 +49,22 @@ export function createWriteQueue({
   readonly onBug: (error: unknown) => void;
 }): WriteQueue {
   let gathering: VaultWrite[] = [];
-  const waiting: (readonly VaultWrite[])[] = [];
-  /** Resolves when the writing that is under way ends, however it does. */
+  const waiting: Batch[] = [];
+  /** Batches that were ever closed, and those of them that are on the disk. */
+  let closed = 0;
+  let kept = 0;
+  /** So many of the first have failed, together or the first by itself: each goes alone. */
+  let leftAlone = 0;
+  /** Resolves when the commit that is under way ends, however it does. */
   let running: Promise<void> | undefined;
   let isBroken = false;
 
-  /** Closes the transaction that is being gathered. */
+  /** Closes the batch that is being gathered. */
   function close(): void {
     if (gathering.length === 0) return;
     waiting.push(gathering);
     gathering = [];
+    closed += 1;
   }
 
   /** Memory and disk have parted: whoever goes on from here could send somebody twice. */
@@ -48,36 +74,76 @@ export function createWriteQueue({
     return err(fail('storage-unavailable'));
   }
 
-  async function writeAll(): Promise<Result<void, UnkeptFailure>> {
-    for (;;) {
-      close();
-      const first = waiting[0];
-      if (!first) return ok();
-      if (isBroken) return err(fail('storage-unavailable'));
-      const written = await vault.write(first).catch((error: unknown) => breakDown(error));
-      if (!written.ok) {
-        const { code } = written.error;
-        if (code === 'wrong-state' || code === 'record-unreadable')
-          return breakDown(new Error(`a change was refused as ${code}`));
-        return err(fail(code === 'storage-full' ? 'storage-full' : 'storage-unavailable'));
-      }
-      waiting.shift();
+  function done(batches: number): void {
+    waiting.splice(0, batches);
+    kept += batches;
+    leftAlone = Math.max(0, leftAlone - batches);
+  }
+
+  /** How many of the first may share a commit. */
+  function countTogether(): number {
+    if (leftAlone > 0) return 1;
+    const first = waiting.slice(0, mostTogether).findIndex(goesAlone);
+    return first < 0 ? Math.min(waiting.length, mostTogether) : Math.max(first, 1);
+  }
+
+  /** Whether they were kept together. If not, nothing of them was: not even a bug is known by its batch yet. */
+  async function isKeptTogether(batches: readonly Batch[]): Promise<boolean> {
+    try {
+      return (await vault.write(batches.flat())).ok;
+    } catch {
+      return false;
     }
   }
 
+  /** One commit. */
+  async function writeSome(): Promise<Result<void, UnkeptFailure>> {
+    // How an attempt ended, and whoever is next: decided one after the other, kept by one flush.
+    await allIsDecided();
+    close();
+    const together = countTogether();
+    if (together > 1) {
+      if (await isKeptTogether(waiting.slice(0, together))) {
+        done(together);
+        return ok();
+      }
+      leftAlone = together;
+    }
+    const [first] = waiting;
+    if (!first) return ok();
+    const written = await vault.write(first).catch((error: unknown) => breakDown(error));
+    if (!written.ok) {
+      const { code } = written.error;
+      if (code === 'wrong-state' || code === 'record-unreadable')
+        return breakDown(new Error(`a change was refused as ${code}`));
+      // It is tried again as it was.
+      leftAlone = Math.max(leftAlone, 1);
+      return err(fail(code === 'storage-full' ? 'storage-full' : 'storage-unavailable'));
+    }
+    done(1);
+    return ok();
+  }
+
   async function settled(): Promise<Result<void, UnkeptFailure>> {
-    // What is under way may have begun before the newest change, or have met a disk that has room again.
-    for (let before = running; before; before = running) await before;
-    if (isBroken) return err(fail('storage-unavailable'));
-    const writing = writeAll();
-    running = writing.then(
-      () => {},
-      () => {},
-    );
-    try {
-      return await writing;
-    } finally {
-      running = undefined;
+    close();
+    const upTo = closed;
+    for (;;) {
+      if (isBroken) return err(fail('storage-unavailable'));
+      if (kept >= upTo) return ok();
+      // What is under way may have begun before the newest change, or have met a disk that has room again.
+      if (running !== undefined) {
+        await running;
+        continue;
+      }
+      const writing = writeSome();
+      running = writing.then(
+        () => {},
+        () => {},
+      );
+      const written = await writing.finally(() => {
+        running = undefined;
+      });
+      if (!written.ok) return written;
     }
   }
 
@@ -89,9 +155,8 @@ export function createWriteQueue({
       gathering.push(...writes);
       if (!isFirst) return;
       queueMicrotask(() => {
-        close();
         // What is not kept now stays first in the queue: who waits for it is told.
-        if (!running) void settled().then(() => {});
+        void settled().then(() => {});
       });
     },
     settled,

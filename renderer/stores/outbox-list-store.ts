@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { outboxPageSize } from '../../shared/contract/outbox-work-contract.ts';
+import { outboxFirstRows, outboxPageSize } from '../../shared/contract/outbox-work-contract.ts';
 import type { OutboxFilter, OutboxItem } from '../../shared/domain/outbox-item.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { Kiosk } from '../bridge/kiosk.ts';
@@ -69,24 +69,33 @@ export function createOutboxListStore({
       question += 1;
       const mine = question;
       const { filter, page } = get();
+      const { shown } = get();
       set({ isReading: true });
-      const answer = await client['outbox.list']({ filter, page });
-      if (mine !== question) return;
-      if (!answer.ok) {
-        set({ isReading: false, failure: answer.error });
-        return;
+      // Where nothing of it is on the screen yet: what fits there first. Rows that come behind it move nothing.
+      const isNew = shown?.filter !== filter || shown.page !== page;
+      for (const count of isNew ? [outboxFirstRows, outboxPageSize] : [outboxPageSize]) {
+        const some = count < outboxPageSize ? { count } : {};
+        const answer = await client['outbox.list']({ filter, page, ...some });
+        if (mine !== question) return;
+        if (!answer.ok) {
+          set({ isReading: false, failure: answer.error });
+          return;
+        }
+        const { items, total } = answer.value;
+        const lastPage = Math.max(0, Math.ceil(total / outboxPageSize) - 1);
+        if (page > lastPage) {
+          set({ page: lastPage });
+          await read();
+          return;
+        }
+        const isWhole = items.length >= Math.min(outboxPageSize, total - page * outboxPageSize);
+        set({
+          isReading: !(isWhole || count === outboxPageSize),
+          failure: null,
+          shown: { items, total, filter, page, receivedAt: clock.monotonic() },
+        });
+        if (isWhole) return;
       }
-      const lastPage = Math.max(0, Math.ceil(answer.value.total / outboxPageSize) - 1);
-      if (page > lastPage) {
-        set({ page: lastPage });
-        await read();
-        return;
-      }
-      set({
-        isReading: false,
-        failure: null,
-        shown: { ...answer.value, filter, page, receivedAt: clock.monotonic() },
-      });
     };
     const goTo = (place: Partial<OutboxListFacts>) => {
       set({ ...place, failure: null, sent: null });

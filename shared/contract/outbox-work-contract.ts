@@ -11,11 +11,19 @@ const approval = { approvalId: ApprovalId.optional() };
 /** How many submissions one page of the list shows: what a page needs unsealed, main unseals, and no more. */
 export const outboxPageSize = 20;
 
+/** How many of them fit the screen at once: they are asked for first, so that a full outbox is seen as soon as one with few. */
+export const outboxFirstRows = 6;
+
 /** What staff do about what waits. */
 export const outboxWorkContract = {
   /** The oldest first; those that are done, the newest first. */
   'outbox.list': query({
-    input: z.strictObject({ filter: OutboxFilter, page: z.number().int().nonnegative() }),
+    input: z.strictObject({
+      filter: OutboxFilter,
+      page: z.number().int().nonnegative(),
+      /** Only so many of the page's first; absent, all of it. */
+      count: z.number().int().min(1).max(outboxPageSize).optional(),
+    }),
     output: z.strictObject({
       items: z.array(OutboxItem).max(outboxPageSize),
       total: z.number().int().nonnegative(),

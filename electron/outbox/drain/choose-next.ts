@@ -38,15 +38,15 @@ export function nextDueMs(items: readonly DrainItem[], standing: Standing): numb
 }
 
 function candidates(items: readonly DrainItem[], { inFlight, isLeftAlone }: Standing): readonly DrainItem[] {
-  const isBusy = (item: DrainItem) =>
-    inFlight.some(
-      ({ provider, applicationId }) => provider === item.provider || applicationId === item.applicationId,
-    );
-  return firstInLine(items).filter(
+  const busyProviders = new Set(inFlight.map(({ provider }) => provider));
+  const busyCustomers = new Set(inFlight.map(({ applicationId }) => applicationId));
+  // A line is of one provider: leaving a provider out leaves all others' lines whole, and most of the work.
+  const ofFreeProviders = items.filter(({ provider }) => !busyProviders.has(provider));
+  return firstInLine(ofFreeProviders).filter(
     (item) =>
       (item.state === 'waiting' || item.state === 'unknown') &&
       !item.schedule.asksPerson &&
-      !isBusy(item) &&
+      !busyCustomers.has(item.applicationId) &&
       !isLeftAlone(item),
   );
 }

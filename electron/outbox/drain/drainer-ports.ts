@@ -17,6 +17,11 @@ export interface DrainStore {
    */
   readonly list: () => Promise<readonly DrainItem[]>;
   /**
+   * The same as far as it is decided, at once, also where the disk doesn't have it yet: enough to choose who is next, whose
+   * own `put` then waits for everything that was decided before it.
+   */
+  readonly peek: () => readonly DrainItem[];
+  /**
    * Keeps `after` if the record is still as `before` says (state and attempts), else changes nothing and answers false.
    * Moving one to `sending` is audited first: nothing is sent that could not be.
    */
@@ -43,6 +48,11 @@ export interface DrainOperation {
   readonly facts: OperationFacts<'none'>;
   /** Reads what is to be sent, signs it afresh, and sends it. Rejects for bugs only; that counts as a lost answer. */
   readonly attempt: (item: DrainItem, terms: AttemptTerms) => Promise<AttemptEnd>;
+  /**
+   * Who will be next, while another is on its way: what is to be sent may be read meanwhile. One at a time; undefined:
+   * nobody, and nothing of the one before stays in memory.
+   */
+  readonly readAhead?: (item: DrainItem | undefined) => void;
 }
 
 /** What a person must be told, without a word about any customer. */

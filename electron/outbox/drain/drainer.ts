@@ -47,7 +47,10 @@ export const shortestRestMs = 1000;
 export function createDrainer(parts: DrainerParts): Drainer {
   const { run, fraction, store, line, onBug } = parts;
   const standstill = createStandstill(parts);
+  /** Until they have ended and are kept. */
   const inFlight = new Map<DrainItem, Promise<void>>();
+  /** Those of them whose provider and customer nobody else may have meanwhile. */
+  const holding = new Set<DrainItem>();
   /**
    * By their lease: ended, and not yet kept. Where the store refused, they are kept before anything else is tried.
    * `isOurs`: nobody else can have moved it, so finding it moved is a bug.
@@ -66,7 +69,7 @@ export function createDrainer(parts: DrainerParts): Drainer {
     paces: standstill.paces,
     credentialWaits: standstill.credentialWaits,
     forgiven: standstill.forgiven,
-    inFlight: [...inFlight.keys()],
+    inFlight: [...holding],
     isLeftAlone: (item) => !isKnown(item) || taken.has(item.submissionId) || parts.isAtCounter(item),
   });
   const mayBegin = () => !isStopped && line() !== 'offline' && standstill.pausedMs() === 0;
@@ -82,18 +85,45 @@ export function createDrainer(parts: DrainerParts): Drainer {
     taken.clear();
     for (;;) {
       const items = mayBegin() ? await readItems() : [];
-      for (;;) {
-        // Asked anew before each one: what ended meanwhile may have stopped everyone.
-        const item = mayBegin() ? chooseNext(items, standing()) : undefined;
-        if (!item) break;
-        const ends = tryOnce(item)
-          .catch(storeFailed)
-          .finally(() => inFlight.delete(item));
-        inFlight.set(item, ends);
+      begin(items);
+      if (inFlight.size === 0) {
+        for (const { readAhead } of parts.operations) readAhead?.(undefined);
+        return;
       }
-      if (inFlight.size === 0) return;
       await somethingHappens(items);
     }
+  }
+
+  /** Tries all of them that may be tried now. */
+  function begin(items: readonly DrainItem[]): void {
+    for (;;) {
+      // Asked anew before each one: what ended meanwhile may have stopped everyone.
+      const item = mayBegin() ? chooseNext(items, standing()) : undefined;
+      if (!item) return;
+      holding.add(item);
+      const ends = tryOnce(item)
+        .catch(storeFailed)
+        .finally(() => {
+          holding.delete(item);
+          inFlight.delete(item);
+        });
+      inFlight.set(item, ends);
+    }
+  }
+
+  /** While it is on its way: whoever is its provider's next, as far as that can be told. */
+  function lookAhead(item: DrainItem, operation: DrainOperation): void {
+    const { readAhead } = operation;
+    if (!readAhead) return;
+    const isOther = (other: DrainItem) =>
+      other.provider === item.provider && other.submissionId !== item.submissionId;
+    const others = mayBegin() ? store.peek().filter(isOther) : [];
+    const whenItIsOver = {
+      ...standing(),
+      inFlight: [...holding].filter(({ provider }) => provider !== item.provider),
+    };
+    const next = chooseNext(others, whenItIsOver);
+    readAhead(next && operationOf(next) === operation ? next : undefined);
   }
 
   /** An attempt ends, somebody wakes us, or a record of a provider that is free falls due: one that hangs holds up nobody. */
@@ -144,10 +174,18 @@ export function createDrainer(parts: DrainerParts): Drainer {
       return;
     }
     standstill.began(item);
-    const end = await attemptUnderLease(operation, item);
+    const attempting = attemptUnderLease(operation, item);
+    lookAhead(item, operation);
+    const end = await attempting;
     const settled = settleAttempt(leased, end, run, fraction);
     unkept.set(leased, { after: settled.after, isOurs: true });
-    await Promise.all([standstill.ended(item.provider, settled.consequence), keep(leased)]);
+    const kept = Promise.all([standstill.ended(item.provider, settled.consequence), keep(leased)]);
+    if (settled.consequence.about === 'provider-answered' && !settled.reissue) {
+      // In one run with how it ended, and so in one flush: whoever is next takes its lease.
+      holding.delete(item);
+      begin(store.peek());
+    } else operation.readAhead?.(undefined);
+    await kept;
     if (settled.reissue) await store.reissue(settled.after);
   }
 

@@ -3,11 +3,12 @@
  * bytes and one record's part could pass for another's.
  */
 export function associatedData(...fields: readonly string[]): Buffer {
-  const parts = fields.flatMap((field) => {
-    const bytes = Buffer.from(field, 'utf8');
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(bytes.length);
-    return [length, bytes];
-  });
-  return Buffer.concat(parts);
+  const sizes = fields.map((field) => Buffer.byteLength(field, 'utf8'));
+  const all = Buffer.alloc(sizes.reduce((sum, size) => sum + 4 + size, 0));
+  let at = 0;
+  for (const [index, field] of fields.entries()) {
+    at = all.writeUInt32BE(sizes[index] ?? 0, at);
+    at += all.write(field, at, 'utf8');
+  }
+  return all;
 }

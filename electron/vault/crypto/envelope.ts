@@ -4,7 +4,7 @@
  *
  *     version (1) | IV (12) | ciphertext | tag (16)
  */
-import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject } from 'node:crypto';
 import type { Random } from '../../random.ts';
 import { associatedData } from './associated-data.ts';
 
@@ -30,7 +30,12 @@ const bound = ({ kind, recordId, part }: Binding) =>
   associatedData('vestibule', String(envelopeVersion), kind, recordId, part);
 
 /** Seals bytes for exactly one place. `key` has 32 bytes. */
-export function seal(key: Uint8Array, plain: Uint8Array, binding: Binding, random: Random): Buffer {
+export function seal(
+  key: Uint8Array | KeyObject,
+  plain: Uint8Array,
+  binding: Binding,
+  random: Random,
+): Buffer {
   const iv = random.bytes(ivBytes);
   const cipher = createCipheriv(algorithm, key, iv, { authTagLength: tagBytes });
   cipher.setAAD(bound(binding));
@@ -47,7 +52,7 @@ export function seal(key: Uint8Array, plain: Uint8Array, binding: Binding, rando
  * What was sealed, or undefined where anything about it is wrong; which thing is never said. A damaged row can hold anything in place of bytes
  * and names.
  */
-export function open(key: Uint8Array, sealed: unknown, binding: Binding): Buffer | undefined {
+export function open(key: Uint8Array | KeyObject, sealed: unknown, binding: Binding): Buffer | undefined {
   if (!(sealed instanceof Uint8Array) || !isBinding(binding)) return undefined;
   if (sealed.length < headBytes + tagBytes || sealed[0] !== envelopeVersion) return undefined;
   const end = sealed.length - tagBytes;

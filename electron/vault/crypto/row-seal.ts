@@ -2,7 +2,7 @@
  * The columns that are plain, because the drainer must search them, are not secret, but they decide what is sent: a state that
  * somebody or a bad disk changed could send a customer twice. Each row carries a code over them that only this vault's key makes.
  */
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { associatedData } from './associated-data.ts';
 
 /** A column as SQLite keeps it. */
@@ -15,7 +15,7 @@ function fieldOf(column: Column): string {
 }
 
 /** The code over a row's columns, in a fixed order. */
-export function sealRow(rowsKey: Uint8Array, table: string, columns: readonly Column[]): Buffer {
+export function sealRow(rowsKey: Uint8Array | KeyObject, table: string, columns: readonly Column[]): Buffer {
   return createHmac('sha256', rowsKey)
     .update(associatedData(table, ...columns.map(fieldOf)))
     .digest();
@@ -23,7 +23,7 @@ export function sealRow(rowsKey: Uint8Array, table: string, columns: readonly Co
 
 /** Whether the columns are as they were when the row was sealed. */
 export function isRowIntact(
-  rowsKey: Uint8Array,
+  rowsKey: Uint8Array | KeyObject,
   table: string,
   columns: readonly Column[],
   stored: unknown,

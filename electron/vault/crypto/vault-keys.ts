@@ -1,5 +1,5 @@
 /** What is derived from the master key. Each use has a key of its own, so that no use can be played against another. */
-import { hkdfSync } from 'node:crypto';
+import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 
 /** The size of a master key and of a data key. */
 export const keyBytes = 32;
@@ -8,12 +8,12 @@ export const keyBytes = 32;
 export interface VaultKeys {
   /** Names the master key without telling anything about it; stored in the database, so that another key is noticed. */
   readonly keyId: string;
-  /** Wraps the data keys of records. */
-  readonly wrapping: Buffer;
+  /** Wraps the data keys of records. As a key object, which need not be imported anew for each use. */
+  readonly wrapping: KeyObject;
   /** Seals the plain columns of rows. */
-  readonly rows: Buffer;
+  readonly rows: KeyObject;
   /** Seals the small records that have no key of their own. */
-  readonly records: Buffer;
+  readonly records: KeyObject;
   /** What keys for uses outside of the vault are derived from. */
   readonly purposes: Buffer;
 }
@@ -25,9 +25,9 @@ export function deriveVaultKeys(masterKey: Uint8Array): VaultKeys {
     Buffer.from(hkdfSync('sha256', masterKey, new Uint8Array(), `vestibule vault 1 ${use}`, bytes));
   return {
     keyId: derive('id', 16).toString('hex'),
-    wrapping: derive('wrapping', keyBytes),
-    rows: derive('rows', keyBytes),
-    records: derive('records', keyBytes),
+    wrapping: createSecretKey(derive('wrapping', keyBytes)),
+    rows: createSecretKey(derive('rows', keyBytes)),
+    records: createSecretKey(derive('records', keyBytes)),
     purposes: derive('purposes', keyBytes),
   };
 }

@@ -79,6 +79,7 @@ export function createFleetKiosk(parts: FleetKioskParts): FleetKiosk {
 function storeOf(items: DrainItem[], onAccepted: () => void): DrainStore {
   return {
     list: async () => items.filter(({ state }) => state !== 'accepted'),
+    peek: () => items.filter(({ state }) => state !== 'accepted'),
     put: async (before, after) => {
       const place = items.findIndex(({ submissionId }) => submissionId === before.submissionId);
       const kept = items[place];

@@ -1,6 +1,9 @@
 /** Applications over a real vault: what is in hand is in memory, everything is on the disk, and no change undoes another. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ApplicationRecord } from '../../../electron/applications/application-store.ts';
+import type {
+  ApplicationRecord,
+  ParkedApplication,
+} from '../../../electron/applications/application-store.ts';
 import { createVaultApplicationStore } from '../../../electron/applications/vault-application-store.ts';
 import type { CheckedPicture } from '../../../electron/providers/wallet-customer-provider.ts';
 import { systemRandom } from '../../../electron/random.ts';
@@ -111,6 +114,46 @@ describe('a change of one that is not in hand', () => {
     expect(await changing).toBe(false);
     store.remove(applicationId);
     expect(await store.change(applicationId, (now) => now)).toBe(false);
+  });
+});
+
+describe('a change that was prepared', () => {
+  const leave = (now: ParkedApplication): ParkedApplication => ({
+    record: now.record,
+    parked: now.parked && { ...now.parked, inBranch: false },
+  });
+
+  it('is made at once', async () => {
+    const { store } = open();
+    store.park(record, parked);
+    const changeNow = await store.readToChange(applicationId);
+    expect(changeNow?.(leave)).toBe(true);
+    expect(unwrap(await store.load(applicationId)).parked).toEqual({ at: 1, inBranch: false });
+  });
+
+  it.each<[string, (store: ReturnType<typeof open>['store']) => unknown]>([
+    ['changed it', (store) => store.change(applicationId, (now) => now)],
+    ['has it in hand', (store) => store.put(record)],
+    ['had it in hand', (store) => [store.put(record), store.park(record, parked)]],
+    ['removed it', (store) => store.remove(applicationId)],
+  ])('is not made where somebody has %s since', async (_what, meanwhile) => {
+    const { store, queue } = open();
+    store.park(record, parked);
+    const changeNow = await store.readToChange(applicationId);
+    await meanwhile(store);
+    unwrap(await queue.settled());
+    const writes = disk.calls.get('write');
+    expect(
+      changeNow?.(() => {
+        throw new Error('nobody may change it');
+      }),
+    ).toBe(false);
+    unwrap(await queue.settled());
+    expect(disk.calls.get('write')).toBe(writes);
+  });
+
+  it('is not there for one that is gone', async () => {
+    expect(await open().store.readToChange(applicationId)).toBeUndefined();
   });
 });
 

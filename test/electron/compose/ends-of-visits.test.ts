@@ -1,7 +1,10 @@
 /** What a visit leaves when it ends: what goes out without it, what waits for the customer, and what is nobody's any more. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { journeyHash, loadJourneys } from '../../../electron/applications/journey-catalogue.ts';
 import type { ApplicationId } from '../../../shared/brand.ts';
-import { unwrap } from '../../../shared/result.ts';
+import { goldAccount } from '../../../shared/journeys/gold-account.ts';
+import type { Journey } from '../../../shared/journeys/journey.ts';
+import { ok, unwrap } from '../../../shared/result.ts';
 import { byStaff, bySupervisor, type KeptKiosk } from '../../support/kept-kiosk.ts';
 import { createKeptWorld, type KeptWorld, meiAtHome } from '../../support/kept-world.ts';
 import { answered } from '../../support/scripted-provider.ts';
@@ -104,6 +107,8 @@ describe('a visit that is finished', () => {
   it('goes on by its ticket after a restart as well', async () => {
     const applicationId = await withCode();
     const { ticket } = await kiosk.finish(applicationId);
+    // No answer leaves main before this.
+    unwrap(await kiosk.queue.settled());
     kiosk = await world.restart();
     // It is not taken for one that was interrupted.
     expect(unwrap(await kiosk.call['applications.read-interrupted']({}, byStaff))).toBeNull();
@@ -254,12 +259,50 @@ describe('a visit that is taken in hand again', () => {
   });
 });
 
-it('the policy holder’s journey has no later: its end is always a stop', async () => {
-  // It takes nothing along and sends nothing without its session; here, that no ticket is ever given.
-  const { applicationId } = unwrap(
-    await kiosk.call['applications.start']({ journeyId: 'gold-account' }, byStaff),
-  );
-  expect(await kiosk.call['applications.read-ticket']({ applicationId }, byStaff)).toMatchObject({
-    error: { code: 'wrong-state' },
+describe('a journey that has no later, as the policy holder’s', () => {
+  const endOf = async (offline: Journey['offline']) => {
+    kiosk.crash();
+    const journey = { ...goldAccount, offline };
+    const journeys = loadJourneys([{ journey, sha256: journeyHash(journey) }], undefined);
+    kiosk = await world.start({ journeys });
+    const applicationId = await withCode();
+    const { ticket } = await kiosk.finish(applicationId);
+    return {
+      hasTicket: ticket !== undefined,
+      states: await kiosk.states(applicationId),
+      stored: await stored(),
+    };
+  };
+
+  it('ends as a stop, however it is ended', async () => {
+    expect(await endOf('closed')).toEqual({
+      hasTicket: false,
+      states: ['quantum-metal cancelled'],
+      stored: [],
+    });
   });
+
+  it('control: one that has a later waits for its customer', async () => {
+    expect(await endOf('capture-then-customer')).toMatchObject({
+      hasTicket: true,
+      states: ['quantum-metal needs-customer'],
+    });
+  });
+});
+
+it('no visit begins where the disk has no room for a customer; one that has begun goes on', async () => {
+  goOffline();
+  const applicationId = await kiosk.confirm('payout-customer', meiAtHome);
+  const { measureRoom } = kiosk.vault;
+  Object.assign(kiosk.vault, {
+    measureRoom: async () => ok({ usedBytes: 0, freeBytes: 512 * 2 ** 20 - 1 }),
+  });
+  await kiosk.outbox.measure();
+  await kiosk.finish(applicationId);
+  expect(await kiosk.states(applicationId)).toEqual(['noah waiting']);
+  const start = () => kiosk.call['applications.start']({ journeyId: 'payout-customer' }, byStaff);
+  expect(await start()).toMatchObject({ error: { code: 'journey-closed' } });
+  Object.assign(kiosk.vault, { measureRoom });
+  await kiosk.outbox.measure();
+  unwrap(await start());
 });

@@ -100,6 +100,8 @@ describe('a stop whose answer is missing', () => {
     const sending = kiosk.call['enrolments.send']({ applicationId }, byStaff);
     await world.time.settle();
     await kiosk.stop(applicationId);
+    // No answer leaves main before this.
+    unwrap(await kiosk.queue.settled());
     kiosk = await world.restart();
     world.noah.becomes('answers');
     await world.time.pass(day);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createOutboxListStore } from '../../../renderer/stores/outbox-list-store.ts';
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
+import { outboxFirstRows } from '../../../shared/contract/outbox-work-contract.ts';
 import { fail } from '../../../shared/failure.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { createFakeKiosk, type FakeHandlers } from '../../support/fake-client.ts';
@@ -28,8 +29,42 @@ describe('the list of the outbox', () => {
     const { store, asked } = build({ 'outbox.list': () => ok(pageOf(500, 1, 2, 3)) });
     store.getState().open();
     await store.getState().read();
-    expect(asked()).toEqual([{ filter: 'open', page: 0 }]);
+    expect(asked()).toEqual([
+      { filter: 'open', page: 0, count: outboxFirstRows },
+      { filter: 'open', page: 0 },
+    ]);
     expect(store.getState().shown).toMatchObject({ total: 500, page: 0, filter: 'open', receivedAt: 7 });
+  });
+
+  it('shows what fits the screen while the rest of the page is read', async () => {
+    const rest = Promise.withResolvers<void>();
+    const { store, asked } = build({
+      'outbox.list': async ({ count }: ParsedInputOf<'outbox.list'>) => {
+        if (count === undefined) await rest.promise;
+        return ok(pageOf(7, ...Array.from({ length: count ?? 7 }, (_none, at) => at + 1)));
+      },
+    });
+    store.getState().open();
+    const read = store.getState().read();
+    await settled();
+    expect(store.getState()).toMatchObject({ isReading: true, shown: { total: 7 } });
+    expect(store.getState().shown?.items).toHaveLength(outboxFirstRows);
+    rest.resolve();
+    await read;
+    expect(store.getState().isReading).toBe(false);
+    expect(store.getState().shown?.items).toHaveLength(7);
+    // Read anew, nothing that is on the screen goes from it meanwhile.
+    await store.getState().read();
+    expect(asked()).toHaveLength(3);
+    expect(asked().at(-1)).toEqual({ filter: 'open', page: 0 });
+  });
+
+  it('asks once where all of it fits the screen', async () => {
+    const { store, asked } = build({ 'outbox.list': () => ok(pageOf(2, 1, 2)) });
+    store.getState().open();
+    await store.getState().read();
+    expect(asked()).toEqual([{ filter: 'open', page: 0, count: outboxFirstRows }]);
+    expect(store.getState()).toMatchObject({ isReading: false, shown: { total: 2 } });
   });
 
   it('begins another filter at its first page', async () => {

@@ -103,11 +103,11 @@ export function practiceOutboxHandlers(state: WithOutbox) {
         lawHolds: state.outbox.lawHolds,
       } satisfies OutboxSummary);
     },
-    'outbox.list': ({ filter, page }: ParsedInputOf<'outbox.list'>) => {
+    'outbox.list': ({ filter, page, count = outboxPageSize }: ParsedInputOf<'outbox.list'>) => {
       const found = state.outbox.entries.filter(({ item }) => statesOfFilter[filter].includes(item.state));
       const from = page * outboxPageSize;
       return ok({
-        items: found.slice(from, from + outboxPageSize).map(({ item }) => item),
+        items: found.slice(from, from + count).map(({ item }) => item),
         total: found.length,
       });
     },

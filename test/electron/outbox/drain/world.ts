@@ -158,6 +158,7 @@ export function createWorld({
           act?.();
           return items;
         },
+        peek: () => all().map(itemOf),
         put: (before, after) =>
           effect(() => {
             if (!isStill(before)) return false;
