@@ -73,7 +73,10 @@ export function createDrainOperations(parts: Parts): DrainOperations {
           if (item?.submissionId === ahead?.submissionId) return;
           ahead = item && { submissionId: item.submissionId, reading: readSendable(vault, enrolment, item) };
           // Where it fails on a bug, whoever asks for it hears of it.
-          ahead?.reading.catch(() => {});
+          void ahead?.reading.then(
+            () => {},
+            () => {},
+          );
         },
       },
     ];

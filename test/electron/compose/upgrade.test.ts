@@ -36,6 +36,7 @@ it('a full outbox of the first version is sent by this one, everybody once', asy
   toFirstSchema(world.disk.folder);
 
   kiosk = await world.start();
+  kiosk.line.now = 'offline';
   expect((await kiosk.law()).onDisk).toMatchObject({ captured: everybody, counts: { waiting: everybody } });
   kiosk.line.now = 'online';
   kiosk.draining.lineReturned();
