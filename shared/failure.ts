@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { PictureProblem } from './domain/picture.ts';
+import { QualityProblem } from './documents/quality-problem.ts';
+import { PictureProblem } from './domain/picture-problem.ts';
+import { ScannerProblem } from './domain/scanner-problem.ts';
 
 /** What may be done about a failure: the screen picks its one action by this. */
 export type Verdict = 'retry-later' | 'wait-for-sign-in' | 'needs-a-person' | 'never';
@@ -103,6 +105,14 @@ export const failureTable = {
   /** A member who is disabled, deleted or past the expiry date: found is not usable. */
   'member-not-usable': failure('needs-a-person', 'A-108', {}),
   'picture-refused': failure('needs-a-person', 'A-109', { problem: PictureProblem }),
+  /** Not good enough to be read later. The next one may be kept with a reason, where `mayBeKept`. No problem: it was not judged. */
+  'picture-poor': failure('needs-a-person', 'A-110', {
+    problems: z.array(QualityProblem).max(10),
+    mayBeKept: z.boolean(),
+  }),
+  /** Nobody in this journey takes such a document. */
+  'document-not-taken': failure('needs-a-person', 'A-111', { why: z.enum(['visa', 'kind']) }),
+  'scanner-failed': failure('needs-a-person', 'A-112', { cause: ScannerProblem }),
 
   // sending
   offline: failure('retry-later', 'N-101', {}),

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { ApplicationId, ApprovalId, StaffId, SubmissionId } from '../brand.ts';
+import { FieldOrigin } from '../documents/document-read.ts';
+import { QualityProblem } from '../documents/picture-quality.ts';
+import { ApplicantField } from '../domain/applicant.ts';
+import { KeepReason, PictureSide } from '../domain/picture.ts';
 import { Mode, ProviderId } from '../domain/provider.ts';
+import { ScannerProblem } from '../domain/scanner.ts';
 import { ApprovalKind, Role } from '../domain/staff.ts';
 import { CancelReason, SubmissionState } from '../domain/submission.ts';
 import { failureCodes } from '../failure.ts';
@@ -61,6 +66,45 @@ export const auditEvents = {
   'visit.reopened': event('A visit that was left, or interrupted, was taken up again.', {
     applicationId: ApplicationId,
     staffId: StaffId,
+  }),
+  'picture.kept-with-problem': event('A picture was kept that is not good enough.', {
+    applicationId: ApplicationId,
+    staffId: StaffId,
+    side: PictureSide,
+    reason: KeepReason,
+    /** None where it could not be judged. */
+    problems: z.array(QualityProblem).max(10),
+  }),
+  'read.accepted': event('What a document says was read, and taken over where the form had nothing.', {
+    applicationId: ApplicationId,
+    side: PictureSide,
+    origin: FieldOrigin.exclude(['typed']),
+  }),
+  'read.refused': event('What the window read from a document was not believed.', {
+    applicationId: ApplicationId,
+    side: PictureSide,
+    reads: z.number().int().positive(),
+  }),
+  'read.disagreement-decided': event('The form and the document disagreed, and a person chose.', {
+    applicationId: ApplicationId,
+    staffId: StaffId,
+    field: ApplicantField,
+    choice: z.enum(['read', 'typed']),
+  }),
+  'read.names-confirmed': event('A person compared the names that were read with the document.', {
+    applicationId: ApplicationId,
+    staffId: StaffId,
+    fields: z.array(ApplicantField).max(10),
+  }),
+  'document.expired-exception': event('A supervisor let an expired document pass.', {
+    applicationId: ApplicationId,
+    staffId: StaffId,
+    /** Absent where the supervisor is the one who is signed in. */
+    approvalId: ApprovalId.optional(),
+  }),
+  'scanner.failed': event('A scanner could not be listed or gave no picture.', {
+    cause: ScannerProblem,
+    durationMs: z.number().int().nonnegative(),
   }),
   'submission.decided': event('A person settled what no look-up could.', {
     submissionId: SubmissionId,

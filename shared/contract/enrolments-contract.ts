@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { ApplicationId } from '../brand.ts';
+import { PictureQuality } from '../documents/picture-quality.ts';
 import { Application } from '../domain/application.ts';
-import { largestPictureBytes, PictureSide } from '../domain/picture.ts';
+import { RawRead } from '../domain/document-state.ts';
+import { KeepReason, largestPictureBytes, PictureSide } from '../domain/picture.ts';
 import { ProviderId } from '../domain/provider.ts';
 import { command } from './define.ts';
 import { visitFailures } from './sending-failures.ts';
@@ -26,15 +28,29 @@ export const enrolmentsContract = {
     output: Application,
     failures: ['application-unknown', 'wrong-state'],
   }),
-  /** Takes a picture of the document as a file's bytes: JPEG or PNG, without metadata. A refused one changes nothing. */
+  /**
+   * Takes a picture of the document as a file's bytes: JPEG or PNG, without metadata. A refused one changes nothing. One of
+   * poor quality, or without any, is refused (`picture-poor`) until a person may keep it, and then needs a reason. Of the reads,
+   * main keeps those that it can make again; what the form doesn't have yet is filled from them.
+   */
   'pictures.add': command({
     input: z.strictObject({
       ...theVisit,
       side: PictureSide,
       bytes: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= largestPictureBytes),
+      quality: PictureQuality.optional(),
+      keptBecause: KeepReason.optional(),
+      reads: z.array(RawRead).max(2).optional(),
     }),
     output: Application,
-    failures: ['application-unknown', 'consent-missing', 'wrong-state', 'picture-refused'],
+    failures: [
+      'application-unknown',
+      'consent-missing',
+      'wrong-state',
+      'picture-refused',
+      'picture-poor',
+      'document-not-taken',
+    ],
     maxBytes: largestPictureBytes + 64 * 1024,
     perMinute: 30,
   }),

@@ -1,6 +1,7 @@
 import { applicationsContract } from './applications-contract.ts';
 import { credentialsContract } from './credentials-contract.ts';
 import { deskContract } from './desk-contract.ts';
+import { documentsContract } from './documents-contract.ts';
 import { enrolmentsContract } from './enrolments-contract.ts';
 import { membersContract } from './members-contract.ts';
 import { outboxWorkContract } from './outbox-work-contract.ts';
@@ -17,6 +18,7 @@ export const workContract = {
   ...registrationContract,
   ...policyHolderContract,
   ...enrolmentsContract,
+  ...documentsContract,
   ...membersContract,
   ...referenceContract,
   ...trainingContract,

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { ApplicationId } from '../brand.ts';
+import { PictureBudget } from '../documents/picture-budget.ts';
 import { Requirements } from '../journeys/requirements.ts';
 import { ApplicantDraft, FieldProblems, LoginMethod } from './applicant.ts';
 import { ConsentRecord } from './consent.ts';
+import { DocumentState } from './document-state.ts';
 import { EnrolmentState } from './enrolment.ts';
 import { Language } from './language.ts';
 import { KeptPicture, PictureSide } from './picture.ts';
@@ -25,6 +27,10 @@ export const Application = z.strictObject({
   /** Which sides of the document are needed, and which are there. */
   neededPictures: z.array(PictureSide),
   pictures: z.array(KeptPicture),
+  /** How large a picture may be that is sent to these providers, as policy has it. Where pictures are taken only. */
+  pictureBudget: PictureBudget.optional(),
+  /** In journeys only that check what was read. */
+  document: DocumentState.optional(),
   /** The customer confirmed the review (Unix ms). Changing a detail afterwards takes it away again. */
   confirmedAt: z.number().int().optional(),
   /** Providers that need no code of the customer, in the order in which they are sent to. */

@@ -31,5 +31,6 @@ export const ApprovalKind = z.enum([
   'resend-limit',
   'settle-unknown',
   'keep-poor-picture',
+  'expired-document',
 ]);
 export type ApprovalKind = z.infer<typeof ApprovalKind>;

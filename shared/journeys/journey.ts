@@ -12,6 +12,7 @@ export const StepId = z.enum([
   'address',
   'document',
   'pictures',
+  'check-document',
   'review',
   'send',
   'code',
@@ -48,6 +49,8 @@ export const Journey = z.strictObject({
    */
   offline: z.enum(['capture-then-send', 'capture-then-customer', 'closed']),
   consentNoticeId: z.string(),
+  /** An expired document: nobody takes it, or a supervisor may let it pass. Absent, nobody asks. */
+  expiredDocument: z.enum(['stop', 'supervisor']).optional(),
   steps: z.array(StepId).min(1),
 });
 export type Journey = z.infer<typeof Journey>;

@@ -1,5 +1,6 @@
 import { fieldFacts } from '../domain/applicant.ts';
 import type { Application } from '../domain/application.ts';
+import { isDocumentChecked } from '../domain/document-state.ts';
 import { isSettled } from '../domain/enrolment.ts';
 import { isSaved, isSignedIn } from '../domain/policy-holder.ts';
 import type { RegistrationState } from '../domain/registration.ts';
@@ -12,6 +13,7 @@ export type Progress = Pick<
   | 'problems'
   | 'neededPictures'
   | 'pictures'
+  | 'document'
   | 'confirmedAt'
   | 'enrolments'
   | 'registration'
@@ -42,7 +44,13 @@ export function isStepDone(step: StepId, journey: Journey, progress: Progress): 
       return fields.every((field) => !groups.includes(fieldFacts[field].group));
     }
     case 'pictures':
-      return progress.neededPictures.every((needed) => progress.pictures.some(({ side }) => side === needed));
+      // Which sides are needed is not known before the kind of document is.
+      return (
+        progress.problems.documentKind === undefined &&
+        progress.neededPictures.every((needed) => progress.pictures.some(({ side }) => side === needed))
+      );
+    case 'check-document':
+      return progress.document === undefined || isDocumentChecked(progress.document);
     case 'review':
       return progress.confirmedAt !== undefined;
     case 'send':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { budgetFor } from '../documents/picture-budget.ts';
 import { LoginMethod } from '../domain/applicant.ts';
 import { CountryCode } from '../domain/country-code.ts';
 import { Language } from '../domain/language.ts';
@@ -70,6 +71,7 @@ export type KybioPolicy = z.infer<typeof KybioPolicy>;
 
 /** `04/29`: month and two digits of the year. */
 const monthAndYear = z.string().regex(/^(0[1-9]|1[0-2])\/\d{2}$/);
+const yativoPictures = budgetFor(['yativo']);
 const idTypeWord = (word: string) => z.string().min(1).max(60).default(word);
 
 export const YativoPolicy = z.strictObject({
@@ -96,9 +98,9 @@ export const YativoPolicy = z.strictObject({
   countryNames: z.record(z.string().regex(/^[A-Z]{2}$/), z.string().min(1).max(100)).default({}),
   pictures: z
     .strictObject({
-      maxBytes: z.number().int().min(10_000).max(10_000_000).default(1_500_000),
+      maxBytes: z.number().int().min(10_000).max(10_000_000).default(yativoPictures.maxBytes),
       /** Of the longer side, in pixels. */
-      maxSide: z.number().int().min(600).max(10_000).default(2000),
+      maxSide: z.number().int().min(600).max(10_000).default(yativoPictures.maxSide),
     })
     .prefault({}),
   /** A look-up reads the whole list, or asks with an undocumented filter that puts the e-mail address into the URL. */

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { StaffId } from '../../shared/brand.ts';
+import type { DocumentState } from '../../shared/domain/document-state.ts';
 import type { RegistrationState } from '../../shared/domain/registration.ts';
 import { goldAccount } from '../../shared/journeys/gold-account.ts';
 import { canGoBackTo, nextStep, type Progress } from '../../shared/journeys/next-step.ts';
 import { oneVisit } from '../../shared/journeys/one-visit.ts';
 import { payoutCustomer } from '../../shared/journeys/payout-customer.ts';
 import { shippedJourneys } from '../../shared/journeys/shipped.ts';
+import { walletCustomer } from '../../shared/journeys/wallet-customer.ts';
 
 const consent = {
   noticeId: 'gold-account',
@@ -60,6 +62,14 @@ describe('the gold journey', () => {
   });
 });
 
+const checked: DocumentState = {
+  origins: {},
+  reads: [],
+  disagreements: [],
+  namesToConfirm: [],
+  expiry: { state: 'fine' },
+};
+
 describe('a visit to several providers', () => {
   const picture = { side: 'front', format: 'jpeg', sizeBytes: 1, width: 1, height: 1 } as const;
   const noah = { provider: 'noah', state: 'accepted', changedSince: false } as const;
@@ -77,6 +87,31 @@ describe('a visit to several providers', () => {
     const needed = { ...empty, consent, neededPictures: ['front' as const] };
     expect(nextStep(oneVisit, needed)).toBe('pictures');
     expect(nextStep(oneVisit, { ...needed, pictures: [picture] })).toBe('review');
+  });
+
+  it('waits for the kind of document, since the sides follow from it', () => {
+    const seen = { ...empty, consent, neededPictures: ['front' as const], pictures: [picture] };
+    expect(nextStep(walletCustomer, { ...seen, problems: { documentKind: 'missing' } })).toBe('pictures');
+    expect(nextStep(walletCustomer, { ...seen, problems: { documentNumber: 'missing' } })).toBe('document');
+  });
+
+  it('stays at what was read until nothing of it waits for a person', () => {
+    const seen = { ...empty, consent, neededPictures: ['front' as const], pictures: [picture] };
+    const standing = (change: Partial<DocumentState>) =>
+      nextStep(walletCustomer, { ...seen, document: { ...checked, ...change } });
+    expect(standing({})).toBe('review');
+    expect(standing({ namesToConfirm: ['legalFullName'] })).toBe('check-document');
+    expect(
+      standing({
+        disagreements: [
+          { field: 'documentNumber', typed: 'A', read: 'B', side: 'front', origin: 'zone', why: 'differs' },
+        ],
+      }),
+    ).toBe('check-document');
+    const expiredOn = '2020-04-15';
+    expect(standing({ expiry: { state: 'needs-supervisor', expiredOn } })).toBe('check-document');
+    expect(standing({ expiry: { state: 'stop', expiredOn } })).toBe('check-document');
+    expect(standing({ expiry: { state: 'allowed', expiredOn } })).toBe('review');
   });
 
   it('stays at sending until every provider is accepted or skipped, and the code is out', () => {

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import {
+  acceptBarcode,
+  acceptZone,
+  checkZoneRead,
+  decideRead,
+  recheckRead,
+  type Sighting,
+} from '../../../shared/documents/accept-read.ts';
+import { DocumentRead } from '../../../shared/documents/document-read.ts';
+import { unwrap } from '../../../shared/result.ts';
+import { writeLicence } from './specimen-licence.ts';
+
+const today = '2026-11-22';
+const passport = [
+  'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<',
+  'L898902C36UTO7408122F1204159ZE184226B<<<<<10',
+];
+const still: Sighting = {
+  said: passport.join(),
+  valid: true,
+  repaired: false,
+  sharpness: 'sharp',
+  source: 'still',
+};
+const frame: Sighting = { ...still, source: 'frame' };
+
+describe('a read is taken', () => {
+  it('from a sharp still, at once', () => {
+    expect(decideRead(still, [])).toBe('sharp-still');
+  });
+
+  it('from the living picture, when a second frame says the same', () => {
+    expect(decideRead(frame, [])).toBe('once-more');
+    expect(decideRead(frame, [{ ...frame, said: 'something else' }])).toBe('once-more');
+    expect(decideRead(frame, [{ ...frame }])).toBe('two-frames');
+    expect(decideRead({ ...frame, sharpness: 'soft' }, [{ ...frame }])).toBe('two-frames');
+  });
+
+  it('and a frame does not agree with itself', () => {
+    expect(decideRead(frame, [frame])).toBe('once-more');
+  });
+});
+
+describe('a read is never taken', () => {
+  it.each([
+    ['repaired', { repaired: true }, 'please-look'],
+    ['not valid', { valid: false }, 'please-look'],
+    ['blurred', { sharpness: 'blurred' }, 'once-more'],
+    ['blurred, in a frame', { sharpness: 'blurred', source: 'frame' }, 'once-more'],
+    ['from a soft still alone', { sharpness: 'soft' }, 'once-more'],
+    ['repaired, in a frame', { repaired: true, source: 'frame' }, 'please-look'],
+  ] as const)('when it is %s', (_, change, decision) => {
+    expect(decideRead({ ...still, ...change }, [still, frame])).toBe(decision);
+  });
+
+  it('on the word of a frame that does not count itself', () => {
+    for (const change of [{ repaired: true }, { valid: false }, { sharpness: 'blurred' }] as const) {
+      expect(decideRead(frame, [{ ...frame, ...change }])).toBe('once-more');
+    }
+  });
+});
+
+describe('what crosses to main', () => {
+  const read = unwrap(acceptZone(passport, 'two-frames', today));
+
+  it('says of each field whether a check digit answers for it', () => {
+    expect(read.fields).toMatchObject({
+      documentNumber: { value: 'L898902C3', checked: true },
+      dateOfBirth: { value: '1974-08-12', checked: true },
+      expiryDate: { value: '2012-04-15', checked: true },
+      optionalData: { value: 'ZE184226B', checked: true },
+      issuer: { value: 'UTO', checked: false },
+      sex: { value: 'F', checked: false },
+      familyName: { value: 'ERIKSSON', checked: false },
+    });
+    expect(DocumentRead.safeParse(read).success).toBe(true);
+  });
+
+  it('can be no repaired one', () => {
+    expect(DocumentRead.safeParse({ ...read, repaired: true }).success).toBe(false);
+    expect(DocumentRead.safeParse({ ...read, valid: false }).success).toBe(false);
+  });
+
+  it('main works out again from the lines alone', () => {
+    const forged = { ...read, fields: { documentNumber: { value: 'SOMEBODY', checked: true } } };
+    expect(recheckRead(forged, today)).toEqual({ ok: true, value: read });
+    const [upper = '', lower = ''] = passport;
+    const changed = [upper, lower.replace('L898902C3', 'L898902C4')];
+    expect(checkZoneRead(changed, today)).toEqual({ ok: false, error: 'check-failed' });
+    expect(recheckRead({ ...read, lines: changed }, today)).toEqual({ ok: false, error: 'check-failed' });
+  });
+
+  it('of a licence is its text, worked out again the same way', () => {
+    const licence = unwrap(acceptBarcode(writeLicence(), 'sharp-still'));
+    expect(licence.fields.familyName).toEqual({ value: 'SAMPLE', checked: false });
+    expect(DocumentRead.safeParse(licence).success).toBe(true);
+    expect(recheckRead({ ...licence, fields: {} }, today)).toEqual({ ok: true, value: licence });
+    expect(recheckRead({ ...licence, text: licence.text.slice(0, -20) }, today)).toMatchObject({ ok: false });
+  });
+});
