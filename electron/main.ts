@@ -29,6 +29,7 @@ import { createRefusalAudit } from './audit/audit-refusals.ts';
 import { createFileAuditSink } from './audit/audit-sink.ts';
 import { createSwitchingAuditSink } from './audit/switching-audit-sink.ts';
 import { systemClock } from './clock.ts';
+import { composeDocuments } from './compose/documents.ts';
 import { composeDraining } from './compose/draining.ts';
 import { composeOutbox } from './compose/outbox.ts';
 import { composeOutboxScreens } from './compose/outbox-screens.ts';
@@ -40,6 +41,7 @@ import { composeVisits } from './compose/visits.ts';
 import { createConnectivity } from './connectivity/connectivity.ts';
 import { lineProbeOf } from './connectivity/line-probe.ts';
 import { reach } from './connectivity/reach.ts';
+import { openScanner } from './documents/scanner/open-scanner.ts';
 import { createLoopbackRule } from './http/allowed-url.ts';
 import { createHttpClient } from './http/http-client.ts';
 import { timeoutsFromPolicy } from './http/http-timeouts.ts';
@@ -217,7 +219,10 @@ async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof rea
     audit,
     clock,
     random,
-    onChange: (changed) => publish('session.changed', changed),
+    onChange: (changed) => {
+      documents.close();
+      publish('session.changed', changed);
+    },
   });
   const outbox = await composeOutbox({
     ...{ vault, queue, audit, clock, random },
@@ -240,11 +245,22 @@ async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof rea
     outbox: outbox.store,
     tickets: outbox.tickets,
     session: staff.read,
+    takeApproval: staff.takeApproval,
     mayBegin: () => outboxRoom() > 0 && outbox.hasDiskRoom(),
-    onVisitEnded: () => draining.poke(),
+    onVisitEnded: () => {
+      documents.close();
+      draining.poke();
+    },
     audit,
     clock,
     random,
+  });
+  const documents = composeDocuments({
+    scanner: openScanner({ platform: process.platform, env: process.env, isPackaged: app.isPackaged }),
+    mayCapture: visits.mayCapture,
+    session: staff.read,
+    audit,
+    clock,
   });
   const draining = composeDraining({
     ...{ run: outbox.run, vault, queue, audit, random, applications },
@@ -307,6 +323,7 @@ async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof rea
     ...createStaffHandlers({ session: staff, directory, beforeSignOut: visits.endOpenVisit }),
     ...createSettingsHandlers(settings, audit),
     ...visits.handlers,
+    ...documents.handlers,
     ...createReferenceHandlers(),
     ...createCredentialsHandlers({
       store: keychain.ok ? keychain.value.store : undefined,
@@ -355,7 +372,7 @@ async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof rea
     session: kioskSession,
     defaultSession: session.defaultSession,
     commandKey: process.platform === 'darwin' ? 'meta' : 'control',
-    isCaptureStepActive: () => false,
+    isCaptureStepActive: documents.isCaptureStepActive,
     isKnownContents: (id) => windows.findByContentsId(id) !== undefined,
   });
   registerHandlers({
@@ -376,6 +393,7 @@ async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof rea
     onUnstopped: (names) => bugs.report('shutdown', new Error(names.join(' '))),
     modules: [
       { name: 'connectivity', stop: connectivity.watch() },
+      { name: 'scanner', stop: documents.close },
       { name: 'http', stop: http.close },
       { name: 'twin', stop: () => twin?.close() },
       {

@@ -8,6 +8,7 @@ import type { ProviderId } from '../../shared/domain/provider.ts';
 import { type Failure, fail } from '../../shared/failure.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { CheckedPicture } from '../providers/wallet-customer-provider.ts';
+import type { DocumentRecord } from './document/document-record.ts';
 import type { RegistrationProgress } from './registration-progress.ts';
 import type { Parked } from './stored-application.ts';
 
@@ -49,6 +50,8 @@ export interface ApplicationRecord {
   readonly confirmedAt?: number;
   /** Of the document, as they are sent. Their bytes go with the record. */
   readonly pictures: Readonly<Partial<Record<PictureSide, StoredPicture>>>;
+  /** What was read from them; absent before the first picture. */
+  readonly document?: DocumentRecord;
   readonly enrolments: readonly EnrolmentRecord[];
   /** How far the registration with a code has come, and its submission. */
   readonly progress: RegistrationProgress;

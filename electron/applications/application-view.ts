@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { PictureBudget } from '../../shared/documents/picture-budget.ts';
 import type { LoginMethod } from '../../shared/domain/applicant.ts';
 import type { Application } from '../../shared/domain/application.ts';
 import type { EnrolmentState } from '../../shared/domain/enrolment.ts';
@@ -9,8 +10,10 @@ import type { Journey } from '../../shared/journeys/journey.ts';
 import { noRequirements } from '../../shared/journeys/requirements.ts';
 import type { CodePolicy } from '../../shared/settings/policy.ts';
 import type { Clock } from '../clock.ts';
+import { localDay } from '../local-day.ts';
 import type { CheckedPicture } from '../providers/wallet-customer-provider.ts';
 import type { ApplicationRecord, EnrolmentRecord } from './application-store.ts';
+import { describeDocument } from './document/describe-document.ts';
 import type { JourneyNeeds } from './journey-needs.ts';
 import { describeRegistration } from './registration-progress.ts';
 
@@ -19,6 +22,8 @@ export interface ViewParts {
   readonly allowedLoginMethods: readonly LoginMethod[];
   readonly limits: z.infer<typeof CodePolicy>;
   readonly clock: Clock;
+  /** Of the providers of this terminal that are sent pictures. */
+  readonly pictureBudget?: PictureBudget | undefined;
   /** How far the visit of a policy holder has come; undefined in other journeys. */
   readonly readPolicyHolder: (record: ApplicationRecord) => PolicyHolderState | undefined;
 }
@@ -31,6 +36,8 @@ export function viewOf(
 ): Application {
   const { needs, allowedLoginMethods, limits, clock } = parts;
   const check = journey && needs.check(journey, record.draft);
+  const requirements = journey ? needs.requirementsOf(journey) : noRequirements;
+  const document = journey && describeDocument(record, journey, requirements, localDay(clock.now()));
   const policyHolder = parts.readPolicyHolder(record);
   return {
     applicationId: record.applicationId,
@@ -38,13 +45,17 @@ export function viewOf(
     journeyVersion: record.journeyVersion,
     customerLanguage: record.customerLanguage,
     ...(record.consent ? { consent: record.consent } : {}),
-    requirements: journey ? needs.requirementsOf(journey) : noRequirements,
+    requirements,
     draft: record.draft,
     problems: check?.problems ?? {},
     neededPictures: [...(check?.neededPictures ?? [])],
     pictures: Object.entries(record.pictures).map(([side, picture]) =>
-      describePicture(side as PictureSide, picture),
+      describePicture(side as PictureSide, picture, record),
     ),
+    ...(parts.pictureBudget && journey?.steps.includes('pictures')
+      ? { pictureBudget: parts.pictureBudget }
+      : {}),
+    ...(document ? { document } : {}),
     ...(record.confirmedAt === undefined ? {} : { confirmedAt: record.confirmedAt }),
     enrolments: record.enrolments.map(describeEnrolment),
     registration: describeRegistration(record.progress, limits, clock.monotonic()),
@@ -53,9 +64,12 @@ export function viewOf(
   };
 }
 
-function describePicture(side: PictureSide, picture: CheckedPicture): KeptPicture {
-  const { format, sizeBytes, width, height } = picture;
-  return { side, format, sizeBytes, width, height };
+function describePicture(
+  side: PictureSide,
+  { format, sizeBytes, width, height }: CheckedPicture,
+  { document }: ApplicationRecord,
+): KeptPicture {
+  return { side, format, sizeBytes, width, height, ...document?.pictures[side] };
 }
 
 function describeEnrolment(record: EnrolmentRecord): EnrolmentState {

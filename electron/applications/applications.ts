@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ApplicationId, StaffId } from '../../shared/brand.ts';
-import type { ApplicantDraft, ApplicantField } from '../../shared/domain/applicant.ts';
+import type { ApplicantDraft } from '../../shared/domain/applicant.ts';
 import type { Application } from '../../shared/domain/application.ts';
 import { consentNoticeText } from '../../shared/domain/consent.ts';
 import { findConsentNotice } from '../../shared/domain/consent-notices.ts';
+import { isDocumentChecked } from '../../shared/domain/document-state.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { isSaved } from '../../shared/domain/policy-holder.ts';
 import { type Failure, fail } from '../../shared/failure.ts';
@@ -16,8 +17,8 @@ import type { SubmissionPort } from '../outbox/submission-port.ts';
 import type { Random } from '../random.ts';
 import type { ApplicationRecord, ApplicationStore, LoadFailure } from './application-store.ts';
 import { type ViewParts, viewOf } from './application-view.ts';
+import { changeDraft } from './change-draft.ts';
 import type { EndedVisits } from './ended-visits.ts';
-import { afterCorrection } from './enrolment-progress.ts';
 import { isEditable } from './is-editable.ts';
 import type { JourneyCatalogue } from './journey-catalogue.ts';
 import { type LeftBehind, leaveBehind, type VisitEnd } from './leave-behind.ts';
@@ -283,11 +284,8 @@ export function createApplications(parts: ApplicationsParts): Applications {
       if (!record.consent) return err(fail('consent-missing'));
       if (!mayEdit(record)) return err(fail('wrong-state'));
       const asked = onlyAsked(draft, needs.requirementsOf(journey));
-      const changed = changedFields(record.draft, asked);
-      if (changed.length === 0) return ok(view(record));
-      const { confirmedAt: _takenBack, ...rest } = record;
-      const enrolments = afterCorrection(record.enrolments, needs.enrolmentsOf(journey), changed);
-      return keep({ ...rest, draft: asked, enrolments });
+      const changed = changeDraft(record, asked, journey, needs);
+      return changed === record ? ok(view(record)) : keep(changed);
     },
 
     confirmReview: (applicationId) => {
@@ -296,10 +294,11 @@ export function createApplications(parts: ApplicationsParts): Applications {
       if (!record || !journey) return err(fail('application-unknown'));
       if (!record.consent) return err(fail('consent-missing'));
       if (!mayEdit(record)) return err(fail('wrong-state'));
-      const { problems, neededPictures } = needs.check(journey, record.draft);
+      const { problems, neededPictures, document } = view(record);
       const missing = [
         ...Object.keys(problems),
         ...neededPictures.filter((side) => !record.pictures[side]).map((side) => `picture.${side}`),
+        ...(document && !isDocumentChecked(document) ? ['document.check'] : []),
       ];
       if (missing.length > 0) return err(fail('details-incomplete', { fields: missing }));
       audit.write('visit.confirmed', { applicationId });
@@ -351,9 +350,4 @@ function onlyAsked(draft: ApplicantDraft, { fields }: Requirements): ApplicantDr
   return Object.fromEntries(
     fields.map(({ field }) => [field, draft[field]]).filter(([, text]) => text !== undefined),
   ) as ApplicantDraft;
-}
-
-function changedFields(before: ApplicantDraft, after: ApplicantDraft): readonly ApplicantField[] {
-  const fields = new Set([...Object.keys(before), ...Object.keys(after)] as ApplicantField[]);
-  return [...fields].filter((field) => before[field] !== after[field]);
 }

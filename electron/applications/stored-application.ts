@@ -7,6 +7,7 @@ import { Language } from '../../shared/domain/language.ts';
 import { PictureSide } from '../../shared/domain/picture.ts';
 import { ProviderId } from '../../shared/domain/provider.ts';
 import { Failure } from '../../shared/failure.ts';
+import { DocumentRecord } from './document/document-record.ts';
 
 const ProviderTime = z.strictObject({ providerNow: z.number(), monotonic: z.number() });
 const Resends = z.strictObject({ used: z.number().int().nonnegative(), lastSentAt: z.number() });
@@ -81,6 +82,8 @@ export const StoredApplication = z.strictObject({
   draft: ApplicantDraft,
   confirmedAt: z.number().int().optional(),
   pictures: z.partialRecord(PictureSide, PictureFacts),
+  /** Absent in what was stored before documents were read. */
+  document: DocumentRecord.optional(),
   enrolments: z.array(StoredEnrolment),
   progress: StoredProgress,
   submissionId: SubmissionId.optional(),

@@ -1,4 +1,5 @@
-import type { Session } from '../../shared/domain/staff.ts';
+import type { ApplicationId, ApprovalId } from '../../shared/brand.ts';
+import type { ApprovalKind, Session } from '../../shared/domain/staff.ts';
 import { fail } from '../../shared/failure.ts';
 import { providersOf } from '../../shared/journeys/journey.ts';
 import { err, ok } from '../../shared/result.ts';
@@ -8,6 +9,10 @@ import { type Applications, createApplications } from '../applications/applicati
 import { createApplicationsHandlers } from '../applications/applications-handlers.ts';
 import { createDesk } from '../applications/desk.ts';
 import { createDeskHandlers } from '../applications/desk-handlers.ts';
+import { createDocumentDecisions } from '../applications/document/document-decisions.ts';
+import { createDocumentHandlers } from '../applications/document/document-handlers.ts';
+import { createEditableVisits } from '../applications/document/editable-visits.ts';
+import { createPictureVerdicts } from '../applications/document/picture-verdicts.ts';
 import { createEndedVisits } from '../applications/ended-visits.ts';
 import { createEnrolmentHandlers } from '../applications/enrolment-handlers.ts';
 import { createEnrolments } from '../applications/enrolments.ts';
@@ -40,6 +45,7 @@ interface Parts {
   readonly outbox: SubmissionStore;
   readonly tickets: Tickets;
   readonly session: () => Session;
+  readonly takeApproval: (approvalId: ApprovalId, kind: ApprovalKind) => boolean;
   readonly mayBegin: () => boolean;
   /** A visit has ended: what it left may be sent. */
   readonly onVisitEnded: () => void;
@@ -56,6 +62,9 @@ export function composeVisits(parts: Parts) {
   const ended = createEndedVisits(submissions, parts.onVisitEnded);
   const shared = { store, journeys, needs, submissions, session, audit, clock, limits, ended };
 
+  const editable = createEditableVisits(shared);
+  const verdicts = createPictureVerdicts();
+
   const members = createMembers({
     ...shared,
     provider: providers.kybio,
@@ -71,6 +80,7 @@ export function composeVisits(parts: Parts) {
     ...shared,
     allowedLoginMethods,
     random,
+    pictureBudget: policies.yativo?.pictures,
     readPolicyHolder: policyHolders.read,
     prefillFrom: members.prefillFrom,
     captureRest: async (record) => {
@@ -81,13 +91,21 @@ export function composeVisits(parts: Parts) {
     onEnded: (applicationId) => {
       members.forget(applicationId);
       policyHolders.endFor(applicationId);
+      verdicts.forget(applicationId);
       parts.onVisitEnded();
     },
   });
   const pictures = createPictures({
     ...shared,
+    visits: editable,
+    verdicts,
     checkPicture: (picture) =>
       providers.yativo?.checkPicture(picture) ?? Promise.reject(new Error('nobody here takes pictures')),
+  });
+  const decisions = createDocumentDecisions({
+    ...shared,
+    visits: editable,
+    takeApproval: parts.takeApproval,
   });
   const desk = createDesk({
     store,
@@ -105,6 +123,12 @@ export function composeVisits(parts: Parts) {
   return {
     endOpenVisit: applications.endOpenVisit,
     endAll: policyHolders.endAll,
+    /** Whether pictures may be taken in this visit now: it is the one that is open, and still to be changed. */
+    mayCapture: (applicationId: ApplicationId) => {
+      const found = editable.find(applicationId);
+      if (!found.ok) return found;
+      return applications.readOpen()?.applicationId === applicationId ? ok() : err(fail('wrong-state'));
+    },
     handlers: {
       ...createApplicationsHandlers({
         applications,
@@ -120,7 +144,8 @@ export function composeVisits(parts: Parts) {
         },
       }),
       ...createRegistrationHandlers(registration, applications),
-      ...createEnrolmentHandlers(enrolments, pictures, applications),
+      ...createEnrolmentHandlers(enrolments, applications),
+      ...createDocumentHandlers({ pictures, decisions, applications }),
       ...createMembersHandlers(members),
       ...createPolicyHolderHandlers(policyHolders, applications),
       ...createDeskHandlers(desk),

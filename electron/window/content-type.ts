@@ -10,6 +10,8 @@ const contentTypes: ReadonlyMap<string, string> = new Map([
   ['webp', 'image/webp'],
   ['woff2', 'font/woff2'],
   ['wasm', 'application/wasm'],
+  // The nets of the reading engines.
+  ['onnx', 'application/octet-stream'],
 ]);
 
 /** The content type of a file of the bundle; undefined for a kind that is not served. */

@@ -3,6 +3,7 @@ import type { UnattendedOperation } from '../../../electron/providers/provider.t
 import type { ApplicationId } from '../../../shared/brand.ts';
 import { fail } from '../../../shared/failure.ts';
 import { unwrap } from '../../../shared/result.ts';
+import { goodQuality } from '../../support/good-quality.ts';
 import { createScriptedEnrolment, type ScriptedEnrolment } from '../../support/scripted-enrolment.ts';
 import { createScriptedProvider } from '../../support/scripted-provider.ts';
 import { createVisitParts, mei, nurAina } from '../../support/visit.ts';
@@ -534,6 +535,7 @@ describe('what a provider could not take', () => {
 
 describe('pictures', () => {
   const jpeg = Uint8Array.of(0xff, 0xd8);
+  const front = { side: 'front', bytes: jpeg, quality: goodQuality } as const;
   beforeEach(() => {
     const withPicture = createScriptedEnrolment({
       provider: 'yativo',
@@ -555,9 +557,9 @@ describe('pictures', () => {
       ok: false,
       error: fail('details-incomplete', { fields: ['picture.front'] }),
     });
-    unwrap(await visit.pictures.add(id, 'front', jpeg));
+    unwrap(await visit.pictures.add(id, front, nurAina));
     unwrap(visit.applications.confirmReview(id));
-    unwrap(await visit.pictures.add(id, 'front', jpeg));
+    unwrap(await visit.pictures.add(id, front, nurAina));
     expect(unwrap(visit.applications.read(id))).toMatchObject({
       pictures: [{ side: 'front', format: 'jpeg', sizeBytes: 2 }],
     });
@@ -566,8 +568,14 @@ describe('pictures', () => {
 
   it('are refused by what they are, and a refused one changes nothing', async () => {
     const id = begin();
-    unwrap(await visit.pictures.add(id, 'front', jpeg));
-    expect(await visit.pictures.add(id, 'front', Uint8Array.of(0x47))).toEqual({
+    unwrap(await visit.pictures.add(id, front, nurAina));
+    expect(
+      await visit.pictures.add(
+        id,
+        { side: 'front', bytes: Uint8Array.of(0x47), quality: goodQuality },
+        nurAina,
+      ),
+    ).toEqual({
       ok: false,
       error: fail('picture-refused', { problem: 'not-jpeg-or-png' }),
     });
@@ -577,7 +585,7 @@ describe('pictures', () => {
   it('are what was checked, whatever happens to the bytes afterwards', async () => {
     const id = begin();
     const bytes = Uint8Array.from(jpeg);
-    unwrap(await visit.pictures.add(id, 'front', bytes));
+    unwrap(await visit.pictures.add(id, { side: 'front', bytes: bytes, quality: goodQuality }, nurAina));
     bytes.fill(0);
     const picture = visit.store.find(id)?.pictures.front;
     const pieces = picture ? await Array.fromAsync(picture.open()) : [];
@@ -592,12 +600,12 @@ describe('pictures', () => {
     const { applicationId: id } = unwrap(visit.applications.start('one-visit', nurAina));
     unwrap(visit.applications.recordConsent(id, 1, nurAina));
     unwrap(visit.applications.saveDetails(id, details));
-    unwrap(await visit.pictures.add(id, 'front', jpeg));
+    unwrap(await visit.pictures.add(id, front, nurAina));
     unwrap(visit.applications.confirmReview(id));
     noah.will({ end: 'not-sent', failure: fail('provider-down') }, { end: 'accepted' });
     taker.will({ end: 'accepted' });
     unwrap(await visit.enrolments.send(id));
-    unwrap(await visit.pictures.add(id, 'front', jpeg));
+    unwrap(await visit.pictures.add(id, front, nurAina));
     expect(enrolmentsOf(id)[1]).toMatchObject({ state: 'accepted', changedSince: true });
     unwrap(visit.applications.confirmReview(id));
     unwrap(await visit.enrolments.send(id));
@@ -608,19 +616,19 @@ describe('pictures', () => {
     visit = createVisitParts(createScriptedProvider(), ['phoneNumber'], [noah]);
     const { applicationId: id } = unwrap(visit.applications.start('payout-customer', nurAina));
     unwrap(visit.applications.recordConsent(id, 1, nurAina));
-    expect(await visit.pictures.add(id, 'front', jpeg)).toEqual({ ok: false, error: fail('wrong-state') });
+    expect(await visit.pictures.add(id, front, nurAina)).toEqual({ ok: false, error: fail('wrong-state') });
     expect(visit.store.find(id)?.pictures).toEqual({});
   });
 
   it('can be taken away again, and go with the visit', async () => {
     const id = begin();
-    unwrap(await visit.pictures.add(id, 'front', jpeg));
+    unwrap(await visit.pictures.add(id, front, nurAina));
     unwrap(visit.pictures.remove(id, 'front'));
     expect(unwrap(visit.applications.read(id)).pictures).toEqual([]);
-    unwrap(await visit.pictures.add(id, 'front', jpeg));
+    unwrap(await visit.pictures.add(id, front, nurAina));
     unwrap(await visit.applications.endVisit(id, 'finish'));
     expect(visit.ended).toEqual([id]);
-    expect(await visit.pictures.add(id, 'front', jpeg)).toEqual({
+    expect(await visit.pictures.add(id, front, nurAina)).toEqual({
       ok: false,
       error: fail('application-unknown'),
     });

@@ -14,6 +14,7 @@ import type { ApplicantDraft } from '../../../shared/domain/applicant.ts';
 import { ok, unwrap } from '../../../shared/result.ts';
 import { canvasPictures } from '../../providers/yativo-pictures.ts';
 import { fullDraft } from '../../support/applications.ts';
+import { goodQuality } from '../../support/good-quality.ts';
 import { byStaff, type KeptKiosk, openKiosk } from '../../support/kept-kiosk.ts';
 import { createVaultDisk, type VaultDisk } from '../../support/vault-disk.ts';
 import { createVirtualTime, type VirtualTime } from '../outbox/drain/virtual-time.ts';
@@ -80,7 +81,12 @@ async function confirm(
   unwrap(await kiosk.call['applications.save-details']({ applicationId, draft }, byStaff));
   if (journeyId === 'wallet-customer') {
     const bytes = Uint8Array.from(canvasPictures.jpeg);
-    unwrap(await kiosk.call['pictures.add']({ applicationId, side: 'front', bytes }, byStaff));
+    unwrap(
+      await kiosk.call['pictures.add'](
+        { applicationId, side: 'front', bytes, quality: goodQuality },
+        byStaff,
+      ),
+    );
   }
   unwrap(await kiosk.call['applications.confirm-review']({ applicationId }, byStaff));
   return applicationId;

@@ -42,6 +42,7 @@ function terminal(room = 1) {
     outbox: store,
     tickets: createTickets(random.bytes(32)),
     onVisitEnded: () => {},
+    takeApproval: () => false,
     session: () => ({ state: 'signed-in', staffId: nurAina, displayName: 'Nur Aina', role: 'staff' }),
   });
   const staff = { staffId: nurAina, displayName: 'Nur Aina', role: 'staff' } as const;

@@ -56,6 +56,13 @@ describe('settings', () => {
     if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
+  it('remember the camera of this terminal', () => {
+    const camera = { deviceId: 'specimen-1', label: 'Specimen camera (0123:4567)' };
+    unwrap(open().change({ camera }));
+    expect(open().view().settings).toEqual({ ...defaults, camera });
+    expect(open().change({ camera: { deviceId: 'specimen-1' } })).toMatchObject({ ok: false });
+  });
+
   it.each([
     [{ textScale: 2 }, 'textScale'],
     [{ highContrast: 'yes' }, 'highContrast'],

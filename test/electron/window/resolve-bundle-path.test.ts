@@ -14,6 +14,8 @@ describe('what is served', () => {
     ['app://kiosk/a/b.css', 'a/b.css'],
     ['app://kiosk/assets/index-D4_x-9a.js', 'assets/index-D4_x-9a.js'],
     ['app://kiosk/assets/inter-latin-wght.normal.woff2', 'assets/inter-latin-wght.normal.woff2'],
+    ['app://kiosk/assets/engine-D4x.wasm', 'assets/engine-D4x.wasm'],
+    ['app://kiosk/assets/card-finder-Aa1.onnx', 'assets/card-finder-Aa1.onnx'],
     ['app://kiosk/index.html?t=1#top', 'index.html'],
     ['app://kiosk?t=../../etc/passwd', 'index.html'],
     ['app://kiosk#/../x', 'index.html'],
