@@ -84,6 +84,8 @@ export default defineConfig({
       },
     },
     define: bridgeNames,
+    // Workers are modules as the page is: the policy lets neither make code from text.
+    worker: { format: 'es' },
     plugins: [react()],
   },
 });

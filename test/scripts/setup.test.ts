@@ -46,7 +46,9 @@ describe('system packages', () => {
   it('are missing unless dpkg says installed', () => {
     const listing = 'chromium installed\nxvfb not-installed\ndbus config-files\ng++ installed\n';
     const missing = missingPackages(listing);
-    expect(missing).toEqual(expect.arrayContaining(['xvfb', 'dbus', 'gnome-keyring']));
+    expect(missing).toEqual(
+      expect.arrayContaining(['xvfb', 'dbus', 'gnome-keyring', 'fonts-ocr-b', 'sane-utils']),
+    );
     expect(missing).not.toContain('chromium');
     expect(missing).not.toContain('g++');
   });

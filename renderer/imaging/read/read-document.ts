@@ -1,0 +1,108 @@
+import { acceptBarcode, acceptZone } from '../../../shared/documents/accept-read.ts';
+import type { DocumentRead, ReadAgreement } from '../../../shared/documents/document-read.ts';
+import { type ConfusablePlace, confusablePlaces } from '../../../shared/documents/zone/confusable.ts';
+import type { GrayRaster, Quad } from '../raster.ts';
+import { type FoundBarcode, type ReadBarcode, readLicenceBarcode } from './barcode/read-barcode.ts';
+import { betterOf, isSure, type ZoneReading } from './decode/zone-reading.ts';
+import { type FoundZone, type ReadLines, readZone } from './read-zone.ts';
+
+/** Which picture a read came from: the straightened document, or the whole picture, in which no outline has to be found first. */
+export type ReadFrom = 'straightened' | 'original';
+
+/** Where something was read, to be shown beside what it says: corners in that picture, in the order of reading. */
+export interface ReadPlace {
+  readonly picture: ReadFrom;
+  readonly quad: Quad;
+}
+
+/** A zone that was read, with the places at which the eye has to decide although all check digits hold. */
+export interface ZoneFound {
+  readonly kind: 'zone';
+  readonly reading: ZoneReading;
+  readonly place: ReadPlace;
+  readonly confusable: readonly ConfusablePlace[];
+}
+
+/** The barcode of a driving licence that was read and could be taken apart. */
+export interface BarcodeFound {
+  readonly kind: 'barcode';
+  readonly text: string;
+  readonly place: ReadPlace;
+}
+
+/** What was read of a document: at most one of each. */
+export interface DocumentReads {
+  readonly zone: ZoneFound | undefined;
+  readonly barcode: BarcodeFound | undefined;
+}
+
+/** The pictures of one document, and what reads them. */
+export interface DocumentToRead {
+  /** Cut out by its outline and upright, or on its head; absent where no outline was found. */
+  readonly straightened: GrayRaster | undefined;
+  readonly original: GrayRaster;
+  readonly readLines: ReadLines;
+  readonly readBarcode: ReadBarcode;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** What to look for. A frame of the living picture leaves out what the side of the document can't have. */
+  readonly wanted?: readonly ('zone' | 'barcode')[];
+}
+
+/** A reading of which fewer check digits hold says nothing worth showing. */
+const fewestChecks = 2;
+
+/**
+ * Reads a document: its machine-readable zone, its licence's barcode. The straightened picture first, since it is smaller and level; the original where
+ * that gave nothing sure, so that an outline found wrongly costs time and no read. Rejects only when an engine is broken.
+ */
+export async function readDocument(document: DocumentToRead): Promise<DocumentReads> {
+  const { wanted = ['zone', 'barcode'] } = document;
+  const zone = wanted.includes('zone') ? await readBestZone(document) : undefined;
+  // No document has both.
+  const isDone = zone !== undefined && isSure(zone.reading);
+  const barcode = wanted.includes('barcode') && !isDone ? await readBestBarcode(document) : undefined;
+  return { zone, barcode };
+}
+
+async function readBestZone(document: DocumentToRead): Promise<ZoneFound | undefined> {
+  const { straightened, original } = document;
+  const first = straightened && (await readZone(straightened, document));
+  if (first !== undefined && isSure(first.reading)) return asZone(first, 'straightened');
+  const second = await readZone(original, document);
+  const best = betterOf(first?.reading, second?.reading);
+  const chosen = best === first?.reading ? first : second;
+  return chosen && asZone(chosen, chosen === first ? 'straightened' : 'original');
+}
+
+function asZone({ reading, quad }: FoundZone, picture: ReadFrom): ZoneFound | undefined {
+  const { format, lines, valid } = reading;
+  if (!valid && reading.holding < fewestChecks) return undefined;
+  const confusable = confusablePlaces(format, lines);
+  return { kind: 'zone', reading, place: { picture, quad }, confusable };
+}
+
+async function readBestBarcode(document: DocumentToRead): Promise<BarcodeFound | undefined> {
+  const { straightened, original, readBarcode } = document;
+  const asFound = (found: FoundBarcode | undefined, picture: ReadFrom): BarcodeFound | undefined =>
+    found && { kind: 'barcode', text: found.text, place: { picture, quad: found.quad } };
+  const first = straightened && (await readLicenceBarcode(straightened, readBarcode, false));
+  return first
+    ? asFound(first, 'straightened')
+    : asFound(await readLicenceBarcode(original, readBarcode, true), 'original');
+}
+
+/** What may cross to main of a read that was agreed upon; undefined for what was repaired or is not valid. */
+export function acceptFound(
+  found: ZoneFound | BarcodeFound,
+  agreement: ReadAgreement,
+  today: string,
+): DocumentRead | undefined {
+  if (found.kind === 'barcode') {
+    const read = acceptBarcode(found.text, agreement);
+    return read.ok ? read.value : undefined;
+  }
+  if (!isSure(found.reading)) return undefined;
+  const read = acceptZone(found.reading.lines, agreement, today);
+  return read.ok ? read.value : undefined;
+}

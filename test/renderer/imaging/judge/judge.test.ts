@@ -1,0 +1,186 @@
+/** What is measured of a picture, and what it is refused for: each measure moves with its own fault, and not with the others. */
+import { describe, expect, it } from 'vitest';
+import { fingerprintDistance, fingerprintOf } from '../../../../renderer/imaging/judge/fingerprint.ts';
+import { isCutOff } from '../../../../renderer/imaging/judge/is-cut-off.ts';
+import { judgePicture } from '../../../../renderer/imaging/judge/judge-picture.ts';
+import { measureBlur } from '../../../../renderer/imaging/judge/measure-blur.ts';
+import { measureBrightness, measureGlare } from '../../../../renderer/imaging/judge/measure-light.ts';
+import { qualityThresholds } from '../../../../renderer/imaging/judge/quality-thresholds.ts';
+import type { GrayRaster } from '../../../../renderer/imaging/raster.ts';
+import { resizeGray } from '../../../../renderer/imaging/resize.ts';
+import { isSharp, PictureQuality } from '../../../../shared/documents/picture-quality.ts';
+import { gray, quad } from '../rasters.ts';
+
+/** Print: strokes two pixels wide, some way apart, on light paper. */
+const print = (ink = 40, paper = 210) =>
+  gray(800, 504, (x, y) => {
+    const [column, row] = [Math.floor(x / 14), Math.floor(y / 22)];
+    const isStroke = (x % 14 < 2 || y % 22 < 2) && (column * 7 + row * 13) % 5 > 1;
+    return isStroke ? ink : paper;
+  });
+
+/** Blurred as a lens out of focus does: twice a mean over so many pixels to each side. */
+const blurred = (picture: GrayRaster, radius: number, across = true, down = true): GrayRaster =>
+  mean(mean(picture, radius, across, down), radius, across, down);
+
+function mean({ width, height, data }: GrayRaster, radius: number, across = true, down = true): GrayRaster {
+  return gray(width, height, (x, y) => {
+    let [sum, count] = [0, 0];
+    for (let dy = down ? -radius : 0; dy <= (down ? radius : 0); dy += 1)
+      for (let dx = across ? -radius : 0; dx <= (across ? radius : 0); dx += 1) {
+        const [nx, ny] = [
+          Math.min(Math.max(x + dx, 0), width - 1),
+          Math.min(Math.max(y + dy, 0), height - 1),
+        ];
+        sum += data[ny * width + nx] ?? 0;
+        count += 1;
+      }
+    return sum / count;
+  });
+}
+
+const place = quad(100, 100, 1100, 100, 1100, 730, 100, 730);
+const frame = { width: 1280, height: 960 };
+const judge = (straightened: GrayRaster, changes: Partial<Parameters<typeof judgePicture>[0]> = {}) =>
+  judgePicture({ straightened, quad: place, frame, ...changes });
+
+describe('blur', () => {
+  it('is small for print, and grows with every blur', () => {
+    const measured = [print(), ...[1, 2, 4].map((radius) => blurred(print(), radius))].map(measureBlur);
+    expect(measured[0]).toBeLessThan(qualityThresholds.blur.warn);
+    expect([...measured].sort((one, other) => one - other)).toEqual(measured);
+    expect(measured.at(-1)).toBeGreaterThan(qualityThresholds.blur.refuse);
+  });
+
+  it('is seen when it is motion, in either direction', () => {
+    expect(measureBlur(blurred(print(), 5, true, false))).toBeGreaterThan(qualityThresholds.blur.refuse);
+    expect(measureBlur(blurred(print(), 5, false, true))).toBeGreaterThan(qualityThresholds.blur.refuse);
+  });
+
+  it('is the same in low light', () => {
+    expect(measureBlur(print(8, 42))).toBeCloseTo(measureBlur(print()), 1);
+  });
+});
+
+it('brightness is that of the paper, glare that of what is wiped out', () => {
+  expect(measureBrightness(print(40, 210))).toBe(210);
+  expect(measureGlare(print())).toBe(0);
+  const spot = gray(800, 504, (x, y) => (Math.hypot(x - 300, y - 200) < 80 ? 255 : 120));
+  expect(measureGlare(spot)).toBeCloseTo((Math.PI * 80 ** 2) / (800 * 504), 2);
+});
+
+describe('the fingerprint', () => {
+  const face = gray(
+    800,
+    504,
+    (x, y) => 120 + 60 * Math.sin(x / 97) * Math.cos(y / 71) + 30 * Math.sin(x / 31),
+  );
+  const back = gray(
+    800,
+    504,
+    (x, y) => 120 + 60 * Math.cos(x / 53) * Math.sin(y / 41) - 30 * Math.sin(y / 23),
+  );
+  const upsideDown = gray(800, 504, (x, y) => face.data[(503 - y) * 800 + (799 - x)] ?? 0);
+  const darker = gray(800, 504, (x, y) => (face.data[y * 800 + x] ?? 0) * 0.5 + x / 100);
+
+  it('tells a side from another, and knows it again in other light and on its head', () => {
+    const distance = (other: GrayRaster) => fingerprintDistance(fingerprintOf(face), fingerprintOf(other));
+    expect(distance(face)).toBe(0);
+    expect(distance(upsideDown)).toBeLessThan(0.05);
+    expect(distance(darker)).toBeLessThan(qualityThresholds.sameSide.refuse);
+    expect(distance(back)).toBeGreaterThan(qualityThresholds.sameSide.refuse);
+  });
+
+  it('refuses the same side twice', () => {
+    const { fingerprint } = judge(face);
+    expect(judge(darker, { otherSide: fingerprint }).refusedFor).toContain('same-side');
+    expect(judge(back, { otherSide: fingerprint }).refusedFor).not.toContain('same-side');
+  });
+});
+
+describe('cut off', () => {
+  it.each([
+    ['within the frame', quad(20, 20, 1200, 30, 1190, 900, 25, 890), false],
+    ['at the left edge', quad(0, 20, 1100, 30, 1090, 700, 2, 690), true],
+    ['beyond the lower edge', quad(20, 300, 1200, 300, 1200, 1000, 20, 990), true],
+    ['larger than the picture', quad(-200, -200, 1500, -200, 1500, 1200, -200, 1200), true],
+  ])('%s', (_name, corners, isCut) => {
+    expect(isCutOff(corners, frame, qualityThresholds.cutOff.margin)).toBe(isCut);
+  });
+
+  it('is no word for a file that was trimmed to the document', () => {
+    const trimmed = { width: 1600, height: 1009 };
+    const whole = quad(0, 0, 1600, 0, 1600, 1009, 0, 1009);
+    expect(isCutOff(whole, trimmed, qualityThresholds.cutOff.margin)).toBe(false);
+  });
+});
+
+describe('the verdict', () => {
+  it('finds nothing wrong with a good picture, and fits what crosses to main', () => {
+    const quality = judge(print());
+    expect(quality).toMatchObject({ refusedFor: [], warnedOf: [], documentWidth: 1000 });
+    expect(PictureQuality.parse(quality)).toEqual(quality);
+    expect(isSharp(quality)).toBe(true);
+  });
+
+  it.each([
+    ['blur', blurred(print(), 4), {}],
+    ['dark', print(10, 90), {}],
+    ['glare', gray(800, 504, (x) => (x < 100 ? 255 : 90 + (x % 9) * 10)), {}],
+    ['small', print(), { quad: quad(100, 100, 700, 100, 700, 480, 100, 480) }],
+    ['cut-off', print(), { quad: quad(0, 100, 1000, 100, 1000, 730, 0, 730) }],
+  ])('refuses for %s', (problem, picture, changes) => {
+    expect(judge(picture, changes).refusedFor).toContain(problem);
+  });
+
+  it('has a word for what is only nearly too small', () => {
+    const quality = judge(print(), { quad: quad(100, 100, 900, 100, 900, 604, 100, 604) });
+    expect(quality).toMatchObject({ refusedFor: [], warnedOf: ['small'] });
+  });
+
+  it('says nothing of what is cut off where no outline is known', () => {
+    expect(judge(print(), { quad: undefined })).toMatchObject({ isCutOff: false, documentWidth: 1280 });
+  });
+
+  it('is the same for a picture of twice the size', () => {
+    const large = resizeGray(print(), 1600, 1008);
+    expect(judge(large).refusedFor).toEqual([]);
+  });
+});
+
+describe('resizing', () => {
+  it('keeps a flat picture flat, whatever the size', () => {
+    for (const [width, height] of [
+      [3, 2],
+      [40, 31],
+      [100, 77],
+      [799, 503],
+    ] as const)
+      expect(
+        new Set(
+          resizeGray(
+            gray(100, 77, () => 137),
+            width,
+            height,
+          ).data,
+        ),
+      ).toEqual(new Set([137]));
+  });
+
+  it('averages where it shrinks and interpolates where it grows', () => {
+    expect([
+      ...resizeGray(
+        gray(4, 1, (x) => x * 10),
+        2,
+        1,
+      ).data,
+    ]).toEqual([5, 25]);
+    expect([
+      ...resizeGray(
+        gray(2, 1, (x) => x * 100),
+        4,
+        1,
+      ).data,
+    ]).toEqual([0, 25, 75, 100]);
+  });
+});
