@@ -13,6 +13,8 @@ export interface PrimaryAction {
   /** Why it can't be done yet; disables it and stands beside it. */
   readonly why?: string | undefined;
   readonly isPending?: boolean;
+  /** A key of its own, shown in place of Enter, which does the same. */
+  readonly keyHint?: string;
 }
 
 interface ScreenProps {
@@ -106,7 +108,7 @@ export function Screen({
                 describedBy={primary.why ? whyId : undefined}
                 iconAfter={primary.icon ?? ArrowRight}
                 directional={primary.icon === undefined}
-                {...(isBlocked ? {} : { keyHint: t('frame.keys.enter') })}
+                {...(isBlocked ? {} : { keyHint: primary.keyHint ?? t('frame.keys.enter') })}
               >
                 {primary.word}
               </Button>

@@ -1,3 +1,5 @@
+import { capture } from './en/capture.ts';
+import { checkDocument } from './en/check-document.ts';
 import { credentials } from './en/credentials.ts';
 import { desk } from './en/desk.ts';
 import { done } from './en/done.ts';
@@ -15,6 +17,8 @@ import { transfer } from './en/transfer.ts';
 
 /** The part of the default language that is needed once somebody has signed in. */
 export const englishToWork = {
+  capture,
+  checkDocument,
   credentials,
   desk,
   done,

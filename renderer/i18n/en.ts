@@ -1,3 +1,5 @@
+import { capture } from './en/capture.ts';
+import { checkDocument } from './en/check-document.ts';
 import { credentials } from './en/credentials.ts';
 import { desk } from './en/desk.ts';
 import { done } from './en/done.ts';
@@ -22,6 +24,8 @@ import { transfer } from './en/transfer.ts';
  * Other languages have the same shape (`Catalogue`); a sentence that counts has its plural forms side by side.
  */
 export const en = {
+  capture,
+  checkDocument,
   credentials,
   desk,
   done,

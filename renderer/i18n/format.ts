@@ -24,6 +24,8 @@ export interface Format {
   readonly countdown: (ms: number) => string;
   /** "name, phone and email" */
   readonly list: (items: readonly string[]) => string;
+  /** "U or O" */
+  readonly either: (items: readonly string[]) => string;
   /** A country's name from its two-letter code. */
   readonly country: (code: string) => string;
 }
@@ -41,6 +43,7 @@ export function createFormat(language: Language): Format {
   const shortWords = new Intl.DurationFormat(locale, { style: 'short' });
   const twoDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const either = new Intl.ListFormat(locale, { type: 'disjunction' });
   const country = new Intl.DisplayNames(locale, { type: 'region' });
   const duration = (ms: number): string => {
     const { minutes, seconds } = split(Math.max(ms, 1));
@@ -61,6 +64,7 @@ export function createFormat(language: Language): Format {
       return `${number.format(minutes)}:${twoDigits.format(seconds)}`;
     },
     list: (items) => list.format(items),
+    either: (items) => either.format(items),
     country: (code) => country.of(code) ?? code,
   };
 }

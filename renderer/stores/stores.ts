@@ -89,6 +89,9 @@ export function createStores(kiosk: Kiosk): Stores {
     get desk() {
       return visitStores().desk;
     },
+    get openCaptureTools() {
+      return visitStores().openCaptureTools;
+    },
     openVisitStores,
   };
 }

@@ -3,12 +3,12 @@ import type { InputOf } from '../../shared/contract/contract.ts';
 import type { ApplicantDraft, ApplicantField, LoginMethod } from '../../shared/domain/applicant.ts';
 import type { Application } from '../../shared/domain/application.ts';
 import type { Language } from '../../shared/domain/language.ts';
-import type { PictureSide } from '../../shared/domain/picture.ts';
 import type { ProviderId } from '../../shared/domain/provider.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { groupsOfStep, type Journey, type StepId } from '../../shared/journeys/journey.ts';
 import { canGoBackTo, nextStep } from '../../shared/journeys/next-step.ts';
 import { findJourney } from '../../shared/journeys/shipped.ts';
+import type { DocumentAction, DocumentActions } from './document-actions.ts';
 import { type Parting, partingOf } from './parting.ts';
 import {
   type FormPlace,
@@ -25,8 +25,6 @@ export type VisitAction =
   | 'choose-language'
   | 'record-consent'
   | 'save-details'
-  | 'add-picture'
-  | 'remove-picture'
   | 'confirm-review'
   | 'send'
   | 'skip'
@@ -36,6 +34,7 @@ export type VisitAction =
   | 'settle-unclear'
   | 'renew-link'
   | 'check-finished'
+  | DocumentAction
   | PolicyHolderAction
   | 'resume'
   | 'open-saved'
@@ -61,8 +60,6 @@ export interface VisitFacts {
   readonly sentAs: number | null;
   /** The confirmation with which the visit was opened here: sent under, where anything was; 0 where there was none. */
   readonly openedAs: number;
-  /** SHA-256 of the pictures added here, by which the same side chosen twice is noticed. */
-  readonly pictureDigests: Readonly<Partial<Record<PictureSide, string>>>;
   /** Sending has looked into an answer that was missing, and it still is. */
   readonly isStillUnclear: boolean;
   /** The policy holder's number as typed, ahead of what main has; null where nothing is. */
@@ -78,7 +75,7 @@ export interface VisitFacts {
 }
 
 /** What can be done with the visit. Each resolves true when main agreed. */
-export interface VisitActions extends PolicyHolderActions {
+export interface VisitActions extends DocumentActions, PolicyHolderActions {
   /** Takes up the visit that main has open, if any. */
   readonly load: () => Promise<boolean>;
   /** Begins a visit; `origin` is the look-up that it begins from. */
@@ -95,13 +92,6 @@ export interface VisitActions extends PolicyHolderActions {
   readonly skip: (provider: ProviderId) => Promise<boolean>;
   /** Looks how far sending has come, while it is under way. */
   readonly followSending: () => Promise<void>;
-  /** Hands a picture to main, which takes it or says why not; `digest` is the SHA-256 of its bytes. */
-  readonly addPicture: (
-    side: PictureSide,
-    bytes: Uint8Array<ArrayBuffer>,
-    digest: string,
-  ) => Promise<boolean>;
-  readonly removePicture: (side: PictureSide) => Promise<boolean>;
   readonly confirmCode: (code: string) => Promise<boolean>;
   readonly resendCode: () => Promise<boolean>;
   readonly correctContact: (method: LoginMethod, contact: string) => Promise<boolean>;
@@ -147,7 +137,6 @@ export const noVisit: VisitFacts = {
   finished: null,
   sentAs: null,
   openedAs: 0,
-  pictureDigests: {},
   isStillUnclear: false,
   holderPhone: null,
   formTyped: null,
@@ -158,7 +147,7 @@ export const noVisit: VisitFacts = {
 
 /** The journey of the open visit; undefined between visits and for a journey this version does not ship. */
 export function journeyOf({ application }: VisitFacts): Journey | undefined {
-  return application ? findJourney(application.journeyId) : undefined;
+  return application ? findJourney(application.journeyId, application.journeyVersion) : undefined;
 }
 
 /** What ending the visit now would leave open, to go on later; null where it would end with nothing to come. */
@@ -175,8 +164,10 @@ export function stepOf(visit: VisitFacts): StepId | undefined {
   if (!lookingBackAt) return next;
   // Between steps that ask details nobody is moved by what another step still needs: it is the clerk who goes on.
   const asks = (step: StepId) => groupsOfStep(step, journey).length > 0;
+  // So also where something typed disagrees with the document: that is settled once the form is left.
   const isFree =
-    canGoBackTo(lookingBackAt, journey, visit.application) || (asks(lookingBackAt) && asks(next));
+    canGoBackTo(lookingBackAt, journey, visit.application) ||
+    (asks(lookingBackAt) && (asks(next) || next === 'check-document'));
   return isFree ? lookingBackAt : next;
 }
 

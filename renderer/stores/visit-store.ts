@@ -8,6 +8,7 @@ import { type Failure, fail } from '../../shared/failure.ts';
 import { codeProviderOf } from '../../shared/journeys/journey.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Kiosk } from '../bridge/kiosk.ts';
+import { createDocumentActions } from './document-actions.ts';
 import { afterSaving } from './parting.ts';
 import { createPolicyHolderActions, formStart } from './policy-holder-actions.ts';
 import {
@@ -185,7 +186,7 @@ export function createVisitStore({ client, clock }: Pick<Kiosk, 'client' | 'cloc
           return false;
         }
         // The last field left completes the step; it is the clerk who goes on, not the screen.
-        const formStep = formStepOf(get());
+        const formStep = formStepOf(get()) ?? (stepOf(get()) === 'check-document' ? 'check-document' : null);
         const stay = formStep ? { lookingBackAt: formStep } : {};
         take(result.value);
         set({ savedAs: get().draft === draft ? 'saved' : 'unsaved', ...stay });
@@ -213,25 +214,6 @@ export function createVisitStore({ client, clock }: Pick<Kiosk, 'client' | 'cloc
         // Once all have settled it, the answer to the sending itself is about to say so.
         if (!now.ok || get().pending !== pending || now.value.enrolments.every(isSettled)) return;
         if (isOpen(applicationId)) set({ application: { ...application, enrolments: now.value.enrolments } });
-      },
-      addPicture: async (side, bytes, digest) => {
-        // The last picture completes the step; it is the clerk who goes on, not the screen.
-        set({ lookingBackAt: stepOf(get()) === 'pictures' ? 'pictures' : get().lookingBackAt });
-        const added = await about('add-picture', (applicationId) =>
-          client['pictures.add']({ applicationId, side, bytes }),
-        );
-        if (added) set({ pictureDigests: { ...get().pictureDigests, [side]: digest } });
-        return added;
-      },
-      removePicture: async (side) => {
-        const removed = await about('remove-picture', (applicationId) =>
-          client['pictures.remove']({ applicationId, side }),
-        );
-        if (removed) {
-          const { [side]: _removed, ...pictureDigests } = get().pictureDigests;
-          set({ pictureDigests });
-        }
-        return removed;
       },
       confirmCode: (code) =>
         atProvider('confirm-code', (applicationId) =>
@@ -264,6 +246,14 @@ export function createVisitStore({ client, clock }: Pick<Kiosk, 'client' | 'cloc
         if (agreed) set({ finished });
         return agreed;
       },
+      ...createDocumentActions({
+        client,
+        read: get,
+        stayAt: (step) => set({ lookingBackAt: stepOf(get()) === step ? step : get().lookingBackAt }),
+        setDraft: (draft) => set({ draft, savedAs: 'saved' }),
+        saveDetails: () => get().saveDetails(),
+        about,
+      }),
       ...createPolicyHolderActions({
         client,
         read: get,

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Kiosk } from '../bridge/kiosk.ts';
+import type { OpenCaptureTools } from '../capture/capture-tools.ts';
 import type { ConnectionState } from './connection-store.ts';
 import { createDeskStore, type DeskState } from './desk-store.ts';
 import { createLookUpStore, type LookUpState } from './look-up-store.ts';
@@ -16,6 +17,8 @@ export interface VisitStores {
   readonly desk: StoreApi<DeskState>;
   readonly outboxList: StoreApi<OutboxListState>;
   readonly outboxItem: StoreApi<OutboxItemState>;
+  /** Opens what pictures are taken with, once for the page. */
+  readonly openCaptureTools: OpenCaptureTools;
 }
 
 /**
@@ -59,5 +62,10 @@ export function createVisitStores(
   visit.subscribe(({ application }, before) => {
     if (application && !before.application) closeOutbox();
   });
-  return { visit, lookUp, desk, outboxList, outboxItem };
+  let tools: ReturnType<OpenCaptureTools> | undefined;
+  const openCaptureTools = () => {
+    tools ??= import('../capture/browser-tools.ts').then(({ openBrowserTools }) => openBrowserTools(window));
+    return tools;
+  };
+  return { visit, lookUp, desk, outboxList, outboxItem, openCaptureTools };
 }

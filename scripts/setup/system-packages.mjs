@@ -22,6 +22,8 @@ const needed = {
   python3: 'building keytar',
   'fonts-noto-core': 'Latin and Arabic letters',
   'fonts-noto-cjk': 'Chinese letters',
+  'fonts-ocr-b': 'the machine-readable zones of drawn specimens',
+  'sane-utils': 'the flatbed, and the devices it is tested with',
 };
 
 /**

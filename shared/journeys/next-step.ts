@@ -50,6 +50,8 @@ export function isStepDone(step: StepId, journey: Journey, progress: Progress): 
         progress.neededPictures.every((needed) => progress.pictures.some(({ side }) => side === needed))
       );
     case 'check-document':
+      // Nothing was read yet, and so nothing looked at.
+      if (!isStepDone('pictures', journey, progress)) return false;
       return progress.document === undefined || isDocumentChecked(progress.document);
     case 'review':
       return progress.confirmedAt !== undefined;

@@ -3,7 +3,7 @@ import { StaffId } from '../../shared/brand.ts';
 import type { DocumentState } from '../../shared/domain/document-state.ts';
 import type { RegistrationState } from '../../shared/domain/registration.ts';
 import { goldAccount } from '../../shared/journeys/gold-account.ts';
-import { canGoBackTo, nextStep, type Progress } from '../../shared/journeys/next-step.ts';
+import { canGoBackTo, isStepDone, nextStep, type Progress } from '../../shared/journeys/next-step.ts';
 import { oneVisit } from '../../shared/journeys/one-visit.ts';
 import { payoutCustomer } from '../../shared/journeys/payout-customer.ts';
 import { shippedJourneys } from '../../shared/journeys/shipped.ts';
@@ -93,6 +93,12 @@ describe('a visit to several providers', () => {
     const seen = { ...empty, consent, neededPictures: ['front' as const], pictures: [picture] };
     expect(nextStep(walletCustomer, { ...seen, problems: { documentKind: 'missing' } })).toBe('pictures');
     expect(nextStep(walletCustomer, { ...seen, problems: { documentNumber: 'missing' } })).toBe('document');
+  });
+
+  it('does not take what was read for checked before there is a picture', () => {
+    const needed = { ...empty, consent, neededPictures: ['front' as const] };
+    expect(isStepDone('check-document', walletCustomer, needed)).toBe(false);
+    expect(isStepDone('check-document', walletCustomer, { ...needed, pictures: [picture] })).toBe(true);
   });
 
   it('stays at what was read until nothing of it waits for a person', () => {

@@ -55,7 +55,8 @@ export function createFakeKiosk(handlers: FakeHandlers): FakeKiosk {
       if (!handler) throw new Error(`the test did not expect ${method}`);
       const answer = (await handler(contract[method].input.parse(crossed))) as Result<unknown, unknown>;
       const checked = answer.ok ? { ok: true, value: contract[method].output.parse(answer.value) } : answer;
-      return structuredClone(checked);
+      const copied = structuredClone(checked) as typeof checked & { value?: unknown };
+      return copied.ok ? { ...copied, value: inThisRealm(copied.value) } : copied;
     },
     subscribe: (event, listener) => {
       const those = listeners.get(event) ?? new Set();
@@ -78,7 +79,7 @@ export function createFakeKiosk(handlers: FakeHandlers): FakeKiosk {
 
 /** Where jsdom is, a copy of bytes comes out of another realm, and no schema would know them for what they are. */
 function inThisRealm(input: unknown): unknown {
-  if (typeof input !== 'object' || input === null) return input;
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return input;
   const isForeign = (value: unknown): value is Uint8Array =>
     Object.prototype.toString.call(value) === '[object Uint8Array]' && !(value instanceof Uint8Array);
   return Object.fromEntries(

@@ -71,6 +71,7 @@ export async function openKiosk(options: KioskOptions) {
     outbox: outbox.store,
     tickets: outbox.tickets,
     session: () => session.now,
+    takeApproval: (approvalId) => approvals.delete(approvalId),
     mayBegin: outbox.hasDiskRoom,
     onVisitEnded: () => draining.poke(),
     audit,

@@ -3,9 +3,11 @@ import { userEvent } from '@testing-library/user-event';
 import { afterAll, vi } from 'vitest';
 import { App } from '../../renderer/app.tsx';
 import type { Kiosk } from '../../renderer/bridge/kiosk.ts';
+import { CaptureToolsProvider } from '../../renderer/capture/capture-tools.ts';
 import { createI18n } from '../../renderer/i18n/i18n.ts';
 import { deafAfterAppearingMs } from '../../renderer/input/use-screen-keys.ts';
 import { createStores, type Stores } from '../../renderer/stores/stores.ts';
+import { createFakeCapture, type FakeCapture } from './fake-capture.ts';
 import { createFakeKiosk, type FakeHandlers, type FakeKiosk } from './fake-client.ts';
 import { type PracticeState, practiceHandlers, practiceState } from './renderer-preview/practice-main.ts';
 import { scenes } from './renderer-preview/scenes.ts';
@@ -32,6 +34,8 @@ export interface RenderedKiosk {
   readonly state: PracticeState;
   readonly fake: FakeKiosk;
   readonly clock: TestClock;
+  /** Cameras and imaging, and what became of them. */
+  readonly capture: FakeCapture;
   /** Lets main say something, and the screen take it in. */
   readonly emit: FakeKiosk['emit'];
   /** Lets time pass on the monotonic clock, and everything on the screen that ticks notice it. */
@@ -72,7 +76,17 @@ export function renderKiosk(
     clock: { now: () => clock.now, monotonic: () => clock.monotonic },
   };
   const stores = createStores(kiosk);
-  render(<App kiosk={kiosk} stores={stores} i18n={createI18n()} />);
+  // Ten frames a second.
+  const onFrame = () => {
+    clock.monotonic += 100;
+  };
+  const capture = createFakeCapture({ onFrame });
+  const openTools = () => Promise.resolve(capture.tools);
+  render(
+    <CaptureToolsProvider value={openTools}>
+      <App kiosk={kiosk} stores={stores} i18n={createI18n()} />
+    </CaptureToolsProvider>,
+  );
   const pass = async (ms: number) => {
     clock.monotonic += ms;
     await act(async () => {
@@ -80,7 +94,7 @@ export function renderKiosk(
     });
   };
   const emit: FakeKiosk['emit'] = (event, payload) => act(() => fake.emit(event, payload));
-  return { user: readingUser(clock), stores, state, fake, clock, emit, pass };
+  return { user: readingUser(clock), stores, state, fake, clock, capture, emit, pass };
 }
 
 /** Somebody who reads a screen before pressing Enter, so that it is not deaf to the key any more. */

@@ -31,6 +31,8 @@ interface Options {
   readonly takesCorrections?: boolean;
   readonly pictures?: readonly PictureSide[];
   readonly problems?: readonly ApplicantField[];
+  /** What of a field is taken, where not everything is. */
+  readonly choices?: Readonly<Partial<Record<ApplicantField, readonly string[]>>>;
 }
 
 export function createScriptedEnrolment(options: Options): ScriptedEnrolment {
@@ -45,7 +47,10 @@ export function createScriptedEnrolment(options: Options): ScriptedEnrolment {
   return {
     facts: { provider, operation, outcomeClass: 'create-once', presence: 'none' },
     requirements: {
-      fields: asks.map((field) => ({ field, need: 'required', place: 'main', providers: [provider] })),
+      fields: asks.map((field) => ({
+        ...{ field, need: 'required', place: 'main', providers: [provider] },
+        ...(options.choices?.[field] ? { choices: [...options.choices[field]] } : {}),
+      })),
       oneOf: [],
     },
     neededPictures: () => options.pictures ?? [],

@@ -1,5 +1,8 @@
 import { createMemoryApplicationStore } from '../../electron/applications/application-store.ts';
 import { createApplications, type LookUpOrigin } from '../../electron/applications/applications.ts';
+import { createDocumentDecisions } from '../../electron/applications/document/document-decisions.ts';
+import { createEditableVisits } from '../../electron/applications/document/editable-visits.ts';
+import { createPictureVerdicts } from '../../electron/applications/document/picture-verdicts.ts';
 import { createEndedVisits } from '../../electron/applications/ended-visits.ts';
 import { createEnrolments } from '../../electron/applications/enrolments.ts';
 import { loadJourneys } from '../../electron/applications/journey-catalogue.ts';
@@ -112,8 +115,14 @@ export function createVisitParts(
     },
     onEnded: (applicationId) => void ended.push(applicationId),
   });
+  const editable = createEditableVisits(shared);
+  const approvals = new Set<string>();
+  const decisions = createDocumentDecisions({
+    ...{ ...shared, clock, visits: editable },
+    takeApproval: (approvalId, kind) => approvals.delete(`${kind} ${approvalId}`),
+  });
   const pictures = createPictures({
-    ...shared,
+    ...{ ...shared, clock, visits: editable, verdicts: createPictureVerdicts() },
     checkPicture: async ({ open }) => {
       const [bytes] = await Array.fromAsync(open());
       return bytes?.[0] === 0xff
@@ -134,6 +143,8 @@ export function createVisitParts(
     applications,
     enrolments,
     pictures,
+    decisions,
+    approvals,
     found,
     ended,
     registration,

@@ -11,6 +11,9 @@ const load = {
   }),
   details: async () => ({ default: (await import('./details/details-step.tsx')).DetailsStep }),
   pictures: async () => ({ default: (await import('./pictures/pictures-step.tsx')).PicturesStep }),
+  'check-document': async () => ({
+    default: (await import('./check-document/check-document-step.tsx')).CheckDocumentStep,
+  }),
   review: async () => ({ default: (await import('./review/review-step.tsx')).ReviewStep }),
   code: async () => ({ default: (await import('./code/code-step.tsx')).CodeStep }),
   done: async () => ({ default: (await import('./done/done-step.tsx')).DoneStep }),
@@ -33,6 +36,7 @@ export const stepScreens: Readonly<Record<StepId, ComponentType>> = {
   address: DetailsStep,
   document: DetailsStep,
   pictures: lazy(load.pictures),
+  'check-document': lazy(load['check-document']),
   review: lazy(load.review),
   send: SendStep,
   code: lazy(load.code),

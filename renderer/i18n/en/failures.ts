@@ -84,6 +84,9 @@ export const failures = {
   'picture-not-jpeg-or-png': 'This file is not a picture in JPEG or PNG. Choose another one.',
   'picture-broken': 'This picture is damaged or not complete. Scan it again.',
   'picture-metadata': 'This picture carries extra data, such as a place or a device name. Use a plain scan.',
+  'picture-poor': 'This picture is not good enough to be read later. Take it again.',
+  'document-not-taken': 'This document cannot be used here. Ask the customer for another one.',
+  'scanner-failed': 'Nothing came from the scanner. Look at it and scan again, or use another way.',
 
   offline:
     'No connection. The customer is not registered yet. The details are kept: try again when the line is back.',

@@ -29,6 +29,7 @@ export const journey = {
     address: 'Address',
     document: 'Document',
     pictures: 'Pictures',
+    'check-document': 'Reading',
     review: 'Review',
     send: 'Send',
     code: 'Code',

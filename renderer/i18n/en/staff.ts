@@ -51,6 +51,7 @@ export const staff = {
       'resend-limit': 'Send more codes than usual',
       'settle-unknown': 'Settle something that got no answer',
       'keep-poor-picture': 'Keep a picture of poor quality',
+      'expired-document': 'Take an expired document',
     },
     who: 'Supervisor',
     reason: 'Reason',

@@ -51,7 +51,7 @@ const cases: readonly Case[] = [
   },
   {
     journey: 'Wallet',
-    steps: ['consent', 'details', 'address', 'document', 'pictures', 'review', 'send'],
+    steps: ['consent', 'pictures', 'details', 'address', 'document', 'review', 'send'],
     reach: (clerk, form, at) => reachSendWallet(clerk, form, { at }),
     sent: [{ provider: 'yativo', operation: 'add-customer' }],
     withCode: false,

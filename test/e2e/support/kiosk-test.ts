@@ -11,6 +11,10 @@ interface KioskFixtures {
   readonly policy: Record<string, unknown> | string;
   /** Writes down what the practice providers receive, for `readTwinRequests`. */
   readonly twinLog: boolean;
+  /** A film that the camera plays (an `.mjpeg`); absent, there is no camera. */
+  readonly fakeCamera: string | undefined;
+  /** What else stands in the kiosk's environment. */
+  readonly kioskEnv: Record<string, string>;
   readonly kiosk: KioskApp;
   readonly clerk: Clerk;
   readonly form: Form;
@@ -24,11 +28,17 @@ export const test = base.extend<KioskFixtures>({
     { option: true },
   ],
   twinLog: [false, { option: true }],
-  kiosk: async ({ policy, twinLog }, use, testInfo) => {
+  fakeCamera: [undefined, { option: true }],
+  kioskEnv: [{}, { option: true }],
+  kiosk: async ({ policy, twinLog, fakeCamera, kioskEnv }, use, testInfo) => {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'vestibule-policy-'));
     const policyFile = path.join(folder, 'policy.json');
     writeFileSync(policyFile, typeof policy === 'string' ? policy : JSON.stringify(policy));
-    const kiosk = await launchKiosk({ policyFile, ...(twinLog ? { env: { VESTIBULE_TWIN_LOG: '1' } } : {}) });
+    const kiosk = await launchKiosk({
+      policyFile,
+      env: { ...kioskEnv, ...(twinLog ? { VESTIBULE_TWIN_LOG: '1' } : {}) },
+      ...(fakeCamera ? { fakeCamera } : {}),
+    });
     // A press that finds nothing says so, instead of using up the test's own time.
     kiosk.page.setDefaultTimeout(20_000);
     await use(kiosk);

@@ -1,14 +1,16 @@
 import { deflateSync } from 'node:zlib';
 import { chunk, pngMagic } from '../../providers/yativo-pictures.ts';
 
-const width = 640;
-const height = 404;
+/** Drawn on a card of 640 by 404, and enlarged to what a scanner gives. */
+const scale = 2.5;
+const width = 640 * scale;
+const height = 404 * scale;
 
 /** A picture that a browser can show: a card with lines where words would be, and nobody's face. No metadata. */
 export function makeSpecimenCard(): Buffer {
   const rows = Array.from({ length: height }, (_none, y) => {
     const row = Buffer.alloc(1 + width);
-    for (let x = 0; x < width; x += 1) row[1 + x] = shadeAt(x, y);
+    for (let x = 0; x < width; x += 1) row[1 + x] = shadeAt(Math.floor(x / scale), Math.floor(y / scale));
     return row;
   });
   const header = Buffer.alloc(13);

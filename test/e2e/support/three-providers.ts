@@ -2,7 +2,7 @@
 import { expect } from '@playwright/test';
 import type { Clerk } from './clerk.ts';
 import { type Form, meiTan, typeAddress, typePassport } from './form.ts';
-import { makeSpecimenCard } from './specimen-card.ts';
+import { chooseFront } from './visits.ts';
 
 /**
  * Begins at the home screen; the customer has confirmed everything at the end, and nothing has been sent. Calls `at` on
@@ -33,11 +33,7 @@ export async function reachSendToThree(
   await form.openMore();
   await at('document-more');
   await clerk.press(/^Go on/);
-  const chooser = clerk.page.waitForEvent('filechooser');
-  await clerk.page.getByRole('button', { name: 'Choose picture: Front' }).click();
-  const picture = { name: 'front.png', mimeType: 'image/png', buffer: makeSpecimenCard() };
-  await (await chooser).setFiles(picture);
-  await expect(clerk.page.getByRole('button', { name: 'Remove: Front' })).toBeVisible();
+  await chooseFront(clerk);
   await at('pictures');
   await clerk.press(/^Go to the review/);
   await expect(clerk.page.getByText('Sent to: Noah, Yativo and Quantum Metal')).toBeVisible();

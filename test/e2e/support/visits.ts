@@ -8,13 +8,36 @@ import { makeSpecimenCard } from './specimen-card.ts';
 export type AtScreen = (screen: string) => Promise<void>;
 const nothing: AtScreen = () => Promise.resolve();
 
-/** The specimen card, chosen from a file. */
+/** A document as a passport or a card, where the visit asks for its kind before its pictures. */
+export async function chooseDocument(clerk: Clerk, kind: string): Promise<void> {
+  await expect(clerk.heading('Which document is it?')).toBeVisible();
+  const radio = clerk.page.getByRole('radio', { name: new RegExp(`^${kind}`) });
+  await clerk.page.locator('label').filter({ has: radio }).click();
+  await clerk.press(/^Begin with the pictures/);
+}
+
+/** One side from a file, kept: straightened where its edges are found, else whole. */
+export async function takeFromFile(
+  clerk: Clerk,
+  side: 'Front' | 'Back' | 'Photo page',
+  picture: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer },
+): Promise<void> {
+  const { page } = clerk;
+  await page.getByRole('button', { name: new RegExp(`^${side} `) }).click();
+  const file = page.getByRole('button', { name: 'File', exact: true });
+  if (await file.isVisible()) await file.click();
+  await page.locator('input[type=file]').setInputFiles(picture);
+  const kept = page.getByRole('button', { name: `${side} Kept` });
+  const whole = page.getByRole('button', { name: 'Use the whole picture' });
+  await expect(kept.or(whole)).toBeVisible();
+  if (await whole.isVisible()) await whole.click();
+  await expect(kept).toBeVisible();
+}
+
+/** The specimen card, chosen from a file, as the page with the photo. */
 export async function chooseFront(clerk: Clerk): Promise<void> {
-  const chooser = clerk.page.waitForEvent('filechooser');
-  await clerk.page.getByRole('button', { name: 'Choose picture: Front' }).click();
   const picture = { name: 'front.png', mimeType: 'image/png', buffer: makeSpecimenCard() };
-  await (await chooser).setFiles(picture);
-  await expect(clerk.page.getByRole('button', { name: 'Remove: Front' })).toBeVisible();
+  await takeFromFile(clerk, 'Photo page', picture);
 }
 
 /** A gold account: a registration with a code. */
@@ -66,7 +89,7 @@ export async function typeWalletDetails(form: Form, email: string = meiTan.email
   await form.type('Email address', email);
 }
 
-/** From the first form of a wallet, which is filled in, to its send step: a passport and the picture of its page. */
+/** From the first form of a wallet, which is filled in, to its send step: everything that no picture gave is typed. */
 export async function goOnToWalletSend(clerk: Clerk, form: Form, at: AtScreen = nothing): Promise<void> {
   await clerk.press(/^Go on/);
   await typeAddress(form);
@@ -74,15 +97,22 @@ export async function goOnToWalletSend(clerk: Clerk, form: Form, at: AtScreen = 
   await clerk.press(/^Go on/);
   await typePassport(form);
   await at('document');
-  await clerk.press(/^Go on/);
-  await chooseFront(clerk);
-  await at('pictures');
   await clerk.press(/^Go to the review/);
   await expect(clerk.heading('Is everything right?')).toBeVisible();
   await at('review');
   await clerk.press(/^Confirm the details/);
   await expect(clerk.heading('Send to Yativo')).toBeVisible();
   await at('send');
+}
+
+/** The pictures of a wallet, which come first: a passport's page. */
+export async function takeWalletPictures(clerk: Clerk, at: AtScreen = nothing): Promise<void> {
+  await clerk.press(/Record the agreement/);
+  await chooseDocument(clerk, 'Passport');
+  await chooseFront(clerk);
+  await at('pictures');
+  await clerk.press(/^Go on/);
+  await expect(clerk.heading('Customer’s details')).toBeVisible();
 }
 
 /** A wallet: Yativo. */
@@ -93,7 +123,7 @@ export async function reachSendWallet(
 ): Promise<void> {
   await clerk.beginVisit('Wallet');
   await at('consent');
-  await clerk.recordAgreement();
+  await takeWalletPictures(clerk, at);
   await typeWalletDetails(form, email);
   await at('details');
   await goOnToWalletSend(clerk, form, at);

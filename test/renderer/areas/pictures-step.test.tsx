@@ -1,188 +1,316 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { largestPictureBytes, PictureProblem } from '../../../shared/domain/picture.ts';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { KeepReason } from '../../../shared/domain/picture.ts';
+import { fail } from '../../../shared/failure.ts';
+import { err, ok } from '../../../shared/result.ts';
+import { aFrame, aPicture, emptyFrame } from '../../support/fake-capture.ts';
 import { renderKiosk } from '../../support/render-kiosk.tsx';
 
-/** Addresses that the page has made and not revoked. jsdom makes none. */
-const alive = new Set<string>();
-let made = 0;
+type Rendered = ReturnType<typeof renderKiosk>;
 
-beforeEach(() => {
-  alive.clear();
-  vi.stubGlobal(
-    'URL',
-    Object.assign(URL, {
-      createObjectURL: () => {
-        made += 1;
-        alive.add(`blob:picture-${made}`);
-        return `blob:picture-${made}`;
-      },
-      revokeObjectURL: (url: string) => alive.delete(url),
-    }),
-  );
+const picture = (bytes = 'a scan') => new File([bytes], 'scan.jpg', { type: 'image/jpeg' });
+const card = (name: 'Front' | 'Back' | 'Photo page') =>
+  screen.findByRole('button', { name: new RegExp(`^${name} `) });
+const fileInput = () => {
+  const input = document.querySelector<HTMLInputElement>('input[type="file"]');
+  if (!input) throw new Error('the file way has an input');
+  return input;
+};
+const byFile = async ({ user }: Rendered) => user.click(await screen.findByRole('button', { name: 'File' }));
+const choose = async (kiosk: Rendered, file = picture()) => {
+  await kiosk.user.upload(fileInput(), file);
+};
+const added = ({ fake }: Rendered) =>
+  fake.calls
+    .filter(({ method }) => method === 'pictures.add')
+    .map(({ input }) => input as { side: string; bytes: Uint8Array; keptBecause?: string; quality?: object });
+
+describe('which document it is', () => {
+  it('is asked first where nobody knows, and decides which sides are needed', async () => {
+    const kiosk = renderKiosk('capture-kind');
+    expect(await screen.findByRole('heading', { name: 'Which document is it?' })).toBeTruthy();
+    const begin = screen.getByRole<HTMLButtonElement>('button', { name: /Begin with the pictures/ });
+    expect(begin.disabled).toBe(true);
+    await kiosk.user.click(screen.getByRole('radio', { name: /Passport/ }));
+    await kiosk.user.click(begin);
+    expect(await card('Photo page')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Back (Still|Being|Kept|Not)/ })).toBeNull();
+    expect(kiosk.fake.called()).toContain('applications.save-details');
+  });
 });
-afterEach(() => vi.unstubAllGlobals());
 
-const picture = (bytes: string, type = 'image/jpeg') => new File([bytes], 'scan.jpg', { type });
-const slot = (side: 'Front' | 'Back') => screen.findByRole('region', { name: side });
-const inputOf = (place: HTMLElement) => {
-  const input = place.querySelector<HTMLInputElement>('input[type="file"]');
-  if (!input) throw new Error('a place has an input for files');
-  return input;
-};
-const choose = async (
-  { user }: Pick<ReturnType<typeof renderKiosk>, 'user'>,
-  side: 'Front' | 'Back',
-  file: File,
-) => {
-  const input = inputOf(await slot(side));
-  await user.upload(input, file);
-  return input;
-};
-
-describe('the pictures of the document', () => {
-  it('has a place for each side that is needed, and says what is missing', async () => {
-    renderKiosk('pictures-empty');
-    expect(await screen.findByRole('heading', { level: 1, name: 'Pictures of the document' })).toBeTruthy();
-    expect(await slot('Back')).toBeTruthy();
-    const goOn = screen.getByRole<HTMLButtonElement>('button', { name: /Go to the review/ });
-    expect(goOn.disabled).toBe(true);
-    expect(screen.getByText('Both sides are missing')).toBeTruthy();
+describe('with the camera', () => {
+  it('takes both sides by itself, and waits for the clerk to go on', async () => {
+    const kiosk = renderKiosk('capture');
+    kiosk.capture.imaging.frames = [aFrame()];
+    expect(await screen.findByRole('button', { name: /Go on|Check what was read/ })).toBeTruthy();
+    await waitFor(() => expect(added(kiosk).map(({ side }) => side)).toEqual(['front', 'back']));
+    expect(await screen.findByRole('button', { name: 'Front Kept' })).toBeTruthy();
+    expect(kiosk.capture.camera.on).toBe(0);
+    await kiosk.user.click(screen.getByRole('button', { name: /^Go on/ }));
+    expect(await screen.findByRole('heading', { name: 'Customer’s details' })).toBeTruthy();
   });
 
-  it('asks no back of a passport', async () => {
-    renderKiosk('pictures-empty', {
-      prepare: (state) => {
-        if (state.application) state.application = { ...state.application, neededPictures: ['front'] };
-      },
-    });
-    expect(await slot('Front')).toBeTruthy();
-    expect(screen.queryByRole('region', { name: 'Back' })).toBeNull();
-    expect(screen.getByText('The front is missing')).toBeTruthy();
+  it('shows where the card lies and what to do, and says it', async () => {
+    const kiosk = renderKiosk('capture');
+    kiosk.capture.imaging.frames = [aFrame({ quality: { refusedFor: ['glare'] } })];
+    await waitFor(() => expect(document.querySelector('[data-hint="tilt"]')).toBeTruthy());
+    expect(document.querySelector('.view__outline polygon')?.getAttribute('points')).toContain('400,200');
+    await waitFor(() =>
+      expect(screen.getByText('Tilt it a little', { selector: '[role="status"]' })).toBeTruthy(),
+    );
   });
 
-  it('shows what was taken, with its facts, and stays until the clerk goes on', async () => {
-    const kiosk = renderKiosk('pictures-empty');
-    await choose(kiosk, 'Front', picture('front side'));
-    const front = await slot('Front');
-    expect(await within(front).findByRole('img', { name: 'The front of the document' })).toBeTruthy();
-    expect(within(front).getByText('JPEG, 1,200 × 800, 0.1 MB')).toBeTruthy();
-    await choose(kiosk, 'Back', picture('back side'));
-    expect(await within(await slot('Back')).findByRole('img')).toBeTruthy();
-    await kiosk.user.click(screen.getByRole('button', { name: /Go to the review/ }));
-    expect(await screen.findByRole('heading', { level: 1, name: 'Is everything right?' })).toBeTruthy();
-    const [sent] = kiosk.fake.calls.filter(({ method }) => method === 'pictures.add');
-    const { side, bytes } = (sent?.input ?? {}) as { side?: string; bytes?: Uint8Array };
-    expect([side, new TextDecoder().decode(bytes)]).toEqual(['front', 'front side']);
-  });
-
-  it('keeps no file in its input', async () => {
-    const kiosk = renderKiosk('pictures-empty');
-    const input = await choose(kiosk, 'Front', picture('front side'));
-    await within(await slot('Front')).findByRole('img');
-    expect(input.value).toBe('');
-  });
-
-  it('offers JPEG and PNG only', async () => {
-    renderKiosk('pictures-empty');
-    expect(inputOf(await slot('Front')).accept).toBe('image/jpeg,image/png');
+  it('takes one at once by the button and by the key', async () => {
+    const kiosk = renderKiosk('capture');
+    kiosk.capture.imaging.frames = [emptyFrame];
+    const take = await screen.findByRole<HTMLButtonElement>('button', { name: /Take picture now/ });
+    await waitFor(() => expect(take.disabled).toBe(false));
+    await waitFor(() => expect(document.querySelector('video')).toBeTruthy());
+    await kiosk.user.click(take);
+    await waitFor(() => expect(added(kiosk)).toHaveLength(1));
+    await screen.findByRole('button', { name: 'Back Being taken' });
+    await kiosk.user.keyboard('{F8}');
+    await waitFor(() => expect(added(kiosk).map(({ side }) => side)).toEqual(['front', 'back']));
   });
 
   it.each([
-    ['metadata', 'This picture carries extra data, such as a place or a device name. Use a plain scan.'],
-    ['too-large', 'This picture is too large for those it goes to. Scan it again at a lower resolution.'],
-    ['too-many-pixels', 'This picture has too many pixels. Scan it again at a lower resolution.'],
-    ['not-jpeg-or-png', 'This file is not a picture in JPEG or PNG. Choose another one.'],
-    ['broken', 'This picture is damaged or not complete. Scan it again.'],
-  ] satisfies (readonly [PictureProblem, string])[])(
-    'says of a picture that is %s what to do',
-    async (problem, words) => {
-      const kiosk = renderKiosk('pictures-empty', {
-        prepare: (state) => Object.assign(state, { next: { picture: problem } }),
-      });
-      await choose(kiosk, 'Front', picture('front side'));
-      const front = await slot('Front');
-      expect((await within(front).findByRole('alert')).textContent).toContain(words);
-      expect(alive.size).toBe(0);
-      expect(within(await slot('Back')).queryByRole('alert')).toBeNull();
-    },
-  );
-
-  it('has words for every problem', () => {
-    expect(PictureProblem.options).toHaveLength(5);
+    ['busy', 'Another program is using the camera. Close it, or use the scanner.'],
+    ['none', 'No camera is connected'],
+    ['refused', 'The camera is not allowed here'],
+    ['silent', 'The camera does not answer'],
+    ['unsuitable', 'This camera gives no usable picture'],
+  ] as const)('that is %s, says so and leaves every other way open', async (problem, words) => {
+    const kiosk = renderKiosk('capture', {
+      prepare: () => undefined,
+    });
+    kiosk.capture.camera.answers = [problem];
+    expect((await screen.findByRole('alert')).textContent).toContain(words);
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Flatbed scanner' }).disabled).toBe(false);
+    kiosk.capture.camera.answers = ['on'];
+    await kiosk.user.click(screen.getByRole('button', { name: /Try the camera again/ }));
+    await waitFor(() => expect(kiosk.capture.camera.on).toBe(1));
   });
 
-  it('hands over nothing that is larger than what crosses', async () => {
-    const kiosk = renderKiosk('pictures-empty');
-    const large = picture('x');
-    Object.defineProperty(large, 'size', { value: largestPictureBytes + 1 });
-    await choose(kiosk, 'Front', large);
-    expect((await screen.findByRole('alert')).textContent).toContain('larger than 10 MB');
-    expect(kiosk.fake.called()).not.toContain('pictures.add');
+  it('that is unplugged loses nothing', async () => {
+    const kiosk = renderKiosk('capture');
+    const take = await screen.findByRole<HTMLButtonElement>('button', { name: /Take picture now/ });
+    await waitFor(() => expect(document.querySelector('video')).toBeTruthy());
+    await kiosk.user.click(take);
+    await screen.findByRole('button', { name: 'Front Kept' });
+    kiosk.capture.camera.unplug();
+    expect((await screen.findByRole('alert')).textContent).toContain('unplugged');
+    expect(await screen.findByRole('button', { name: 'Front Kept' })).toBeTruthy();
+    await byFile(kiosk);
+    await choose(kiosk);
+    await waitFor(() => expect(added(kiosk).map(({ side }) => side)).toEqual(['front', 'back']));
   });
 
-  it('says so when a file cannot be opened any more', async () => {
-    const kiosk = renderKiosk('pictures-empty');
-    const gone = picture('x');
-    Object.defineProperty(gone, 'arrayBuffer', { value: () => Promise.reject(new Error('gone')) });
-    await choose(kiosk, 'Front', gone);
-    expect((await screen.findByRole('alert')).textContent).toContain('could not be opened');
+  it('is asked for only after main was told, and remembered for this terminal', async () => {
+    const kiosk = renderKiosk('capture', {
+      handlers: {
+        'settings.change': () =>
+          ok({ settings: { staffLanguage: 'en', textScale: 1, highContrast: false }, fixedByPolicy: [] }),
+      },
+    });
+    await waitFor(() => expect(kiosk.capture.camera.on).toBe(1));
+    expect(kiosk.fake.called()).toContain('documents.open-capture');
+    await waitFor(() => expect(kiosk.fake.called()).toContain('settings.change'));
+  });
+});
+
+describe('a file', () => {
+  it('is chosen, straightened, kept, and shown with its facts', async () => {
+    const kiosk = renderKiosk('capture-passport');
+    await byFile(kiosk);
+    await choose(kiosk);
+    expect(await screen.findByRole('img', { name: 'The front of the document, straightened' })).toBeTruthy();
+    expect(screen.getByText(/1,200 × 800 pixels, 0.1 MB/)).toBeTruthy();
+    const [sent] = added(kiosk);
+    expect(new TextDecoder().decode(sent?.bytes)).toBe('a straightened picture');
+    expect(sent?.quality).toMatchObject({ refusedFor: [] });
+    expect(kiosk.capture.camera.on).toBe(0);
   });
 
-  it('notices the front a second time, and takes the other side', async () => {
-    const kiosk = renderKiosk('pictures-empty');
-    await choose(kiosk, 'Front', picture('front side'));
-    await within(await slot('Front')).findByRole('img');
-    await choose(kiosk, 'Back', picture('front side'));
+  it('can be dropped there', async () => {
+    const kiosk = renderKiosk('capture-passport');
+    await byFile(kiosk);
+    const place = document.querySelector('[data-drop]');
+    if (!place) throw new Error('there is a place to drop');
+    fireEvent.drop(place, { dataTransfer: { files: [picture()] } });
+    await waitFor(() => expect(added(kiosk)).toHaveLength(1));
+  });
+
+  it('is not kept in its input', async () => {
+    const kiosk = renderKiosk('capture-passport');
+    await byFile(kiosk);
+    const input = fileInput();
+    await choose(kiosk);
+    expect(input.value).toBe('');
+  });
+
+  it.each([
+    ['heic', 'This is a HEIC photo.'],
+    ['pdf', 'This is a PDF.'],
+    ['svg', 'This is a drawing'],
+    ['polyglot', 'more than a picture'],
+    ['too-many-pixels', 'too many pixels'],
+    ['timed-out', 'took too long'],
+  ] as const)('that is %s is told, and nothing is sent', async (trouble, words) => {
+    const kiosk = renderKiosk('capture-passport');
+    kiosk.capture.imaging.pictures = [err(trouble)];
+    await byFile(kiosk);
+    await choose(kiosk);
+    expect((await screen.findByRole('alert')).textContent).toContain(words);
+    expect(added(kiosk)).toEqual([]);
+  });
+});
+
+describe('a picture that is not good', () => {
+  const refused = (mayBeKept: boolean) => err(fail('picture-poor', { problems: ['blur'], mayBeKept }));
+
+  it('is refused twice with what to do, and then kept with a reason', async () => {
+    let times = 0;
+    const kiosk = renderKiosk('capture-passport', {
+      handlers: {
+        'pictures.add': ({ keptBecause }) => {
+          times += 1;
+          const { application } = kiosk.state;
+          if (!keptBecause || !application) return refused(times >= 2);
+          kiosk.state.application = {
+            ...application,
+            pictures: [{ side: 'front', format: 'jpeg', sizeBytes: 1, width: 1, height: 1, keptBecause }],
+          };
+          return ok(kiosk.state.application);
+        },
+      },
+    });
+    kiosk.capture.imaging.pictures = [ok(aPicture({ quality: { refusedFor: ['blur'] } }))];
+    await byFile(kiosk);
+    await choose(kiosk);
+    expect((await screen.findByRole('alert')).textContent).toContain(
+      'Blurry. Hold the card still and scan again.',
+    );
+    expect(screen.queryByRole('button', { name: 'Keep this picture' })).toBeNull();
+    await kiosk.user.click(screen.getByRole('button', { name: /Take it again/ }));
+    await choose(kiosk);
+    await kiosk.user.click(await screen.findByRole('button', { name: 'Keep this picture' }));
+    const dialog = await screen.findByRole('dialog');
+    const keep = within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Keep this picture' });
+    expect(keep.disabled).toBe(true);
+    expect(within(dialog).getAllByRole('radio')).toHaveLength(KeepReason.options.length - 1);
+    await kiosk.user.click(within(dialog).getByRole('radio', { name: 'The document is worn' }));
+    await kiosk.user.click(keep);
+    expect(await screen.findByText(/Kept although it is not good: The document is worn/)).toBeTruthy();
+    expect(added(kiosk).at(-1)?.keptBecause).toBe('worn-document');
+  });
+
+  it('of the same side again says to turn the card over', async () => {
+    const kiosk = renderKiosk('capture', { handlers: { 'pictures.add': () => refused(false) } });
+    kiosk.capture.imaging.pictures = [ok(aPicture({ quality: { refusedFor: ['blur', 'same-side'] } }))];
+    await kiosk.user.click(await card('Back'));
+    await byFile(kiosk);
+    await choose(kiosk);
     expect((await screen.findByRole('alert')).textContent).toContain(
       'This is the front again. Turn the card over.',
     );
-    expect(kiosk.fake.called().filter((method) => method === 'pictures.add')).toHaveLength(1);
-    await choose(kiosk, 'Back', picture('back side'));
-    expect(await within(await slot('Back')).findByRole('img')).toBeTruthy();
-    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('whose edges were not found gets its corners by hand, by the arrow keys too', async () => {
+    const kiosk = renderKiosk('capture-passport');
+    kiosk.capture.imaging.pictures = [
+      ok(aPicture({ cutBy: 'nothing', outline: null })),
+      ok(aPicture({ cutBy: 'person' })),
+    ];
+    await byFile(kiosk);
+    await choose(kiosk);
+    expect((await screen.findByRole('alert')).textContent).toContain('The edges were not found');
+    await kiosk.user.click(screen.getByRole('button', { name: /^Correct the corners/ }));
+    const corner = await screen.findByRole('button', { name: 'Top left corner' });
+    corner.focus();
+    await kiosk.user.keyboard('{ArrowRight}{Shift>}{ArrowDown}{/Shift}');
+    await kiosk.user.click(screen.getByRole('button', { name: /Use these corners/ }));
+    await waitFor(() => expect(added(kiosk)).toHaveLength(1));
+    const [first] = kiosk.capture.imaging.orders.at(-1)?.corners ?? [];
+    expect(first?.x).toBeCloseTo(1920 * (0.08 + 0.004));
+    expect(first?.y).toBeCloseTo(1080 * 0.08 + 1920 * 0.04);
+  });
+
+  it('can be used whole where its edges were not found', async () => {
+    const kiosk = renderKiosk('capture-passport');
+    kiosk.capture.imaging.pictures = [ok(aPicture({ cutBy: 'nothing', outline: null }))];
+    await byFile(kiosk);
+    await choose(kiosk);
+    await kiosk.user.click(await screen.findByRole('button', { name: 'Use the whole picture' }));
+    await waitFor(() => expect(added(kiosk)).toHaveLength(1));
+  });
+
+  it('that main cannot take in any case says why', async () => {
+    const kiosk = renderKiosk('capture-passport', {
+      prepare: (state) => Object.assign(state, { next: { picture: 'metadata' } }),
+    });
+    await byFile(kiosk);
+    await choose(kiosk);
+    expect((await screen.findByRole('alert')).textContent).toContain('carries extra data');
+  });
+});
+
+describe('the flatbed', () => {
+  it('is found and scans; what is wrong with it is told, with the next way beside it', async () => {
+    const kiosk = renderKiosk('capture');
+    await kiosk.user.click(await screen.findByRole('button', { name: 'Flatbed scanner' }));
+    const scan = await screen.findByRole<HTMLButtonElement>('button', { name: /Scan the front/ });
+    await waitFor(() => expect(scan.disabled).toBe(false));
+    await kiosk.user.click(scan);
+    expect((await screen.findByRole('alert')).textContent).toContain('Nothing lies in the scanner');
+    expect(screen.getByRole('button', { name: 'Camera' })).toBeTruthy();
+  });
+
+  it('gives a picture like any other', async () => {
+    const kiosk = renderKiosk('capture', {
+      handlers: { 'documents.scan': () => ok({ bytes: new Uint8Array([1]) }) },
+    });
+    await kiosk.user.click(await screen.findByRole('button', { name: 'Flatbed scanner' }));
+    await kiosk.user.click(await screen.findByRole('button', { name: /Scan the front/ }));
+    await waitFor(() => expect(added(kiosk).map(({ side }) => side)).toEqual(['front']));
   });
 });
 
 describe('nothing is left', () => {
-  it('of a picture that was replaced or removed', async () => {
-    const kiosk = renderKiosk('pictures-empty');
-    await choose(kiosk, 'Front', picture('front side'));
-    await within(await slot('Front')).findByRole('img');
-    await choose(kiosk, 'Front', picture('front side, better'));
-    await waitFor(() => expect(kiosk.fake.called().filter((one) => one === 'pictures.add')).toHaveLength(2));
-    await waitFor(() => expect(alive.size).toBe(1));
-    await kiosk.user.click(await screen.findByRole('button', { name: 'Remove: Front' }));
-    await waitFor(() => expect(alive.size).toBe(0));
-    expect(await screen.findByText('No picture of the front yet')).toBeTruthy();
+  const take = async (kiosk: Rendered) => {
+    await byFile(kiosk);
+    await choose(kiosk);
+    await screen.findByRole('img', { name: /straightened/ });
+    expect(kiosk.capture.alive.size).toBe(2);
+  };
+
+  it('of a picture that was removed', async () => {
+    const kiosk = renderKiosk('capture-passport');
+    await take(kiosk);
+    await kiosk.user.click(screen.getByRole('button', { name: 'Remove' }));
+    await waitFor(() => expect(kiosk.capture.alive.size).toBe(0));
+    expect(await screen.findByRole('button', { name: 'Photo page Being taken' })).toBeTruthy();
   });
 
-  it('when the step is left: it is then told by its facts', async () => {
-    const kiosk = renderKiosk('pictures-empty');
-    await choose(kiosk, 'Front', picture('front side'));
-    await within(await slot('Front')).findByRole('img');
-    await kiosk.user.click(screen.getByRole('button', { name: 'Back' }));
-    await waitFor(() => expect(alive.size).toBe(0));
-  });
-
-  it('when the visit ends, also where the answer comes later', async () => {
-    const kiosk = renderKiosk('pictures-empty');
-    await choose(kiosk, 'Front', picture('front side'));
-    await within(await slot('Front')).findByRole('img');
-    await kiosk.user.click(screen.getByRole('button', { name: 'Stop this visit' }));
-    await kiosk.user.click(await screen.findByRole('button', { name: 'Stop the visit' }));
-    await screen.findByRole('heading', { name: 'Begin a visit' });
-    expect(alive.size).toBe(0);
-    expect(kiosk.stores.visit.getState().pictureDigests).toEqual({});
-  });
-
-  it('on the screen while the terminal is locked', async () => {
-    const kiosk = renderKiosk('pictures-empty');
-    await choose(kiosk, 'Front', picture('front side'));
-    await within(await slot('Front')).findByRole('img');
-    await kiosk.user.keyboard('{F9}');
-    await waitFor(() => expect(screen.queryByRole('img', { name: /document/ })).toBeNull());
-    await waitFor(() => expect(alive.size).toBe(0));
+  it('when the step is left, the visit ends, or the terminal is locked', async () => {
+    const ways: ((kiosk: Rendered) => Promise<unknown>)[] = [
+      ({ user }) => user.click(screen.getByRole('button', { name: /^Go on/ })),
+      async ({ user }) => {
+        await user.click(screen.getByRole('button', { name: 'Stop this visit' }));
+        await user.click(await screen.findByRole('button', { name: 'Stop the visit' }));
+      },
+      ({ user }) => user.keyboard('{F9}'),
+    ];
+    for (const leave of ways) {
+      const kiosk = renderKiosk('capture-passport');
+      await take(kiosk);
+      await leave(kiosk);
+      await waitFor(() => expect(kiosk.capture.alive.size).toBe(0));
+      expect(kiosk.capture.camera.on).toBe(0);
+      expect(kiosk.capture.imaging.rests).toBe(1);
+      expect(kiosk.fake.called()).toContain('documents.close-capture');
+      expect(screen.queryByRole('img', { name: /straightened/ })).toBeNull();
+    }
   });
 });

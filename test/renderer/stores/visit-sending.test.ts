@@ -196,32 +196,41 @@ describe('pictures', () => {
       'pictures.add': () => ok({ ...without, pictures: [front] }),
     });
     expect(stepOf(visit.getState())).toBe('pictures');
-    expect(await visit.getState().addPicture('front', bytes, 'd1')).toBe(true);
+    expect(await visit.getState().addPicture({ side: 'front', bytes })).toBe(true);
     expect(fake.calls.at(-1)?.input).toMatchObject({ side: 'front', bytes });
     expect(stepOf(visit.getState())).toBe('pictures');
-    expect(visit.getState().pictureDigests).toEqual({ front: 'd1' });
     visit.getState().goOn();
     expect(stepOf(visit.getState())).toBe('send');
   });
 
-  it('that were refused leave no digest behind', async () => {
+  it('fill the form: what main has read is what is typed on', async () => {
+    const filled = {
+      ...without,
+      pictures: [front],
+      draft: { ...without.draft, documentNumber: 'D23145890' },
+    };
+    const { visit } = await openVisit(without, { 'pictures.add': () => ok(filled) });
+    await visit.getState().addPicture({ side: 'front', bytes });
+    expect(visit.getState().draft.documentNumber).toBe('D23145890');
+    expect(visit.getState().savedAs).toBe('saved');
+  });
+
+  it('never write over what is typed and not kept yet', async () => {
+    const { fake, visit } = await openVisit(without, {
+      'applications.save-details': ({ draft }) => ok({ ...without, draft }),
+      'pictures.add': () => ok({ ...without, draft: { ...without.draft, city: 'Ipoh' } }),
+    });
+    visit.getState().typeDetail('city', 'Ipoh');
+    await visit.getState().addPicture({ side: 'front', bytes });
+    expect(fake.called().slice(-2)).toEqual(['applications.save-details', 'pictures.add']);
+    expect(visit.getState().draft.city).toBe('Ipoh');
+  });
+
+  it('that were refused change nothing', async () => {
     const { visit } = await openVisit(without, {
       'pictures.add': () => err(fail('picture-refused', { problem: 'broken' })),
     });
-    expect(await visit.getState().addPicture('front', bytes, 'd1')).toBe(false);
-    expect(visit.getState().pictureDigests).toEqual({});
-  });
-
-  it('are forgotten when they are removed, and with the visit', async () => {
-    const { visit } = await openVisit(without, {
-      'pictures.add': () => ok({ ...without, pictures: [front] }),
-      'pictures.remove': () => ok(without),
-    });
-    await visit.getState().addPicture('front', bytes, 'd1');
-    await visit.getState().removePicture('front');
-    expect(visit.getState().pictureDigests).toEqual({});
-    await visit.getState().addPicture('front', bytes, 'd1');
-    void visit.getState().endVisit();
-    expect(JSON.stringify(visit.getState())).not.toContain('d1');
+    expect(await visit.getState().addPicture({ side: 'front', bytes })).toBe(false);
+    expect(visit.getState().application).toEqual(without);
   });
 });

@@ -4,7 +4,10 @@
  * longer, as other languages do; `?large` is the largest text in high contrast.
  */
 import { en } from '../../../renderer/i18n/en.ts';
+import { fail } from '../../../shared/failure.ts';
+import { err, ok } from '../../../shared/result.ts';
 import { createFakeKiosk } from '../fake-client.ts';
+import { drawCard } from './draw-specimen.ts';
 import { practiceHandlers, practiceState } from './practice-main.ts';
 import { scenes } from './scenes.ts';
 
@@ -12,9 +15,21 @@ const wanted = new URLSearchParams(window.location.search);
 const state = practiceState();
 scenes[wanted.get('scene') ?? 'sign-in']?.(state);
 if (wanted.has('large')) state.settings = { staffLanguage: 'en', textScale: 1.3, highContrast: true };
-const kiosk = createFakeKiosk(
-  practiceHandlers(state, (event, payload) => kiosk.emit(event, payload as never)),
-);
+const practice = practiceHandlers(state, (event, payload) => kiosk.emit(event, payload as never));
+let poor = 0;
+const kiosk = createFakeKiosk({
+  ...practice,
+  // As main counts: the second poor picture may be kept.
+  'pictures.add': (picture) => {
+    const problems = picture.quality?.refusedFor ?? [];
+    if (problems.length === 0 || picture.keptBecause || !practice['pictures.add'])
+      return practice['pictures.add']?.(picture) ?? err(fail('internal') as never);
+    poor += 1;
+    return err(fail('picture-poor', { problems, mayBeKept: poor > 1 }));
+  },
+  'documents.read-picture': async () =>
+    ok({ format: 'jpeg', bytes: new Uint8Array(await (await drawCard()).arrayBuffer()) }),
+});
 Object.assign(window, { kiosk: kiosk.bridge });
 
 if (wanted.get('dir') === 'rtl') {

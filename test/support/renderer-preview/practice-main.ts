@@ -7,6 +7,7 @@ import type { EnrolmentState } from '../../../shared/domain/enrolment.ts';
 import type { KeptPicture, PictureProblem } from '../../../shared/domain/picture.ts';
 import { ProviderId } from '../../../shared/domain/provider.ts';
 import type { RegistrationState } from '../../../shared/domain/registration.ts';
+import type { Scanner } from '../../../shared/domain/scanner.ts';
 import type { Session, StaffCard } from '../../../shared/domain/staff.ts';
 import { type SubmissionCounts, SubmissionState } from '../../../shared/domain/submission.ts';
 import { type Failure, fail } from '../../../shared/failure.ts';
@@ -15,6 +16,7 @@ import type { Settings } from '../../../shared/settings/settings.ts';
 import { anApplication, consentTo, withDraft } from '../applications.ts';
 import type { FakeHandlers } from '../fake-client.ts';
 import { emptyDesk, type PracticeDesk, practiceDeskHandlers } from './practice-desk.ts';
+import { practiceDocumentHandlers } from './practice-documents.ts';
 import { practiceMembers } from './practice-members.ts';
 import { emptyOutbox, type PracticeOutbox, practiceOutboxHandlers } from './practice-outbox.ts';
 
@@ -32,6 +34,7 @@ export interface PracticeState {
   line: PracticeLine;
   desk: PracticeDesk;
   outbox: PracticeOutbox;
+  scanners: readonly Scanner[];
   /** How the next provider call ends, and how long it takes. */
   next: {
     readonly registration?: RegistrationState;
@@ -92,6 +95,7 @@ export function practiceState(): PracticeState {
     line: 'works',
     desk: emptyDesk(),
     outbox: emptyOutbox(),
+    scanners: [{ scannerId: 'practice:0', vendor: 'Specimen', model: 'Flatbed 300' }],
     next: {},
     finished: false,
     delayMs: 600,
@@ -273,6 +277,7 @@ export function practiceHandlers(
     'pictures.add': takePicture,
     'pictures.remove': ({ side }: ParsedInputOf<'pictures.remove'>) =>
       keep({ pictures: opened().pictures.filter((one) => one.side !== side) }),
+    ...practiceDocumentHandlers(state),
     'registration.read': () => ok(state.application),
     'registration.send': () => atProvider(codeOpen),
     'registration.confirm-code': ({ code }: ParsedInputOf<'registration.confirm-code'>) =>

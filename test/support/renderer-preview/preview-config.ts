@@ -18,6 +18,11 @@ export const previewConfig: InlineConfig = {
   plugins: [
     react(),
     {
+      name: 'drawn-camera',
+      enforce: 'pre',
+      resolveId: (id) => (id.endsWith('/browser-tools.ts') ? here('./preview-tools.ts') : null),
+    },
+    {
       name: 'practice-main-first',
       transformIndexHtml: {
         order: 'pre',

@@ -3,6 +3,7 @@ import type { RegistrationState } from '../../../shared/domain/registration.ts';
 import { fail } from '../../../shared/failure.ts';
 import { anApplication, consentTo, fullDraft } from '../applications.ts';
 import { deskScenes } from './desk-scenes.ts';
+import { documentScenes } from './document-scenes.ts';
 import { outboxScenes } from './outbox-scenes.ts';
 import { codeOpen, oneTimeLink, type PracticeState } from './practice-main.ts';
 import { sendingScenes } from './sending-scenes.ts';
@@ -140,6 +141,7 @@ export const scenes: Readonly<Record<string, (state: PracticeState) => void>> = 
   'done-verified': at({ state: 'verified' }),
   'done-bound': at({ state: 'bound', alreadyCustomer: true }),
   ...deskScenes,
+  ...documentScenes,
   ...outboxScenes,
   ...sendingScenes,
 };

@@ -54,13 +54,27 @@ const hands: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('button', { name: /Send the details/ }).click();
     await page.waitForTimeout(3600);
   },
-  'pictures-empty-chosen': async (page) => {
-    const clip = { x: 0, y: 0, width: 856, height: 540 };
-    const file = { name: 'scan.png', mimeType: 'image/png', buffer: await page.screenshot({ clip }) };
-    await page.locator('input[type=file]').first().setInputFiles(file);
-    await page.getByRole('img', { name: 'The front of the document' }).waitFor();
-    await page.locator('input[type=file]').last().setInputFiles(file);
-    await page.getByRole('alert').waitFor();
+  'capture-good': (page) => page.locator('[data-hint]').waitFor(),
+  'capture-file': (page) => page.getByRole('button', { name: 'File' }).click(),
+  'capture-flatbed': (page) => page.getByRole('button', { name: 'Flatbed scanner' }).click(),
+  'capture-jam': async (page) => {
+    await page.getByRole('button', { name: 'Flatbed scanner' }).click();
+    await page.getByRole('button', { name: /^Scan the front/ }).click();
+  },
+  'capture-unplugged': (page) => page.getByRole('alert').waitFor(),
+  'capture-taken': takeFront,
+  'capture-poor': takeFront,
+  'capture-keep': async (page) => {
+    await takeFront(page);
+    await page.getByRole('button', { name: /^Take it again/ }).click();
+    await takeFront(page);
+    await page.getByRole('button', { name: 'Keep this picture' }).click();
+  },
+  'capture-uncut': takeFront,
+  'capture-corners': async (page) => {
+    await takeFront(page);
+    await page.getByRole('button', { name: /^Correct the corners/ }).click();
+    await page.getByRole('button', { name: 'Top right corner' }).focus();
   },
   'sent-mixed-skip': (page) => page.getByRole('button', { name: 'Go on without Yativo' }).click(),
   'look-up-found': (page) => lookUp(page, '8008010001'),
@@ -158,6 +172,21 @@ const hands: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'details-stop': (page) => page.getByRole('button', { name: /Stop this visit/ }).click(),
 };
 
+async function takeFront(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Take picture now/ }).click();
+  await page.waitForTimeout(700);
+}
+
+/** What the drawn camera shows, where it is not a card that is out of focus. */
+const sees: Readonly<Record<string, string>> = {
+  'capture-good': 'see=good',
+  'capture-unplugged': 'camera=unplugged',
+  'capture-poor': 'poor=glare',
+  'capture-keep': 'poor=blur',
+  'capture-uncut': 'uncut',
+  'capture-corners': 'uncut',
+};
+
 async function openTransfer(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Staff/ }).click();
   await page.getByRole('button', { name: 'Move unsent work' }).click();
@@ -205,7 +234,7 @@ async function main(): Promise<void> {
           });
           const scene = name in hands ? sceneOf(name) : name;
           await page.goto(
-            `${address}?scene=${scene}&${['long', 'large'].includes(dir) ? dir : `dir=${dir}`}`,
+            `${address}?scene=${scene}&${sees[name] ?? ''}&${['long', 'large'].includes(dir) ? dir : `dir=${dir}`}`,
           );
           await page.locator('h1').first().waitFor();
           await page.waitForTimeout(900);

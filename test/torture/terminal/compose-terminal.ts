@@ -165,6 +165,7 @@ export async function composeTerminal({ config, onBug, onCaptured }: Options) {
     outbox: outbox.store,
     tickets: outbox.tickets,
     session: () => session,
+    takeApproval: () => false,
     mayBegin: () => outboxRoom() > 0,
     onVisitEnded: () => draining.poke(),
   });

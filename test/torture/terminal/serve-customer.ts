@@ -4,6 +4,7 @@ import type { Application } from '../../../shared/domain/application.ts';
 import { isSettled } from '../../../shared/domain/enrolment.ts';
 import { nextStep } from '../../../shared/journeys/next-step.ts';
 import { findJourney } from '../../../shared/journeys/shipped.ts';
+import { goodQuality } from '../../support/good-quality.ts';
 import { draftOf, pictureOf } from '../people.ts';
 import type { Seeded } from '../seeded.ts';
 import type { Terminal } from './compose-terminal.ts';
@@ -66,8 +67,8 @@ export function createService({ terminal, counter, parent, chance }: Parts): Ser
   /** Goes on at the next step until the visit is over. */
   async function serve(opened: Application): Promise<void> {
     let application = opened;
-    const { applicationId, journeyId } = opened;
-    const journey = findJourney(journeyId);
+    const { applicationId, journeyId, journeyVersion } = opened;
+    const journey = findJourney(journeyId, journeyVersion);
     const person = personAt(applicationId) ?? -1;
     for (let done = 0; done < patience && journey; done += 1) {
       if (chance.chance(0.02)) return finish(application, 'stop');
@@ -86,10 +87,19 @@ export function createService({ terminal, counter, parent, chance }: Parts): Ser
           });
           break;
         case 'pictures':
+          // The kind of document is asked before it is seen.
+          if (application.problems.documentKind) {
+            await ask(applicationId, 'applications.save-details', {
+              applicationId,
+              draft: typedFor(applicationId, person),
+            });
+            break;
+          }
           await ask(applicationId, 'pictures.add', {
             applicationId,
             side: 'front',
             bytes: Uint8Array.from(pictureOf(person)),
+            quality: goodQuality,
           });
           break;
         case 'review':

@@ -20,7 +20,7 @@ export function Receipt({ application }: { readonly application: Application }) 
   const [at] = useState(() => clock.now());
   const status = useApp((app) => app.status);
   const session = useSession((state) => state.session);
-  const journey = findJourney(application.journeyId);
+  const journey = findJourney(application.journeyId, application.journeyVersion);
   const rows: readonly LedgerRow[] = [
     { key: 'what', name: t('journey.done.receipt.what'), value: sayWhat(application, journey, words) },
     ...(journey ? providerRows(application, journey, words) : []),

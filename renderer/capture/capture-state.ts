@@ -1,0 +1,90 @@
+import type { RawRead } from '../../shared/domain/document-state.ts';
+import type { PictureSide } from '../../shared/domain/picture.ts';
+import type { Scanner } from '../../shared/domain/scanner.ts';
+import type { Failure } from '../../shared/failure.ts';
+import type { Quad } from '../imaging/raster.ts';
+import type { PreparedPicture, PrepareRefusal } from '../imaging/worker/protocol.ts';
+import type { WorkerLoss } from '../imaging/worker/replaceable-worker.ts';
+import type { CameraChoice, OpenCamera } from './camera.ts';
+import type { CameraProblem } from './camera-problem.ts';
+import { type Guidance, noGuidance } from './guidance.ts';
+
+/** The ways to a picture, in the order in which they are offered. */
+export const ways = ['camera', 'flatbed', 'file'] as const;
+export type Way = (typeof ways)[number];
+
+export type CameraState =
+  | { readonly state: 'off' }
+  | { readonly state: 'starting' }
+  /** Another program has it; it is being asked again, and every other way is open meanwhile. */
+  | { readonly state: 'busy' }
+  | { readonly state: 'on'; readonly camera: OpenCamera }
+  | { readonly state: 'failed'; readonly problem: CameraProblem };
+
+/** The flatbeds as they are known: which there are, which one is used, and how it stands. */
+export interface ScannerState {
+  readonly state: 'off' | 'listing' | 'ready' | 'scanning' | 'failed';
+  readonly scanners: readonly Scanner[];
+  readonly chosen: string | null;
+  /** Why there is no list, or no picture. */
+  readonly failure: Failure | null;
+}
+
+/**
+ * How a picture stands. `unsure`: no outline was found, and a person looks at it before it goes to main. `poor`: main refused it for its
+ * quality; `may-be-kept`: the same, and a person may keep it with a reason. `refused`: main takes it in no case, and says why.
+ */
+export type Standing = 'unsure' | 'kept' | 'poor' | 'may-be-kept' | 'refused';
+
+/** A picture of this step, with all that is needed to show it and to put its corners right. Held while the step is open. */
+export interface TakenPicture {
+  readonly prepared: PreparedPicture;
+  readonly original: Blob;
+  /** What was read off it, as far as it is believed. */
+  readonly reads: RawRead[];
+  /** Where the window shows the straightened picture, and the original; revoked with the picture. */
+  readonly url: string;
+  readonly originalUrl: string;
+  readonly standing: Standing;
+}
+
+/** Why a picture could not be made of what was given. */
+export type PictureTrouble = PrepareRefusal | WorkerLoss | 'no-frame';
+
+/** What the step shows: `capture` gets a picture of `side` by `way`; `result` shows it; `corners` puts its corners right. */
+export interface CaptureState {
+  readonly side: PictureSide;
+  readonly way: Way;
+  readonly stage: 'capture' | 'result' | 'corners';
+  readonly camera: CameraState;
+  readonly cameras: readonly CameraChoice[];
+  readonly guidance: Guidance;
+  readonly outline: {
+    readonly quad: Quad;
+    readonly frame: { readonly width: number; readonly height: number };
+    readonly isGood: boolean;
+  } | null;
+  readonly scanner: ScannerState;
+  readonly work: 'preparing' | 'keeping' | null;
+  readonly trouble: PictureTrouble | null;
+  readonly taken: Readonly<Partial<Record<PictureSide, TakenPicture>>>;
+  /** As the handles stand, in pixels of the original. */
+  readonly corners: Quad | null;
+}
+
+/** A step that has just been opened, as it stands before anything is asked. */
+export const nothingTaken: Omit<CaptureState, 'side'> = {
+  way: 'camera',
+  stage: 'capture',
+  camera: { state: 'off' },
+  cameras: [],
+  guidance: noGuidance,
+  outline: null,
+  scanner: { state: 'off', scanners: [], chosen: null, failure: null },
+  work: null,
+  trouble: null,
+  taken: {},
+  corners: null,
+};
+
+export const otherSideOf = (side: PictureSide): PictureSide => (side === 'front' ? 'back' : 'front');

@@ -1,0 +1,99 @@
+/** How often a zone is read at the first try, by what is wrong with the picture, beside tesseract.js on the same pictures. */
+import { type KeptPicture, keepPictures } from '../../../support/specimens/kept-pictures.ts';
+import type { ConditionName } from '../../../support/specimens/plan/conditions.ts';
+import { labelledSet } from '../../../support/specimens/plan/sets.ts';
+import { found, type Measured } from '../../outbox/finding.ts';
+import type { Bench } from '../browser/open-bench.ts';
+import { readSetPlan } from '../score/judge-labelled-set.ts';
+import { outcomeOf, type ZoneOutcome, zoneInText } from '../score/zone-outcome.ts';
+
+interface Scored {
+  readonly group: string;
+  readonly ours: ZoneOutcome;
+  /** Names and all, to the letter. */
+  readonly isExact: boolean;
+  readonly theirs: ZoneOutcome;
+}
+
+/** Where there is nothing whole to be read, nobody is asked to. */
+const unreadable = ['empty', 'cut-off'];
+
+const groupOf = ({ label }: KeptPicture) => label.condition + (label.isGlareOnText ? ' on the zone' : '');
+
+async function score(bench: Bench, picture: KeptPicture): Promise<Scored> {
+  const truth = picture.label.zone?.lines ?? [];
+  const url = bench.urlOf(picture.file);
+  const { zone } = await bench.product('read', url);
+  const isSure = zone?.valid === true && !zone.repaired;
+  const { lines } = await bench.references('readText', url);
+  const theirs = zoneInText(lines);
+  return {
+    group: groupOf(picture),
+    ours: outcomeOf(zone?.lines, isSure, truth),
+    isExact: isSure && zone.lines.join() === truth.join(),
+    theirs: outcomeOf(theirs, theirs !== undefined, truth),
+  };
+}
+
+const count = (scored: readonly Scored[], who: 'ours' | 'theirs', outcome: ZoneOutcome) =>
+  scored.filter((one) => one[who] === outcome).length;
+
+/** Beside them: what was recorded of the first sketch of this reader, on another set. Absent where nothing was. */
+const recorded: Readonly<Record<string, number>> = {
+  good: 100,
+  'blur-3.2': 100,
+  'blur-5': 58,
+  'dark-0.2': 92,
+  small: 77,
+  'turned-90': 98,
+  'turned-180': 96,
+  'turned-270': 100,
+};
+
+export async function measureZones(
+  bench: Bench,
+  { documents, only }: { documents?: number; only?: readonly ConditionName[] },
+): Promise<Measured> {
+  const plan = readSetPlan(documents);
+  const recipes = labelledSet({ ...plan, conditions: only ?? plan.conditions }).filter(
+    ({ document, condition }) => document.zone && !unreadable.includes(condition),
+  );
+  const scored: Scored[] = [];
+  for (const picture of await keepPictures(recipes, console.error)) scored.push(await score(bench, picture));
+  const groups = Map.groupBy(scored, ({ group }) => group);
+  const percent = (part: number, of: number) => (100 * part) / of;
+  const wrong = count(scored, 'ours', 'wrong');
+  const all = found({
+    name: 'zones read at the first try: all check digits right, nothing repaired',
+    value: percent(count(scored, 'ours', 'accepted'), scored.length),
+    unit: '%',
+    reference: { name: 'tesseract.js', value: percent(count(scored, 'theirs', 'accepted'), scored.length) },
+    target: { of: 'ratio', least: 3 },
+    n: `${scored.length} pictures of ${new Set(recipes.map(({ document }) => document.seed)).size} documents`,
+    note: `to the letter, names and all: ${percent(scored.filter(({ isExact }) => isExact).length, scored.length).toFixed(1)} %; tesseract.js wrong ${count(scored, 'theirs', 'wrong')}`,
+  });
+  const wrongAccepts = found({
+    name: 'zones accepted wrongly',
+    value: wrong,
+    unit: 'pictures',
+    target: { of: 'value', most: 0 },
+    n: `${scored.length} pictures`,
+  });
+  const byCondition = [...groups].map(([group, members]) =>
+    found({
+      name: `zones read at the first try: ${group}`,
+      value: percent(count(members, 'ours', 'accepted'), members.length),
+      unit: '%',
+      ...(recorded[group] === undefined ? {} : { target: { of: 'value', least: recorded[group] } as const }),
+      n: `${members.length} pictures`,
+      note: `tesseract.js ${count(members, 'theirs', 'accepted')} of ${members.length}${recorded[group] === undefined ? '' : '; the target is what was recorded of the first sketch, on another set'}`,
+    }),
+  );
+  return {
+    checks: [
+      { name: 'no zone is accepted wrongly', holds: wrong === 0 },
+      { name: 'unspoilt zones are read', holds: count(groups.get('good') ?? [], 'ours', 'accepted') > 0 },
+    ],
+    findings: [all, wrongAccepts, ...byCondition],
+  };
+}

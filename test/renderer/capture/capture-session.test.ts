@@ -1,0 +1,286 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createCaptureSession, type Keeping } from '../../../renderer/capture/capture-session.ts';
+import type { Standing } from '../../../renderer/capture/capture-state.ts';
+import type { Scanners } from '../../../renderer/capture/scanners.ts';
+import type { PictureSide } from '../../../shared/domain/picture.ts';
+import { fail } from '../../../shared/failure.ts';
+import { err, ok } from '../../../shared/result.ts';
+import { aFrame, aPicture, createFakeCapture, emptyFrame } from '../../support/fake-capture.ts';
+
+const flatbed = { scannerId: 'flat:1', vendor: 'Plustek', model: 'Flat' };
+
+/** A step with fakes all round; main keeps what it is given, unless told otherwise. */
+function begin({
+  needed = ['front', 'back'] as readonly PictureSide[],
+  kept = [] as PictureSide[],
+  scanners = {} as Partial<Scanners>,
+} = {}) {
+  const fake = createFakeCapture();
+  const given: Keeping[] = [];
+  const main = { standings: ['kept'] as Exclude<Standing, 'unsure'>[], opens: 0, closes: 0 };
+  let now = 0;
+  const remembered: unknown[] = [];
+  const session = createCaptureSession({
+    ...fake.tools,
+    scanners: {
+      list: () => Promise.resolve(ok([flatbed])),
+      scan: () => Promise.resolve(ok(new Blob(['scan']))),
+      cancel: vi.fn(),
+      ...scanners,
+    },
+    clock: {
+      monotonic: () => {
+        now += 50;
+        return now;
+      },
+    },
+    budget: { maxBytes: 1_000_000, maxSide: 2000 },
+    wish: () => ({ today: '2026-05-03', wanted: ['zone'] }),
+    needed: () => needed,
+    isKept: (side) => kept.includes(side),
+    fingerprintOf: () => undefined,
+    keep: (keeping) => {
+      given.push(keeping);
+      const standing = main.standings.length > 1 ? main.standings.shift() : main.standings[0];
+      if (standing === 'kept') kept.push(keeping.side);
+      return Promise.resolve(standing ?? 'kept');
+    },
+    open: () => {
+      main.opens += 1;
+      return Promise.resolve();
+    },
+    close: () => {
+      main.closes += 1;
+    },
+    lastCamera: { read: () => undefined, remember: (camera) => remembered.push(camera) },
+  });
+  const state = () => session.store.getState();
+  const live = async () => {
+    await session.start();
+    await vi.waitFor(() => expect(state().camera.state).toBe('on'));
+    session.attach(fake.tools.createFeed({} as HTMLVideoElement));
+  };
+  return { ...fake, session, state, live, given, main, kept, remembered };
+}
+
+describe('with a camera', () => {
+  it('takes both sides by itself, one after the other, and lets the camera go', async () => {
+    const step = begin();
+    step.imaging.frames = [aFrame()];
+    await step.live();
+    await vi.waitFor(() => expect(step.kept).toEqual(['front', 'back']));
+    expect(step.state()).toMatchObject({ stage: 'result', side: 'back', camera: { state: 'off' } });
+    expect(step.camera.on).toBe(0);
+    expect(step.frames.open).toBe(0);
+    expect(step.remembered).toEqual([{ deviceId: 'cam-1', label: 'Counter camera' }]);
+    // The second side is told from the first by what the first looks like.
+    expect(step.imaging.orders[1]?.otherSide).toBe(step.given[0]?.prepared.quality.fingerprint);
+  });
+
+  it('takes the very frame that was good, whatever the camera sees by then', async () => {
+    const step = begin({ needed: ['front'] });
+    step.imaging.frames = [aFrame()];
+    const feed = step.tools.createFeed({} as HTMLVideoElement);
+    const still = vi.fn(feed.still);
+    await step.session.start();
+    await vi.waitFor(() => expect(step.state().camera.state).toBe('on'));
+    step.session.attach({ ...feed, still });
+    await vi.waitFor(() => expect(step.kept).toEqual(['front']));
+    expect(still).not.toHaveBeenCalled();
+    expect(step.frames.open).toBe(0);
+  });
+
+  it('does nothing by itself while nothing good is seen, and takes one when asked to', async () => {
+    const step = begin({ needed: ['front'] });
+    step.imaging.frames = [emptyFrame];
+    await step.live();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(step.given).toEqual([]);
+    await step.session.takeNow();
+    expect(step.given).toHaveLength(1);
+  });
+
+  it('two presses take one picture', async () => {
+    const step = begin({ needed: ['front'] });
+    await step.live();
+    await Promise.all([step.session.takeNow(), step.session.takeNow()]);
+    expect(step.imaging.orders).toHaveLength(1);
+  });
+
+  it('passes over a picture of its own that turns out poor, and tries again', async () => {
+    const step = begin({ needed: ['front'] });
+    step.imaging.frames = [aFrame()];
+    step.imaging.pictures = [ok(aPicture({ quality: { refusedFor: ['blur'] } })), ok(aPicture())];
+    await step.live();
+    await vi.waitFor(() => expect(step.kept).toEqual(['front']));
+    expect(step.given).toHaveLength(1);
+    expect(step.given[0]?.prepared.quality.refusedFor).toEqual([]);
+  });
+
+  it('keeps everything when the camera is unplugged, and goes on when one is plugged in again', async () => {
+    const step = begin();
+    await step.live();
+    await step.session.takeNow();
+    expect(step.state().taken.front?.standing).toBe('kept');
+    step.camera.unplug();
+    expect(step.state().camera).toEqual({ state: 'failed', problem: 'unplugged' });
+    expect(step.state().taken.front?.standing).toBe('kept');
+    step.camera.change();
+    await vi.waitFor(() => expect(step.state().camera.state).toBe('on'));
+  });
+
+  it('says that it is busy', async () => {
+    const step = begin();
+    step.camera.answers = ['busy'];
+    await step.session.start();
+    await vi.waitFor(() => expect(step.state().camera).toEqual({ state: 'failed', problem: 'busy' }));
+    step.camera.answers = ['on'];
+    step.session.tryCameraAgain();
+    await vi.waitFor(() => expect(step.state().camera.state).toBe('on'));
+  });
+
+  it('opens none before main was told, and none where everything is there', async () => {
+    const step = begin({ needed: ['front'], kept: ['front'] });
+    expect(step.camera.opened).toBe(0);
+    await step.session.start();
+    expect(step.main.opens).toBe(1);
+    expect(step.camera.opened).toBe(0);
+    expect(step.state().stage).toBe('result');
+  });
+
+  it('lets go while nobody can see it, and comes back', async () => {
+    const step = begin();
+    await step.live();
+    step.session.setHidden(true);
+    expect(step.camera.on).toBe(0);
+    step.session.setHidden(false);
+    await vi.waitFor(() => expect(step.camera.on).toBe(1));
+  });
+});
+
+describe('a picture that is not good', () => {
+  it('goes to main, which counts, and can be kept with a reason once main says so', async () => {
+    const step = begin({ needed: ['front'] });
+    step.imaging.pictures = [ok(aPicture({ quality: { refusedFor: ['glare'] } }))];
+    step.main.standings = ['poor', 'may-be-kept', 'kept'];
+    await step.session.start();
+    step.session.chooseWay('file');
+    await step.session.takeFile(new Blob(['one']));
+    expect(step.state()).toMatchObject({ stage: 'result', taken: { front: { standing: 'poor' } } });
+    step.session.retake();
+    await step.session.takeFile(new Blob(['two']));
+    expect(step.state().taken.front?.standing).toBe('may-be-kept');
+    await step.session.keepShown('only-copy');
+    expect(step.given.at(-1)).toMatchObject({ side: 'front', keptBecause: 'only-copy' });
+    expect(step.kept).toEqual(['front']);
+  });
+
+  it('without an outline is looked at by a person before it goes anywhere', async () => {
+    const step = begin({ needed: ['front'] });
+    step.imaging.pictures = [
+      ok(aPicture({ cutBy: 'nothing', outline: null })),
+      ok(aPicture({ cutBy: 'person' })),
+    ];
+    await step.session.start();
+    await step.session.takeFile(new Blob(['one']));
+    expect(step.given).toEqual([]);
+    expect(step.state().taken.front?.standing).toBe('unsure');
+    step.session.openCorners();
+    expect(step.state().corners?.[0]).toEqual({ x: 1920 * 0.08, y: 1080 * 0.08 });
+    await step.session.applyCorners();
+    expect(step.imaging.orders.at(-1)?.corners?.[0]).toEqual({ x: 1920 * 0.08, y: 1080 * 0.08 });
+    expect(step.kept).toEqual(['front']);
+  });
+
+  it.each(['heic', 'polyglot', 'timed-out'] as const)(
+    'a file that is %s changes nothing',
+    async (trouble) => {
+      const step = begin({ needed: ['front'] });
+      step.imaging.pictures = [err(trouble)];
+      await step.session.start();
+      step.session.chooseWay('file');
+      await step.session.takeFile(new Blob(['x']));
+      expect(step.state()).toMatchObject({ stage: 'capture', trouble, taken: {}, work: null });
+      expect(step.given).toEqual([]);
+    },
+  );
+});
+
+describe('with a flatbed', () => {
+  it('finds it, scans, and takes what it gives', async () => {
+    const step = begin({ needed: ['front'] });
+    await step.session.start();
+    step.session.chooseWay('flatbed');
+    await vi.waitFor(() => expect(step.state().scanner).toMatchObject({ state: 'ready', chosen: 'flat:1' }));
+    expect(step.camera.on).toBe(0);
+    await step.session.scan();
+    expect(step.kept).toEqual(['front']);
+  });
+
+  it.each(['jammed', 'no-paper', 'cover-open', 'busy', 'denied', 'timed-out'] as const)(
+    'says that it is %s, and takes nothing',
+    async (cause) => {
+      const failure = fail('scanner-failed', { cause });
+      const step = begin({ scanners: { scan: () => Promise.resolve(err(failure)) } });
+      await step.session.start();
+      step.session.chooseWay('flatbed');
+      await vi.waitFor(() => expect(step.state().scanner.state).toBe('ready'));
+      await step.session.scan();
+      expect(step.state()).toMatchObject({
+        stage: 'capture',
+        scanner: { state: 'failed', failure, chosen: 'flat:1' },
+      });
+      expect(step.given).toEqual([]);
+    },
+  );
+
+  it('gives up a scan when another way is taken, and what still comes is not used', async () => {
+    const cancel = vi.fn();
+    let come: (() => void) | undefined;
+    const scan = () =>
+      new Promise<Awaited<ReturnType<Scanners['scan']>>>((resolve) => {
+        come = () => resolve(ok(new Blob(['late'])));
+      });
+    const step = begin({ scanners: { cancel, scan } });
+    await step.session.start();
+    step.session.chooseWay('flatbed');
+    await vi.waitFor(() => expect(step.state().scanner.state).toBe('ready'));
+    const scanning = step.session.scan();
+    step.session.chooseWay('file');
+    expect(cancel).toHaveBeenCalled();
+    come?.();
+    await scanning;
+    expect(step.imaging.orders).toEqual([]);
+  });
+});
+
+describe('nothing is left', () => {
+  it('of a picture that was replaced, or when the step ends', async () => {
+    const step = begin();
+    await step.live();
+    await step.session.takeNow();
+    expect(step.alive.size).toBe(2);
+    step.session.chooseSide('front');
+    step.session.retake();
+    await step.session.takeFile(new Blob(['better']));
+    expect(step.alive.size).toBe(2);
+    step.session.end();
+    expect(step.alive.size).toBe(0);
+    expect(step.state().taken).toEqual({});
+    expect(step.camera.on).toBe(0);
+    expect(step.imaging.rests).toBe(1);
+    expect(step.main.closes).toBe(1);
+    expect(step.frames.open).toBe(0);
+  });
+
+  it('when an answer comes after the end', async () => {
+    const step = begin();
+    await step.session.start();
+    const taking = step.session.takeFile(new Blob(['late']));
+    step.session.end();
+    await taking;
+    expect(step.alive.size).toBe(0);
+    expect(step.given).toEqual([]);
+    expect(step.state().taken).toEqual({});
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { rawReadsOf, sightingsIn, wantsAnother } from '../../../renderer/capture/raw-reads.ts';
+import type { ReadReport } from '../../../renderer/imaging/worker/read-report.ts';
+import { aPicture } from '../../support/fake-capture.ts';
+import { goodQuality } from '../../support/good-quality.ts';
+
+const lines = [
+  'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<',
+  'L898902C36UTO7408122F1204159ZE184226B<<<<<10',
+];
+const quad = [
+  { x: 80, y: 800 },
+  { x: 1520, y: 800 },
+  { x: 1520, y: 950 },
+  { x: 80, y: 950 },
+] as const;
+const zone = (change: Partial<NonNullable<ReadReport['zone']>> = {}): ReadReport => ({
+  zone: {
+    format: 'TD3',
+    lines,
+    valid: true,
+    repaired: false,
+    place: { picture: 'straightened', quad },
+    confusable: [],
+    ...change,
+  },
+  barcode: null,
+});
+const soft = { warnedOf: ['blur'] } as const;
+
+describe('what main is told of a picture’s reads', () => {
+  it('is what a sharp still says, with the place as shares of the kept picture', () => {
+    const [read] = rawReadsOf(aPicture({ reads: zone(), width: 1600, height: 1000 }));
+    expect(read).toMatchObject({ origin: 'zone', lines, repaired: false, agreement: 'sharp-still' });
+    expect(read?.strip?.x).toBeCloseTo(0.05);
+    expect(read?.strip?.height).toBeCloseTo(0.15);
+  });
+
+  it.each([
+    ['repaired', aPicture({ reads: zone({ repaired: true }) })],
+    ['with a wrong check digit', aPicture({ reads: zone({ valid: false }) })],
+    ['blurred', aPicture({ reads: zone(), quality: { refusedFor: ['blur'] } })],
+    ['not quite sharp, and seen once', aPicture({ reads: zone(), quality: { warnedOf: ['blur'] } })],
+    ['nothing', aPicture()],
+  ])('is nothing for one that is %s', (_what, picture) => {
+    expect(rawReadsOf(picture)).toEqual([]);
+  });
+
+  it('is believed of a picture that is not quite sharp once another frame says the same, and only then', () => {
+    const picture = aPicture({ reads: zone(), quality: { warnedOf: [...soft.warnedOf] } });
+    expect(wantsAnother(picture)).toBe(true);
+    const other = [lines[0] ?? '', 'L898902C46UTO7408122F1204159ZE184226B<<<<<10'];
+    expect(rawReadsOf(picture, sightingsIn(zone(), goodQuality, 'frame'))[0]?.agreement).toBe('two-frames');
+    expect(rawReadsOf(picture, sightingsIn(zone({ lines: other }), goodQuality, 'frame'))).toEqual([]);
+  });
+
+  it('has no strip where it was read off the uncut original of a picture that was cut', () => {
+    const place = { picture: 'original', quad } as const;
+    expect(rawReadsOf(aPicture({ reads: zone({ place }) }))[0]?.strip).toBeUndefined();
+    const whole = aPicture({ reads: zone({ place }), cutBy: 'nothing' });
+    expect(rawReadsOf(whole)[0]?.strip?.x).toBeCloseTo(80 / 1920);
+  });
+});
