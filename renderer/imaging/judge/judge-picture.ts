@@ -15,13 +15,15 @@ export interface JudgedPicture {
   /** Where it lay in the picture as it was taken; undefined where that is not known, and nothing is then said of what is cut off. */
   readonly quad: Quad | undefined;
   readonly frame: { readonly width: number; readonly height: number };
+  /** It comes off a flatbed: what is white is paper. */
+  readonly isScan?: boolean;
   /** The fingerprint of the document's other side, when that was taken before. */
   readonly otherSide?: string | undefined;
 }
 
 /** Measures a picture and says what is wrong with it. */
 export function judgePicture(
-  { straightened, quad, frame, otherSide }: JudgedPicture,
+  { straightened, quad, frame, otherSide, isScan = false }: JudgedPicture,
   thresholds: QualityThresholds = qualityThresholds,
 ): PictureQuality {
   const height = Math.max(1, Math.round((straightened.height * judgedWidth) / straightened.width));
@@ -30,7 +32,7 @@ export function judgePicture(
   const measured = {
     blur: measureBlur(judged),
     brightness: measureBrightness(judged),
-    glare: measureGlare(judged),
+    glare: isScan ? 0 : measureGlare(judged),
     documentWidth: Math.round(quad ? widthOfQuad(quad) : Math.max(frame.width, frame.height)),
     isCutOff: quad !== undefined && isCutOff(quad, frame, thresholds.cutOff.margin),
     fingerprint,

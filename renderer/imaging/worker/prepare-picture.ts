@@ -1,12 +1,13 @@
 import type { PictureBudget } from '../../../shared/documents/picture-budget.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { wholePicture } from '../decode/overview.ts';
+import { overview, wholePicture } from '../decode/overview.ts';
 import type { PictureSource } from '../decode/picture-source.ts';
 import type { MaskFinder } from '../find/find-outline.ts';
 import { type Outline, sureFrom } from '../find/outline.ts';
 import { isConvexQuad, mapQuad, signedArea } from '../geometry/polygon.ts';
 import { startAt } from '../geometry/reading-order.ts';
 import { toGray } from '../gray.ts';
+import { isScannedSheet } from '../judge/is-scanned-sheet.ts';
 import { judgePicture } from '../judge/judge-picture.ts';
 import type { ColourRaster, Quad } from '../raster.ts';
 import type { DocumentReads } from '../read/read-document.ts';
@@ -62,7 +63,8 @@ export async function preparePicture(
   const frame = { width: source.width, height: source.height };
   // The browser encodes in a thread of its own: it is judged meanwhile.
   const shrinking = shrinkToBudget(picture, budget, tools.createEncoder(picture));
-  const quality = judgePicture({ straightened: toGray(picture), quad, frame, otherSide });
+  const isScan = isScannedSheet(toGray(await overview(source)));
+  const quality = judgePicture({ straightened: toGray(picture), quad, frame, otherSide, isScan });
   const shrunk = await shrinking;
   if (!shrunk) return err('over-budget');
   return ok({

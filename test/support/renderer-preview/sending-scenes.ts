@@ -73,7 +73,11 @@ const allProviders = (state: PracticeState, change: (check: PreflightCheck) => P
   const general = state.preflight.checks.filter(({ check }) => !['provider', 'credentials'].includes(check));
   state.preflight = {
     checks: [...general, ...perProvider].map(change),
-    journeys: shippedJourneys.map(({ journey }) => ({ journeyId: journey.journeyId, open: 'open' })),
+    // Each once: an older version stands for its visits alone.
+    journeys: [...new Set(shippedJourneys.map(({ journey }) => journey.journeyId))].map((journeyId) => ({
+      journeyId,
+      open: 'open',
+    })),
   };
 };
 const closed = (state: PracticeState, why: Failure, ...journeyIds: string[]): void => {

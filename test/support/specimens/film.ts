@@ -40,6 +40,8 @@ const plainly = {
   presentation: 'lies',
   isOpenBooklet: false,
   quality: 0.88,
+  // A camera that plays a film measures its light: white paper is not wiped out.
+  exposure: 0.88,
 } as const;
 
 function recipeOf({ seed, frame, kind }: FilmPlan, side: Side, at: number): SceneRecipe {

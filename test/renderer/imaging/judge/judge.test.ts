@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprintDistance, fingerprintOf } from '../../../../renderer/imaging/judge/fingerprint.ts';
 import { isCutOff } from '../../../../renderer/imaging/judge/is-cut-off.ts';
+import { isScannedSheet } from '../../../../renderer/imaging/judge/is-scanned-sheet.ts';
 import { judgePicture } from '../../../../renderer/imaging/judge/judge-picture.ts';
 import { measureBlur } from '../../../../renderer/imaging/judge/measure-blur.ts';
 import { measureBrightness, measureGlare } from '../../../../renderer/imaging/judge/measure-light.ts';
@@ -67,6 +68,24 @@ it('brightness is that of the paper, glare that of what is wiped out', () => {
   expect(measureGlare(print())).toBe(0);
   const spot = gray(800, 504, (x, y) => (Math.hypot(x - 300, y - 200) < 80 ? 255 : 120));
   expect(measureGlare(spot)).toBeCloseTo((Math.PI * 80 ** 2) / (800 * 504), 2);
+});
+
+describe('a scanned sheet', () => {
+  const sheet = gray(400, 300, (x, y) => (x > 60 && x < 300 && y > 60 && y < 200 ? 90 : 243));
+
+  it('is told by its white edge, and no desk is taken for one', () => {
+    expect(isScannedSheet(sheet)).toBe(true);
+    expect(isScannedSheet(gray(400, 300, () => 210))).toBe(false);
+    expect(isScannedSheet(gray(400, 300, (x, y) => 225 + x / 20 + y / 40))).toBe(false);
+    expect(isScannedSheet(gray(400, 300, (x) => (x < 300 ? 255 : 150)))).toBe(false);
+  });
+
+  it('has no bright spots: what is white on it is paper', () => {
+    const paper = gray(800, 504, (x) => (x < 300 ? 255 : 90 + (x % 9) * 10));
+    const judged = { straightened: paper, quad: undefined, frame: { width: 1600, height: 1008 } };
+    expect(judgePicture(judged).refusedFor).toContain('glare');
+    expect(judgePicture({ ...judged, isScan: true }).refusedFor).not.toContain('glare');
+  });
 });
 
 describe('the fingerprint', () => {

@@ -140,8 +140,9 @@ export function drawScene(recipe: SceneRecipe): DrawnScene {
     'barcode' in drawn && drawn.barcode ? projectRectangle(projection, drawn.barcode) : undefined;
   const readable = [...zoneAreas, ...(barcodeArea ? [barcodeArea] : [])];
   const glare = placeGlare(corners, readable, createSeeded(seedFor(seed, 91)));
-  const { extraBlur = 0 } = recipe;
-  const blurred = extraBlur > 0 ? { ...spoiling, blur: extraBlur } : spoiling;
+  const { extraBlur = 0, exposure } = recipe;
+  const exposed = exposure === undefined ? spoiling : { gain: exposure, ...spoiling };
+  const blurred = extraBlur > 0 ? { ...exposed, blur: extraBlur } : exposed;
   const pen = spoil(base.canvas, blurred, corners, glare.at, seed);
   const marks = {
     corners,

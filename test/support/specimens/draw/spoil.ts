@@ -99,7 +99,7 @@ export function spoil(
   if (glare > 0) addGlare(lit, glareAt.x, glareAt.y, glare * widthOf(corners), seeded);
   const shaken = motion > 0 ? moved(lit.canvas, motion * scale, seeded) : lit;
   const pen = softened(shaken.canvas, Math.hypot(lens, blur * scale));
-  const noise = gain < 1 ? 3 + seeded.fraction() * 4 : 1.2 + seeded.fraction() * 2;
+  const noise = gain < 0.5 ? 3 + seeded.fraction() * 4 : 1.2 + seeded.fraction() * 2;
   const tint = [1 + (seeded.fraction() - 0.5) * 0.08, 1, 1 + (seeded.fraction() - 0.5) * 0.1] as const;
   expose(pen, gain, noise, tint, seeded);
   return pen;

@@ -31,6 +31,8 @@ export interface SceneRecipe {
   readonly quality: number;
   /** On top of the condition's own, for frames of a film. */
   readonly extraBlur?: number;
+  /** How a camera that measures the light exposes white paper, where it is not the condition's own. */
+  readonly exposure?: number;
 }
 
 /** What a picture is planned from. The same family has the same document on the same desk in each condition. */
