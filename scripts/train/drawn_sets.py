@@ -4,7 +4,7 @@ import os
 import time
 from pathlib import Path
 
-FOLDER = Path(os.environ.get('TRAIN_FOLDER', '/tmp/train-sets'))
+FOLDER = Path(os.environ.get('TRAIN_FOLDER') or Path(__file__).resolve().parents[2] / 'out' / 'train')
 
 
 def set_path(kind: str, seed: int) -> Path:
