@@ -13,7 +13,7 @@ export interface ParentLine {
 export function openParentLine(): ParentLine {
   const asked = new Map<number, (answer: Reply['answer']) => void>();
   let questions = 0;
-  const say = (line: Line) => void writeSync(1, `${JSON.stringify(line)}\n`);
+  const say = (line: Line) => writeWhole(Buffer.from(`${JSON.stringify(line)}\n`));
   process.on('message', (message) => {
     const { id, answer } = Reply.parse(message);
     asked.get(id)?.(answer);
@@ -28,4 +28,18 @@ export function openParentLine(): ParentLine {
         say({ line: 'ask', id: questions, about });
       }),
   };
+}
+
+const pause = new Int32Array(new SharedArrayBuffer(4));
+
+/** A parent that is busy leaves its pipe full for a while: that is no reason to die, nor to lose the end of a line. */
+function writeWhole(bytes: Buffer): void {
+  for (let written = 0; written < bytes.length; ) {
+    try {
+      written += writeSync(1, bytes, written);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      Atomics.wait(pause, 0, 0, 5);
+    }
+  }
 }
