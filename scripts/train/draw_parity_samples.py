@@ -9,7 +9,7 @@ import torch
 
 from card.finder_net import FinderNet
 from card.finder_net import normalised as normalised_frame
-from card.scene import scene
+from card.scene import MIXES, mixed_scene
 from export_nets import FILES
 from zone.line_picture import line_picture
 from zone.reader_net import ReaderNet
@@ -26,7 +26,7 @@ def main(folder: Path, trained: dict[str, str]) -> None:
     nets = {'zone': ReaderNet(), 'card': FinderNet()}
     inputs = {
         'zone': [normalised_line(line_picture(rng).pixels)[None, None] for _ in range(COUNT)],
-        'card': [normalised_frame(scene(rng).picture[None]) for _ in range(COUNT)],
+        'card': [normalised_frame(mixed_scene(rng, MIXES['all']).picture[None]) for _ in range(COUNT)],
     }
     samples = []
     for kind, net in nets.items():

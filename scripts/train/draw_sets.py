@@ -13,7 +13,7 @@ import recipe
 from drawn_sets import FOLDER, set_path
 
 
-def draw_zone_set(out, count: int, seed: int) -> None:
+def draw_zone_set(out, count: int, seed: int, _: str) -> None:
     from zone.line_picture import line_picture
 
     rng = np.random.default_rng(seed)
@@ -26,11 +26,11 @@ def draw_zone_set(out, count: int, seed: int) -> None:
     )
 
 
-def draw_card_set(out, count: int, seed: int) -> None:
-    from card.scene import scene
+def draw_card_set(out, count: int, seed: int, mix: str) -> None:
+    from card.scene import MIXES, mixed_scene
 
     rng = np.random.default_rng(seed)
-    drawn = [scene(rng) for _ in range(count)]
+    drawn = [mixed_scene(rng, MIXES[mix]) for _ in range(count)]
     np.savez(out, pictures=np.stack([each.picture for each in drawn]), masks=np.stack([each.mask for each in drawn]))
 
 
@@ -41,13 +41,14 @@ def main(kind: str) -> None:
     cv2.setNumThreads(1)
     FOLDER.mkdir(parents=True, exist_ok=True)
     plan, draw = DRAWERS[kind]
-    wanted = [(plan.check_seed, plan.check_size)] + [(seed, plan.set_size) for seed in plan.seeds]
-    for seed, count in wanted:
+    wanted = [(plan.check.first_seed, plan.check_size, plan.check.mix)]
+    wanted += [(seed, plan.set_size, each.mix) for each in plan.rounds for seed in each.seeds]
+    for seed, count, mix in wanted:
         path = set_path(kind, seed)
         if path.exists():
             continue
         unfinished = path.with_suffix('.part.npz')
-        draw(unfinished, count, seed)
+        draw(unfinished, count, seed, mix)
         os.replace(unfinished, path)
         print(f'{path.name}: {count}', flush=True)
 

@@ -29,8 +29,8 @@ def identity(kind: str, trained: str) -> str:
 
 
 def origin(plan: Recipe) -> str:
-    return (f'{plan.kind}: weights seed {plan.weights_seed}, {plan.set_count} sets of {plan.set_size} from seed {plan.first_seed}, '
-            f'{plan.steps} steps of {plan.batch_size} in rounds {plan.rounds}, peak rate {plan.peak_rate}')
+    rounds = '; '.join(f'{each.steps} steps over {each.set_count} sets from seed {each.first_seed}, mix {each.mix}' for each in plan.rounds)
+    return f'{plan.kind}: weights seed {plan.weights_seed}, sets of {plan.set_size}, batches of {plan.batch_size}, peak rate {plan.peak_rate}: {rounds}'
 
 
 def main(zone_trained: str, card_trained: str) -> None:

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.random import Generator
 
 from card.paint import as_bytes, cloud, ground, pick, tone, waves, words, write
+from card.textures import fallen_shapes, panelled, rough, speckled, veined
 
 
 def plain(rng: Generator, height: int, width: int) -> np.ndarray:
@@ -79,9 +80,14 @@ def terrazzo(rng: Generator, height: int, width: int) -> np.ndarray:
 
 Desk = Callable[[Generator, int, int], np.ndarray]
 
-TRAINED_DESKS: tuple[Desk, ...] = (plain, plain, wood, wood, cloth, patterned, keys)
+SMOOTH_DESKS: tuple[Desk, ...] = (plain, plain, wood, wood, cloth, patterned, keys)
+ALL_DESKS: tuple[Desk, ...] = (*SMOOTH_DESKS, rough, rough, speckled, veined, fallen_shapes, fallen_shapes, panelled)
 HELD_OUT_DESK: Desk = terrazzo
 
 
+def smooth_desk(rng: Generator, height: int, width: int) -> np.ndarray:
+    return pick(rng, SMOOTH_DESKS)(rng, height, width)
+
+
 def any_desk(rng: Generator, height: int, width: int) -> np.ndarray:
-    return pick(rng, TRAINED_DESKS)(rng, height, width)
+    return pick(rng, ALL_DESKS)(rng, height, width)

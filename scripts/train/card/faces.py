@@ -8,6 +8,7 @@ from numpy.random import Generator
 
 from card.face_parts import chip, fields, header, portrait, seal, stacked_bars, zone_print
 from card.paint import as_bytes, box, cloud, ground, pick, tone, waves, words, write
+from card.textures import fallen_shapes, rough, speckled, veined
 
 FACE_PX = 400
 ID_1, ID_2, ID_3 = 1.586, 1.419, 1.42  # width by height of ISO/IEC 7810
@@ -121,6 +122,35 @@ def loose_layout(rng: Generator) -> np.ndarray:
     return face
 
 
+def printed_collage(rng: Generator) -> np.ndarray:
+    """A card printed all over: a landscape, a crest, fields of colour that meet in straight or round lines."""
+    width, height = FACE_PX, int(round(FACE_PX / pick(rng, (1.586, 1.586, 1.42, 1.5))))
+    face = security_ground(rng, width / height, 30, 250)
+    print_over = pick(rng, (rough, rough, veined, fallen_shapes, speckled))(rng, height, width)
+    face = as_bytes(face + rng.uniform(0.05, 0.7) * (print_over.astype(np.float32) - print_over.mean()))
+    for _ in range(rng.integers(0, 4)):
+        field = np.zeros((height, width), np.float32)
+        middle = (int(rng.uniform(-0.2, 1.2) * width), int(rng.uniform(-0.2, 1.2) * height))
+        if rng.random() < 0.5:
+            cv2.ellipse(field, middle, (int(rng.uniform(0.1, 0.7) * width), int(rng.uniform(0.1, 0.7) * height)), rng.uniform(0, 180), 0, 360, 1.0, -1, cv2.LINE_AA)
+        else:
+            corners = cv2.boxPoints((middle, (2 * width, rng.uniform(0.1, 0.8) * height), rng.uniform(0, 180)))
+            cv2.fillConvexPoly(field, corners.astype(np.int32), 1.0, cv2.LINE_AA)
+        share = (field * rng.uniform(0.2, 0.9))[..., None]
+        face = as_bytes(face * (1 - share) + np.float32(tone(rng, 5, 250)) * share)
+    if rng.random() < 0.6:
+        x, y = rng.uniform(0.02, 0.68), rng.uniform(0.05, 0.35)
+        portrait(face, x, y, x + rng.uniform(0.2, 0.32), y + rng.uniform(0.4, 0.6), rng)
+    if rng.random() < 0.7:
+        x, y = rng.uniform(0.03, 0.5), rng.uniform(0.05, 0.5)
+        fields(face, x, y, x + rng.uniform(0.3, 0.5), y + rng.uniform(0.3, 0.5), rng)
+    if rng.random() < 0.3:
+        zone_print(face, rng.uniform(0.6, 0.8), pick(rng, (2, 3)), rng)
+    if rng.random() < 0.3:
+        seal(face, rng)
+    return face
+
+
 def upright_card(rng: Generator) -> np.ndarray:
     """Held out: a card read in portrait, its picture on top. Drawn upright, handed over turned to lie as the others."""
     face = np.ascontiguousarray(np.rot90(security_ground(rng, ID_1)))
@@ -158,4 +188,5 @@ Face = Callable[[Generator], np.ndarray]
 TRAINED_FACES: tuple[Face, ...] = (
     identity_card, identity_card, zone_back, bar_code_back, two_line_card, passport_page, passport_page, dark_card, pale_card, loose_layout,
 )
+MORE_FACES: tuple[Face, ...] = (*TRAINED_FACES, printed_collage, printed_collage, printed_collage)
 HELD_OUT_FACES: tuple[Face, ...] = (upright_card, split_card, visa_sticker)

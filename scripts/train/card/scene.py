@@ -9,8 +9,8 @@ from numpy.random import Generator
 from card import light
 from card.camera import Placing, place
 from card.clutter import scatter
-from card.desks import Desk, any_desk
-from card.faces import TRAINED_FACES, Face
+from card.desks import Desk, any_desk, smooth_desk
+from card.faces import MORE_FACES, TRAINED_FACES, Face
 from card.hands import hold, palm_behind
 from card.paint import as_bytes, pick
 from card.sheet import Sheet, any_sheet, open_booklet
@@ -21,7 +21,21 @@ FRAMES = ((464, 261), (464, 261), (400, 300), (400, 300), (300, 400), (261, 464)
 SCAN_FRAME = (300, 424)  # an A4 glass
 
 CONDITIONS = ('good', 'rotated', 'small', 'blurred', 'dark', 'over_exposed', 'glare', 'hand', 'booklet', 'cut_off', 'scan', 'empty')
-TRAINING_SHARES = (0.14, 0.09, 0.19, 0.06, 0.07, 0.06, 0.06, 0.10, 0.09, 0.05, 0.05, 0.04)
+
+
+@dataclass(frozen=True)
+class Mix:
+    """What a training set is made of: the share of each condition, the faces and the desks."""
+
+    shares: tuple[float, ...]
+    faces: tuple[Face, ...]
+    desk: Desk
+
+
+MIXES = {
+    'smooth': Mix((0.14, 0.09, 0.19, 0.06, 0.07, 0.06, 0.06, 0.10, 0.09, 0.05, 0.05, 0.04), TRAINED_FACES, smooth_desk),
+    'all': Mix((0.13, 0.12, 0.16, 0.06, 0.08, 0.06, 0.06, 0.09, 0.10, 0.05, 0.03, 0.06), MORE_FACES, any_desk),
+}
 
 
 @dataclass(frozen=True)
@@ -100,9 +114,13 @@ def exposed(picture: np.ndarray, condition: str, corners: np.ndarray | None, rng
     return light.noisy(picture, spread, rng)
 
 
-def scene(rng: Generator, condition: str | None = None, faces: tuple[Face, ...] = TRAINED_FACES, desk: Desk = any_desk) -> Scene:
-    """Draws one frame; without a condition, as the training mix has it."""
-    condition = condition or CONDITIONS[int(rng.choice(len(CONDITIONS), p=TRAINING_SHARES))]
+def mixed_scene(rng: Generator, mix: Mix) -> Scene:
+    """Draws one frame as the training mix has it."""
+    return scene(rng, CONDITIONS[int(rng.choice(len(CONDITIONS), p=mix.shares))], mix.faces, mix.desk)
+
+
+def scene(rng: Generator, condition: str, faces: tuple[Face, ...] = MORE_FACES, desk: Desk = any_desk) -> Scene:
+    """Draws one frame of one condition."""
     width, height = SCAN_FRAME if condition == 'scan' else pick(rng, FRAMES)
     picture = np.ascontiguousarray((glass if condition == 'scan' else desk)(rng, height, width))
     if condition != 'scan':
