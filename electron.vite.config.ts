@@ -9,21 +9,6 @@ const bridgeNames = {
   __EVENT_NAMES__: JSON.stringify(eventNames),
 };
 
-/** As much as is asked here of what the bundler knows. */
-interface ModuleGraph {
-  readonly getModuleInfo: (
-    id: string,
-  ) => { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
-}
-
-/** Whether a module of ours is loaded before the first screen: the page imports it, at once and not when it is needed. */
-function isForFirstScreen(id: string, graph: ModuleGraph, seen = new Set<string>()): boolean {
-  if (seen.has(id) || id.includes('node_modules')) return false;
-  seen.add(id);
-  const { isEntry = false, importers = [] } = graph.getModuleInfo(id) ?? {};
-  return isEntry || importers.some((importer) => isForFirstScreen(importer, graph, seen));
-}
-
 export default defineConfig({
   main: {
     build: {
@@ -73,11 +58,8 @@ export default defineConfig({
                 name: 'frameworks',
                 test: /node_modules[\\/](react|react-dom|scheduler|zustand|i18next|clsx)[\\/]/,
               },
-              // What the first screen shares with later ones: one file instead of a dozen small ones, which compress less well.
-              {
-                name: (id, context) => (isForFirstScreen(id, context) ? 'first-screen' : null),
-                minShareCount: 2,
-              },
+              // Everything else that the first screen waits for: one file instead of a dozen small ones, which compress less well.
+              { name: 'first-screen', tags: ['$initial'] },
             ],
           },
         },

@@ -17,6 +17,26 @@ class SlowFirst extends BaseSequencer {
   }
 }
 
+/** What takes minutes is for `npm run test:all`. */
+const left = [
+  'test/e2e/**',
+  'node_modules/**',
+  ...(process.env.VESTIBULE_TEST_ALL === '1' ? [] : ['test/**/*.all.test.ts']),
+];
+
+/** What `npm run check` runs. */
+const architecture = ['test/architecture/**/*.test.ts'];
+
+/**
+ * Rules and parts that keep nothing between calls, and whose tests replace nothing that others use: these files share a process, whose
+ * start and modules cost most of them more than their tests. Everything else has a process of its own.
+ */
+const together = [
+  'test/shared/**/*.test.ts',
+  'test/renderer/{bridge,capture,guards,i18n,imaging,stores,styles}/**/*.test.ts',
+  'test/electron/{applications,audit,connectivity,ipc,reference}/**/*.test.ts',
+];
+
 export default defineConfig({
   // The same names the preload is built with (electron.vite.config.ts).
   define: {
@@ -28,12 +48,17 @@ export default defineConfig({
     alias: { electron: fileURLToPath(new URL('./test/support/electron-double.ts', import.meta.url)) },
   },
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: [
-      'test/e2e/**',
-      'node_modules/**',
-      // What takes minutes is for `npm run test:all`.
-      ...(process.env.VESTIBULE_TEST_ALL === '1' ? [] : ['test/**/*.all.test.ts']),
+    projects: [
+      { extends: true, test: { name: 'together', include: together, exclude: left, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...left, ...together, ...architecture],
+        },
+      },
+      { extends: true, test: { name: 'architecture', include: architecture } },
     ],
     setupFiles: ['test/support/loopback-only.ts'],
     // A limit against hanging, not a measure: the machines that run this are shared and noisy.

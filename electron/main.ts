@@ -18,6 +18,7 @@ import { createCredentialsHandlers } from './app/credentials/credentials-handler
 import { exitOnFatalError } from './app/exit-on-fatal-error.ts';
 import { hardenProcess } from './app/harden-process.ts';
 import { runPreflight } from './app/preflight.ts';
+import { findProvisionRequest } from './app/provision-request.ts';
 import { readSetup } from './app/read-setup.ts';
 import { createSettingsHandlers } from './app/settings-handlers.ts';
 import { installShutdown } from './app/shutdown.ts';
@@ -35,6 +36,8 @@ import { composeOutbox } from './compose/outbox.ts';
 import { composeOutboxScreens } from './compose/outbox-screens.ts';
 import { startPractice } from './compose/practice.ts';
 import { composeProviders } from './compose/providers.ts';
+import { provisionTerminal } from './compose/provisioning.ts';
+import { composeStaff, readStaff } from './compose/staff.ts';
 import { openStorage } from './compose/storage.ts';
 import { composeTransfer } from './compose/transfer.ts';
 import { composeVisits } from './compose/visits.ts';
@@ -57,10 +60,6 @@ import { readCredentials } from './keychain/read-credentials.ts';
 import { systemRandom } from './random.ts';
 import { createReferenceHandlers } from './reference/reference-handlers.ts';
 import { electronStoreChannel, openSettings } from './settings/settings-store.ts';
-import { createStaffDirectory } from './staff/staff-directory.ts';
-import { createStaffHandlers } from './staff/staff-handlers.ts';
-import { createStaffSession } from './staff/staff-session.ts';
-import { createTrainingStaff } from './staff/training-staff.ts';
 import { openRequestLogFile } from './training/request-log-file.ts';
 import { createTrainingHandlers } from './training/training-handlers.ts';
 import { appOrigin } from './window/app-origin.ts';
@@ -80,15 +79,22 @@ const random = systemRandom;
 const host: AppStatus['host'] = process.versions.electron ? 'electron' : 'stand-in';
 const windows = createKnownWindows();
 
+const provisioning = findProvisionRequest(process.argv);
 const dangerous = findDangerousStart({
-  argv: process.argv,
+  argv: provisioning?.before ?? process.argv,
   execArgv: process.execArgv,
+  execPath: process.execPath,
   env: process.env,
   isPackaged: app.isPackaged,
 });
 if (dangerous.length > 0) {
   process.stderr.write(`refused to start: ${dangerous.join(' ')}\n`);
   app.exit(78);
+} else if (provisioning) {
+  hardenProcess(app, Menu);
+  const workerPath = path.join(here, 'keychain-worker.js');
+  const { args } = provisioning;
+  void provisionTerminal({ app, utilityProcess, workerPath, args }).then((code) => app.exit(code));
 } else {
   const setup = readSetup({
     env: process.env,
@@ -159,11 +165,17 @@ async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof rea
   // Not before: on a full disk the file takes no line, and the vault's reserve still does.
   audit.write('app.started', { mode, version: app.getVersion(), host });
   if (moved?.ok && moved.value.setAside > 0) audit.write('audit.set-aside', { lines: moved.value.setAside });
-  const blocked = [
+  const closed = [
     ...blockedBy,
     ...(keychain.ok || blockedBy.length > 0 ? [] : [keychain.error]),
     ...(keychain.ok && blockedBy.length === 0 && storage.failure ? [storage.failure] : []),
   ];
+  const onStaffBug = (error: unknown) => bugs.report('staff', error);
+  const people = await readStaff({
+    ...{ mode, vault, queue, clock, random, onBug: onStaffBug },
+    isBlocked: closed.length > 0,
+  });
+  const blocked = [...closed, ...(people.failure ? [people.failure] : [])];
   const training = mode === 'training' && blocked.length === 0;
 
   const practice =
@@ -213,17 +225,20 @@ async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof rea
     onReturned: (awayMs) => draining.lineReturned(awayMs),
   });
 
-  const directory = createStaffDirectory(training ? await createTrainingStaff(random) : []);
-  const staff = createStaffSession({
-    directory,
-    audit,
-    clock,
-    random,
+  const counter = composeStaff({
+    ...{ staff: people, vault, queue, audit, clock, random, onBug: onStaffBug },
+    lockAfterMs: policy.idle.lockAfterSeconds * 1000,
     onChange: (changed) => {
       documents.close();
       publish('session.changed', changed);
     },
+    endOpenVisit: () => visits.endOpenVisit(),
+    openQuestions: () => {
+      const { unknown, quarantined } = outbox.store.counts();
+      return { unknown, quarantined };
+    },
   });
+  const staff = counter.session;
   const outbox = await composeOutbox({
     ...{ vault, queue, audit, clock, random },
     limits: policy.outbox,
@@ -280,7 +295,7 @@ async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof rea
     limits: policy.outbox,
     isOffline: () => connectivity.read().state === 'offline',
     takeApproval: staff.takeApproval,
-    staffName: (staffId) => directory.find(staffId)?.displayName,
+    staffName: (staffId) => people.directory.find(staffId)?.displayName,
     onBug: (error) => bugs.report('outbox', error),
   });
 
@@ -297,6 +312,7 @@ async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof rea
         languages: policy.languages.filter((language) =>
           shippedLanguages.some((shipped) => shipped === language),
         ),
+        lockAfterSeconds: policy.idle.lockAfterSeconds,
         keychain: keychain.ok ? keychain.value.store.adapter : 'none',
         notices: [
           ...(keychain.ok ? keychain.value.notices : []),
@@ -320,7 +336,7 @@ async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof rea
         }),
       connection: connectivity.read,
     }),
-    ...createStaffHandlers({ session: staff, directory, beforeSignOut: visits.endOpenVisit }),
+    ...counter.handlers,
     ...createSettingsHandlers(settings, audit),
     ...visits.handlers,
     ...documents.handlers,
@@ -383,6 +399,7 @@ async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof rea
     session: staff.read,
     mode,
     clock,
+    onCommand: counter.noteActivity,
     onRefused: (method, failure) => auditRefusal(method, failure.code),
     onBug: (error, method) => bugs.report(method, error),
   });
@@ -393,6 +410,7 @@ async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof rea
     onUnstopped: (names) => bugs.report('shutdown', new Error(names.join(' '))),
     modules: [
       { name: 'connectivity', stop: connectivity.watch() },
+      { name: 'idle-watch', stop: counter.stop },
       { name: 'scanner', stop: documents.close },
       { name: 'http', stop: http.close },
       { name: 'twin', stop: () => twin?.close() },

@@ -15,6 +15,9 @@ const loadSignedIn = async (stores: Stores) => {
 const LockScreen = lazy(async () => ({
   default: (await import('./areas/staff/lock-screen.tsx')).LockScreen,
 }));
+const FirstStartScreen = lazy(async () => ({
+  default: (await import('./areas/staff/first-start-screen.tsx')).FirstStartScreen,
+}));
 const StartProblemScreen = lazy(async () => ({
   default: (await import('./areas/start/start-problem-screen.tsx')).StartProblemScreen,
 }));
@@ -62,6 +65,7 @@ function CurrentScreen() {
   const status = useApp((app) => app.status);
   const failure = useApp((app) => app.failure);
   const session = useSession((state) => state.session);
+  const isAnybodyHere = useSession(({ staff }) => staff?.length !== 0);
   const [SignedIn] = useState(() => lazy(() => loadSignedIn(stores)));
   useEffect(() => {
     void stores.app.getState().load();
@@ -74,7 +78,7 @@ function CurrentScreen() {
   if (status.blockedBy.length > 0) return <StartProblemScreen problems={status.blockedBy} />;
   switch (session.state) {
     case 'signed-out':
-      return <SignInScreen />;
+      return isAnybodyHere || status.mode !== 'live' ? <SignInScreen /> : <FirstStartScreen />;
     case 'locked':
       return <LockScreen name={session.displayName} />;
     case 'signed-in':

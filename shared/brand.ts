@@ -12,7 +12,7 @@ export type SubmissionId = z.infer<typeof SubmissionId>;
 export const ApprovalId = brandedUuid<'ApprovalId'>();
 export type ApprovalId = z.infer<typeof ApprovalId>;
 
-/** Staff ids are short names chosen by a supervisor ("nur-aina"), not UUIDs: they are read aloud and audited. */
+/** Staff ids are short ("staff-7"; in training "nur-aina"), not UUIDs: they are read aloud and audited. Never given out twice. */
 export const StaffId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,31}$/)

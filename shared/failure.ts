@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { QualityProblem } from './documents/quality-problem.ts';
 import { PictureProblem } from './domain/picture-problem.ts';
+import { PinWeakness } from './domain/pin-weakness.ts';
 import { ScannerProblem } from './domain/scanner-problem.ts';
 
 /** What may be done about a failure: the screen picks its one action by this. */
@@ -36,6 +37,20 @@ export const failureTable = {
   'pin-wrong': failure('needs-a-person', 'S-104', { triesLeft }),
   'pin-delayed': failure('retry-later', 'S-105', { waitMs }),
   'same-person': failure('needs-a-person', 'S-106', {}),
+  /** The PIN is right, and another person knows it: its owner chooses one of their own first. */
+  'pin-to-choose': failure('needs-a-person', 'S-107', {}),
+  /** A new PIN that is too easy to guess, or the one that is to be replaced. */
+  'pin-unsuitable': failure('needs-a-person', 'S-108', { why: PinWeakness }),
+  'name-taken': failure('needs-a-person', 'S-109', {}),
+  'last-supervisor': failure('needs-a-person', 'S-110', {}),
+  'staff-unknown': failure('needs-a-person', 'S-111', {}),
+  /** What no look-up settled, or can't be read, has to be looked at before the sign-out. */
+  'not-acknowledged': failure('needs-a-person', 'S-112', {
+    unknown: z.number().int().nonnegative(),
+    quarantined: z.number().int().nonnegative(),
+  }),
+  /** Customers are kept here, and nobody is who could sign in: somebody took the staff away. */
+  'staff-list-missing': failure('needs-a-person', 'S-113', {}),
 
   // setup
   'settings-invalid': failure('needs-a-person', 'C-101', {
@@ -110,8 +125,11 @@ export const failureTable = {
     problems: z.array(QualityProblem).max(10),
     mayBeKept: z.boolean(),
   }),
-  /** Nobody in this journey takes such a document. */
-  'document-not-taken': failure('needs-a-person', 'A-111', { why: z.enum(['visa', 'kind']) }),
+  /** Nobody in this journey takes such a document; `mayBeAllowed`: unless a supervisor lets it pass. */
+  'document-not-taken': failure('needs-a-person', 'A-111', {
+    why: z.enum(['visa', 'kind']),
+    mayBeAllowed: z.literal(true).optional(),
+  }),
   'scanner-failed': failure('needs-a-person', 'A-112', { cause: ScannerProblem }),
 
   // sending

@@ -4,11 +4,16 @@
  * which tests and developers drive through the debugging switches, refuses only what takes away TLS, web security or the sandbox:
  * those would let a test pass that the shipped app fails.
  */
+import path from 'node:path';
+
+/** All that a start can be told by. */
 export interface StartConditions {
   /** Everything the process was started with, its own path included. */
   readonly argv: readonly string[];
   /** Node's own options, which it takes out of argv. */
   readonly execArgv: readonly string[];
+  /** The program itself, absolute. */
+  readonly execPath: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly isPackaged: boolean;
 }
@@ -32,27 +37,48 @@ const weakeningSwitches: ReadonlySet<string> = new Set([
 /** In any build: certificates unchecked. */
 const weakeningVariables: ReadonlySet<string> = new Set(['NODE_TLS_REJECT_UNAUTHORIZED']);
 
-/** In a packaged build: code from elsewhere, another engine mode, other trust, or TLS keys written to a file. */
-const refusedVariable = /^(ELECTRON_|NODE_|LD_PRELOAD$|LD_AUDIT$|DYLD_|SSLKEYLOGFILE$|CHROME_)/;
+/** In a packaged build: another engine mode, other trust, TLS keys written to a file, code from elsewhere. */
+const refusedVariable = new RegExp(
+  [
+    ...['^ELECTRON_', '^NODE_', '^CHROME_', '^SSLKEYLOGFILE$', '^SSL_CERT_(FILE|DIR)$', '^OPENSSL_'],
+    ...['^LD_(?!LIBRARY_PATH$)', '^DYLD_', '^GCONV_PATH$'],
+    // Modules of the toolkit, of the picture formats and of the graphics drivers, each loaded into the process from where these say.
+    ...['^GTK_(PATH|EXE_PREFIX|IM_MODULE_FILE)$', '^GIO_(EXTRA_MODULES|MODULE_DIR)$', '^GDK_PIXBUF_MODULE'],
+    ...['^LIBGL_DRIVERS_PATH$', '^LIBVA_DRIVERS_PATH$', '^VK_(ICD|DRIVER|LAYER|ADD)', '^__EGL_'],
+  ].join('|'),
+);
+/** Desktops set these to bare names, which is fine; a path is not. */
+const namesOnly = /^GTK3?_MODULES$/;
 const displayVariable = /^(ELECTRON_OZONE_PLATFORM_HINT|CHROME_DESKTOP)$/;
 
 /**
  * The names (never the values) of what this start must be refused for; empty when it may go on. Ask before anything else happens.
  */
-export function findDangerousStart({ argv, execArgv, env, isPackaged }: StartConditions): readonly string[] {
+export function findDangerousStart(conditions: StartConditions): readonly string[] {
+  const { argv, execArgv, env, isPackaged } = conditions;
   const switches = [...argv.slice(1), ...execArgv].map(switchName).filter((name) => name !== undefined);
   const refusedSwitches = switches.filter((name) =>
     isPackaged ? !displaySwitches.has(name) : weakeningSwitches.has(name),
   );
-  const refusedVariables = Object.keys(env).filter(
-    (name) => env[name] !== undefined && isRefusedVariable(name.toUpperCase(), isPackaged),
-  );
+  const refusedVariables = Object.keys(env).filter((name) => isRefusedVariable(name, conditions));
   return [...new Set([...refusedSwitches.map((name) => `--${name}`), ...refusedVariables])];
 }
 
-function isRefusedVariable(name: string, isPackaged: boolean): boolean {
+function isRefusedVariable(given: string, { env, execPath, isPackaged }: StartConditions): boolean {
+  const value = env[given];
+  const name = given.toUpperCase();
+  if (value === undefined) return false;
   if (weakeningVariables.has(name)) return true;
-  return isPackaged && refusedVariable.test(name) && !displayVariable.test(name);
+  if (!isPackaged || displayVariable.test(name)) return false;
+  if (namesOnly.test(name)) return /[\\/]/.test(value);
+  if (name === 'LD_LIBRARY_PATH') return !isOwnLibraryPath(value, execPath);
+  return refusedVariable.test(name);
+}
+
+/** An AppImage names its own folder there, and leaves an empty place behind the colon. Anything else is a preload by another name. */
+function isOwnLibraryPath(value: string, execPath: string): boolean {
+  const own = `${path.dirname(execPath)}${path.sep}`;
+  return value.split(':').every((folder) => folder === '' || path.normalize(`${folder}/`).startsWith(own));
 }
 
 /** Chromium takes `-name` and `--name`, on Windows `/name` too, whatever the case. */

@@ -13,8 +13,9 @@ import { changeDraft } from './change-draft.ts';
 import { acceptRawReads, findNotTaken } from './document/accept-raw-reads.ts';
 import { emptyDocument } from './document/document-record.ts';
 import type { EditableVisits, VisitFailure } from './document/editable-visits.ts';
-import { type FilledForm, takeReads, withdrawReads } from './document/fill-from-reads.ts';
+import { type FilledForm, replaceReads } from './document/fill-from-reads.ts';
 import type { PictureClaim, PictureVerdicts } from './document/picture-verdicts.ts';
+import { type ExceptionBy, type TakeApproval, takeLeave } from './document/supervisor-exception.ts';
 import { afterChange } from './enrolment-progress.ts';
 import type { JourneyNeeds } from './journey-needs.ts';
 
@@ -25,6 +26,7 @@ interface Parts {
   readonly needs: JourneyNeeds;
   readonly audit: AuditLog;
   readonly clock: Clock;
+  readonly takeApproval: TakeApproval;
   /** Reads a picture to its end, by the rules of those who are sent it. */
   readonly checkPicture: (picture: PictureSource) => Promise<Result<CheckedPicture, PictureProblem>>;
 }
@@ -34,6 +36,8 @@ export interface NewPicture extends PictureClaim {
   readonly side: PictureSide;
   readonly bytes: Uint8Array;
   readonly reads?: readonly RawRead[] | undefined;
+  /** With whose leave it is taken although nobody takes such a document. Nothing is filled in from one that is. */
+  readonly allowedBy?: ExceptionBy | undefined;
 }
 
 /** The pictures of a visit's document. Kept with the application until it is accepted or the visit ends. */
@@ -44,7 +48,10 @@ export interface Pictures {
     picture: NewPicture,
     staffId: StaffId,
   ) => Promise<
-    Result<void, VisitFailure | Failure<'picture-refused' | 'picture-poor' | 'document-not-taken'>>
+    Result<
+      void,
+      VisitFailure | Failure<'picture-refused' | 'picture-poor' | 'document-not-taken' | 'supervisor-needed'>
+    >
   >;
   /** Takes it away, and what it put into the form and nobody has changed or confirmed. */
   readonly remove: (applicationId: ApplicationId, side: PictureSide) => Result<void, VisitFailure>;
@@ -83,7 +90,7 @@ export function createPictures(parts: Parts): Pictures {
   });
 
   return {
-    add: async (applicationId, { side, bytes, quality, keptBecause, reads = [] }, staffId) => {
+    add: async (applicationId, { side, bytes, quality, keptBecause, reads = [], allowedBy }, staffId) => {
       const before = visits.find(applicationId);
       if (!before.ok) return before;
       // A copy: what was checked must be what is sent, whoever else holds the bytes.
@@ -97,11 +104,21 @@ export function createPictures(parts: Parts): Pictures {
       const requirements = needs.requirementsOf(journey);
       // Where nobody looks at what was read, nothing is taken over.
       const offered = journey.steps.includes('check-document') ? reads : [];
-      const accepted = acceptRawReads(side, offered, quality, localDay(clock.now()));
-      const why = findNotTaken(accepted, requirements);
-      if (why) return err(fail('document-not-taken', { why }));
+      const believed = acceptRawReads(side, offered, quality, localDay(clock.now()));
+      const why = findNotTaken(believed, requirements);
+      const mayBeAllowed = journey.unsupportedDocument === 'supervisor';
+      if (why && !(mayBeAllowed && allowedBy))
+        return err(fail('document-not-taken', { why, ...(mayBeAllowed ? { mayBeAllowed } : {}) }));
       const reason = verdicts.judge(applicationId, side, { quality, keptBecause });
       if (!reason.ok) return reason;
+      if (why && allowedBy) {
+        // Last of all, since an approval is used up by it.
+        const leave = takeLeave(allowedBy, 'unsupported-document', parts.takeApproval);
+        if (!leave.ok) return leave;
+        audit.write('document.unsupported-exception', { applicationId, staffId, side, why, ...leave.value });
+      }
+      // What an unusual document says of itself has other meanings: a visa's number is no passport's.
+      const accepted = why ? [] : believed;
 
       if (reason.value)
         audit.write('picture.kept-with-problem', {
@@ -113,7 +130,7 @@ export function createPictures(parts: Parts): Pictures {
       const refused = offered.length - accepted.length;
       if (refused > 0) audit.write('read.refused', { applicationId, side, reads: refused });
 
-      const { draft, document } = takeReads(withdrawReads(formOf(record), side), accepted, requirements);
+      const { draft, document } = replaceReads(formOf(record), side, accepted, requirements);
       const facts = {
         ...(quality ? { fingerprint: quality.fingerprint } : {}),
         ...(reason.value ? { keptBecause: reason.value } : {}),
@@ -132,7 +149,8 @@ export function createPictures(parts: Parts): Pictures {
       if (!found.ok) return found;
       const { record, journey } = found.value;
       const { [side]: _removed, ...pictures } = record.pictures;
-      put(record, journey, withdrawReads(formOf(record), side), pictures);
+      const left = replaceReads(formOf(record), side, [], needs.requirementsOf(journey));
+      put(record, journey, left, pictures);
       return ok();
     },
 

@@ -62,6 +62,8 @@ export function createVaultApplicationStore({ vault, queue, clock, random }: Par
 
   function write(record: ApplicationRecord, before: ApplicationRecord | undefined, parked?: Parked): void {
     const { applicationId } = record;
+    // First, since a record that the disk can't hold is a bug: it throws, and nothing has changed.
+    const body = toStored(record, parked);
     makeOld(applicationId);
     const ids = idsOf(record);
     const old = before ? idsOf(before) : [];
@@ -74,7 +76,7 @@ export function createVaultApplicationStore({ vault, queue, clock, random }: Par
       put: {
         applicationId,
         at: clock.now(),
-        body: toStored(record, parked),
+        body,
         addPictures,
         dropPictures: old.filter((id) => !ids.includes(id)),
       },
@@ -153,8 +155,8 @@ export function createVaultApplicationStore({ vault, queue, clock, random }: Par
   return {
     put: (record) => {
       const before = inHand.get(record.applicationId);
-      inHand.set(record.applicationId, record);
       write(record, before);
+      inHand.set(record.applicationId, record);
     },
     find: (applicationId) => inHand.get(applicationId),
     keepPicture: (picture: CheckedPicture, bytes) => {
@@ -171,8 +173,8 @@ export function createVaultApplicationStore({ vault, queue, clock, random }: Par
     },
     park: (record, parked) => {
       const before = inHand.get(record.applicationId);
-      inHand.delete(record.applicationId);
       write(record, before, parked);
+      inHand.delete(record.applicationId);
     },
     load,
     readToChange,

@@ -99,6 +99,7 @@ export function composeVisits(parts: Parts) {
     ...shared,
     visits: editable,
     verdicts,
+    takeApproval: parts.takeApproval,
     checkPicture: (picture) =>
       providers.yativo?.checkPicture(picture) ?? Promise.reject(new Error('nobody here takes pictures')),
   });

@@ -7,30 +7,26 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { systemClock } from '../clock.ts';
 import { systemRandom } from '../random.ts';
-import { electronUserData, profileDir } from '../settings/profile-dir.ts';
+import { electronUserData } from '../settings/profile-dir.ts';
 import { forkedKeychainChild } from './child/forked-keychain-child.ts';
-import { createKeychainProcess } from './child/keychain-process.ts';
 import { maxCredentialBytes } from './provisioning/parse-credentials.ts';
-import { provision } from './provisioning/provision.ts';
-import { readUpTo } from './provisioning/read-standard-input.ts';
+import { readStandardInput } from './provisioning/read-standard-input.ts';
+import { runProvision, sayEnding } from './provisioning/run-provision.ts';
 
-const { env, platform, stdin } = process;
+const { env, platform } = process;
 const workerPath = fileURLToPath(new URL('./keychain-worker.ts', import.meta.url));
-const defaultUserData = electronUserData({ platform, env, home: homedir() });
 
-const keychain = createKeychainProcess({
+const ending = await runProvision({
+  command: 'npm run provision --',
+  args: process.argv.slice(2),
+  env,
+  platform,
+  packaged: false,
+  defaultUserData: electronUserData({ platform, env, home: homedir() }),
   spawn: forkedKeychainChild({ workerPath, env }),
   clock: systemClock,
-});
-const { exitCode, lines } = await provision(process.argv.slice(2), {
-  // At a terminal the secret would be shown while it is typed: nothing is read there.
-  readInput: async () => (stdin.isTTY ? Buffer.alloc(0) : await readUpTo(stdin, maxCredentialBytes)),
-  profileDirOf: (mode) => profileDir({ env, packaged: false, defaultUserData, mode }),
-  platform,
-  process: keychain,
   random: systemRandom,
+  readInput: () => readStandardInput(maxCredentialBytes),
 });
-keychain.close();
-const output = exitCode === 0 ? process.stdout : process.stderr;
-output.write(`${lines.join('\n')}\n`);
-process.exitCode = exitCode;
+await sayEnding(ending, process);
+process.exitCode = ending.exitCode;

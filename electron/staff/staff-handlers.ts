@@ -1,44 +1,60 @@
-import { ok } from '../../shared/result.ts';
-import type { Handlers } from '../ipc/handlers.ts';
-import type { StaffDirectory } from './staff-directory.ts';
-import type { StaffSession } from './staff-session.ts';
+import { fail } from '../../shared/failure.ts';
+import { err, ok } from '../../shared/result.ts';
+import type { HandlersOf } from '../ipc/handlers.ts';
+import type { StaffChanges } from './staff-changes.ts';
+import type { StaffDirectory, StaffMember } from './staff-directory.ts';
+import type { OpenQuestions, StaffSession } from './staff-session.ts';
 
 /** What the window may ask about staff. Cards carry no PIN hash; practice PINs exist in training only. */
 export function createStaffHandlers(parts: {
   readonly session: StaffSession;
   readonly directory: StaffDirectory;
+  readonly changes: Pick<StaffChanges, 'createFirst'>;
   /** Called before the session ends, so that an open visit is wiped with it. */
   readonly beforeSignOut: () => Promise<void>;
-}): Pick<
-  Handlers,
+  readonly openQuestions: () => OpenQuestions;
+}): HandlersOf<
   | 'staff.list'
   | 'staff.read-session'
   | 'staff.sign-in'
+  | 'staff.choose-pin'
+  | 'staff.create-first'
   | 'staff.lock'
   | 'staff.unlock'
   | 'staff.sign-out'
   | 'staff.approve'
 > {
-  const { session, directory, beforeSignOut } = parts;
+  const { session, directory, changes, beforeSignOut } = parts;
   return {
     'staff.list': () =>
       ok(
-        directory.list().map(({ staffId, displayName, role, practicePin }) => ({
-          staffId,
-          displayName,
-          role,
-          ...(practicePin === undefined ? {} : { practicePin }),
-        })),
+        directory
+          .list()
+          .filter(({ enabled }) => enabled)
+          .map(toCard),
       ),
     'staff.read-session': () => ok(session.read()),
     'staff.sign-in': ({ staffId, pin }) => session.signIn(staffId, pin),
+    'staff.choose-pin': ({ staffId, pin, newPin }) => session.choosePin(staffId, pin, newPin),
+    'staff.create-first': async ({ displayName, pin }) => {
+      const created = await changes.createFirst(displayName, pin);
+      return created.ok ? ok(toCard(created.value)) : created;
+    },
     'staff.lock': () => ok(session.lock()),
     'staff.unlock': ({ pin }) => session.unlock(pin),
-    'staff.sign-out': async () => {
+    'staff.sign-out': async ({ acknowledged }) => {
+      const open = parts.openQuestions();
+      const isAnyOpen = open.unknown + open.quarantined > 0;
+      const isSeen =
+        acknowledged !== undefined &&
+        acknowledged.unknown >= open.unknown &&
+        acknowledged.quarantined >= open.quarantined;
+      if (isAnyOpen && !isSeen && session.read().state !== 'signed-out')
+        return err(fail('not-acknowledged', open));
       try {
         await beforeSignOut();
       } finally {
-        session.signOut();
+        session.signOut(isAnyOpen ? open : undefined);
       }
       return ok(session.read());
     },
@@ -48,3 +64,8 @@ export function createStaffHandlers(parts: {
     },
   };
 }
+
+const toCard = ({ staffId, displayName, role, practicePin }: StaffMember) => ({
+  ...{ staffId, displayName, role },
+  ...(practicePin === undefined ? {} : { practicePin }),
+});

@@ -16,6 +16,8 @@ export function createTrainingStaff(random: Random): Promise<StaffMember[]> {
     people.map(async (person) => ({
       ...person,
       staffId: StaffId.parse(person.staffId),
+      enabled: true,
+      mustChoosePin: false,
       pin: await hashPin(person.practicePin, random),
     })),
   );

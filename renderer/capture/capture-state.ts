@@ -1,5 +1,6 @@
+import type { ApprovalId } from '../../shared/brand.ts';
 import type { RawRead } from '../../shared/domain/document-state.ts';
-import type { PictureSide } from '../../shared/domain/picture.ts';
+import type { KeepReason, PictureSide } from '../../shared/domain/picture.ts';
 import type { Scanner } from '../../shared/domain/scanner.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { Quad } from '../imaging/raster.ts';
@@ -31,10 +32,22 @@ export interface ScannerState {
 }
 
 /**
- * How a picture stands. `unsure`: no outline was found, and a person looks at it before it goes to main. `poor`: main refused it for its
- * quality; `may-be-kept`: the same, and a person may keep it with a reason. `refused`: main takes it in no case, and says why.
+ * How main has answered a picture. `poor`: refused for its quality; `may-be-kept`: the same, and a person may keep it with a reason. `unusual-…`: of a
+ * document that nobody here takes unless a supervisor lets it pass. `refused`: main takes it in no case, and says why.
  */
-export type Standing = 'unsure' | 'kept' | 'poor' | 'may-be-kept' | 'refused';
+export type AnsweredStanding = 'kept' | 'poor' | 'may-be-kept' | 'unusual-visa' | 'unusual-kind' | 'refused';
+
+/**
+ * How a picture stands. Before it goes to main a person looks at it where no outline was found (`unsure`), and where it seems to be
+ * of the other side (`other-side`).
+ */
+export type Standing = AnsweredStanding | 'unsure' | 'other-side';
+
+/** What a person says for a picture that main doesn't take by itself: why a poor one is kept, and whose leave there is for an unusual document. */
+export interface Plea {
+  readonly keptBecause?: KeepReason;
+  readonly exception?: { readonly approvalId?: ApprovalId };
+}
 
 /** A picture of this step, with all that is needed to show it and to put its corners right. Held while the step is open. */
 export interface TakenPicture {
@@ -46,6 +59,10 @@ export interface TakenPicture {
   readonly url: string;
   readonly originalUrl: string;
   readonly standing: Standing;
+  /** All that has been said for it so far: what is asked second must not undo what was answered first. */
+  readonly plea: Plea;
+  /** The name of its file says another format than its bytes, by which it was taken. */
+  readonly isMisnamed: boolean;
 }
 
 /** Why a picture could not be made of what was given. */

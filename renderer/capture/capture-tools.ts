@@ -21,11 +21,16 @@ export type OpenCaptureTools = () => Promise<CaptureTools>;
 const OtherTools = createContext<OpenCaptureTools | undefined>(undefined);
 export const CaptureToolsProvider = OtherTools.Provider;
 
-/** The tools, once they are there: the page's own, unless a `CaptureToolsProvider` above hands in others. */
-export function useCaptureTools(): CaptureTools | null {
+/** What opens them: the page's own, unless a `CaptureToolsProvider` above hands in others. */
+export function useOpenCaptureTools(): OpenCaptureTools {
   const other = useContext(OtherTools);
   const stores = useStores();
-  const open = other ?? stores.openCaptureTools;
+  return other ?? stores.openCaptureTools;
+}
+
+/** The tools, once they are there. */
+export function useCaptureTools(): CaptureTools | null {
+  const open = useOpenCaptureTools();
   const [tools, setTools] = useState<CaptureTools | null>(null);
   useEffect(() => {
     let isLeft = false;

@@ -54,6 +54,8 @@ const hintOf: Readonly<Record<QualityProblem, Hint>> = {
   dark: 'more-light',
   glare: 'tilt',
   'same-side': 'turn-over',
+  // Told of a picture that is made ready, and never of a frame.
+  unreadable: 'closer',
 };
 
 /** In the order in which telling helps: what is not in the picture can't be lit. */

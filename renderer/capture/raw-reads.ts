@@ -1,9 +1,11 @@
 import { decideRead, type Sharpness, type Sighting } from '../../shared/documents/accept-read.ts';
 import type { ReadAgreement } from '../../shared/documents/document-read.ts';
 import { isSharp, type PictureQuality } from '../../shared/documents/picture-quality.ts';
-import { type PictureStrip, RawRead } from '../../shared/domain/document-state.ts';
+import { RawRead } from '../../shared/domain/document-state.ts';
+import type { Quad } from '../imaging/raster.ts';
 import type { PreparedPicture } from '../imaging/worker/protocol.ts';
 import type { ReadReport } from '../imaging/worker/read-report.ts';
+import { type ReadPlace, stripOfPlace } from './strip-of-place.ts';
 
 /** What a picture's blur means for what was read off it. Unknown counts as blurred. */
 export function sharpnessOf(quality: PictureQuality | null): Sharpness {
@@ -34,9 +36,13 @@ export const wantsAnother = ({ reads, quality }: PreparedPicture): boolean =>
 
 /**
  * The reads of a picture that main is told of: valid, unrepaired, and either off a sharp still or seen in another frame too. Main makes each again from
- * its characters.
+ * its characters. `corners` are those along which a person has cut the picture.
  */
-export function rawReadsOf(picture: PreparedPicture, frames: readonly Sighting[] = []): RawRead[] {
+export function rawReadsOf(
+  picture: PreparedPicture,
+  frames: readonly Sighting[] = [],
+  corners?: Quad,
+): RawRead[] {
   const { reads, quality } = picture;
   if (!reads) return [];
   const agreement = (said: string): ReadAgreement | undefined => {
@@ -47,6 +53,10 @@ export function rawReadsOf(picture: PreparedPicture, frames: readonly Sighting[]
     return decision === 'sharp-still' || decision === 'two-frames' ? decision : undefined;
   };
   const { zone, barcode } = reads;
+  const at = (place: ReadPlace) => {
+    const strip = stripOfPlace(place, picture, corners);
+    return strip ? { strip } : {};
+  };
   const ofZone = zone && agreement(zone.lines.join('\n'));
   const ofBarcode = barcode && agreement(barcode.text);
   const found = [
@@ -56,26 +66,12 @@ export function rawReadsOf(picture: PreparedPicture, frames: readonly Sighting[]
           lines: zone.lines,
           repaired: zone.repaired,
           agreement: ofZone,
-          ...at(zone.place, picture),
+          ...at(zone.place),
         }
       : undefined,
     barcode && ofBarcode
-      ? { origin: 'barcode', text: barcode.text, agreement: ofBarcode, ...at(barcode.place, picture) }
+      ? { origin: 'barcode', text: barcode.text, agreement: ofBarcode, ...at(barcode.place) }
       : undefined,
   ];
   return found.flatMap((read) => RawRead.safeParse(read).data ?? []);
-}
-
-type Place = NonNullable<ReadReport['zone']>['place'];
-
-/** The upright part of the kept picture around a place. None where the place is in the original, and that was cut. */
-function at({ picture, quad }: Place, prepared: PreparedPicture): { readonly strip?: PictureStrip } {
-  const isOnKept = picture === 'straightened' || prepared.cutBy === 'nothing';
-  if (!isOnKept) return {};
-  const size = picture === 'straightened' ? prepared : prepared.original;
-  const inside = (share: number) => Math.min(Math.max(share, 0), 1);
-  const xs = quad.map((corner) => inside(corner.x / size.width));
-  const ys = quad.map((corner) => inside(corner.y / size.height));
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return { strip: { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y } };
 }

@@ -4,17 +4,23 @@ import { credentials } from './en/credentials.ts';
 import { desk } from './en/desk.ts';
 import { done } from './en/done.ts';
 import { failures } from './en/failures.ts';
+import { failuresAtWork } from './en/failures-at-work.ts';
 import { fields } from './en/fields.ts';
+import { firstStart } from './en/first-start.ts';
 import { frame } from './en/frame.ts';
+import { frameAtWork } from './en/frame-at-work.ts';
 import { home } from './en/home.ts';
 import { journey } from './en/journey.ts';
 import { lookUp } from './en/look-up.ts';
+import { newPin } from './en/new-pin.ts';
 import { outbox } from './en/outbox.ts';
 import { pictures } from './en/pictures.ts';
 import { policyHolder } from './en/policy-holder.ts';
 import { provider } from './en/provider.ts';
 import { send } from './en/send.ts';
 import { staff } from './en/staff.ts';
+import { staffAtWork } from './en/staff-at-work.ts';
+import { team } from './en/team.ts';
 import { tools } from './en/tools.ts';
 import { training } from './en/training.ts';
 import { transfer } from './en/transfer.ts';
@@ -29,18 +35,21 @@ export const en = {
   credentials,
   desk,
   done,
-  failures,
+  failures: { ...failures, ...failuresAtWork },
   fields,
-  frame,
+  firstStart,
+  frame: { ...frame, ...frameAtWork },
   home,
   journey,
   lookUp,
+  newPin,
   outbox,
   pictures,
   policyHolder,
   provider,
   send,
-  staff,
+  staff: { ...staff, ...staffAtWork },
+  team,
   tools,
   training,
   transfer,

@@ -17,7 +17,8 @@ export function createI18n(english: object = englishToSignIn): I18n {
     fallbackLng: 'en',
     ns: [namespace],
     defaultNS: namespace,
-    resources: { en: { [namespace]: english } },
+    // A copy: what is added later is put into it.
+    resources: { en: { [namespace]: structuredClone(english) } },
     interpolation: { escapeValue: false },
     initAsync: false,
     returnNull: false,

@@ -38,7 +38,11 @@ export const auditEvents = {
   }),
   'staff.signed-in': event('A member of staff signed in.', { staffId: StaffId, role: Role }),
   'staff.pin-refused': event('A PIN was wrong.', { staffId: StaffId, triesLeft: z.number().int() }),
-  'staff.locked': event('The terminal was locked.', { staffId: StaffId }),
+  'staff.locked': event('The terminal was locked.', {
+    staffId: StaffId,
+    /** Main locked it by itself: nobody was there. */
+    unattended: z.boolean().optional(),
+  }),
   'staff.unlocked': event('The terminal was unlocked.', { staffId: StaffId }),
   'staff.signed-out': event('A member of staff signed out.', { staffId: StaffId }),
   'staff.approved': event('A supervisor approved an exception.', {
@@ -47,6 +51,31 @@ export const auditEvents = {
     staffId: StaffId,
     kind: ApprovalKind,
     reason: z.enum(['customer-asked', 'provider-told-us', 'device-broken', 'other']),
+  }),
+  'staff.created': event('A member of staff was added.', {
+    staffId: StaffId,
+    role: Role,
+    /** Absent: the first supervisor, at the first start. */
+    by: StaffId.optional(),
+  }),
+  'staff.enabled': event('A member of staff may sign in again.', { staffId: StaffId, by: StaffId }),
+  'staff.disabled': event('A member of staff may not sign in any more.', { staffId: StaffId, by: StaffId }),
+  'staff.role-changed': event('A member of staff was given another role.', {
+    staffId: StaffId,
+    role: Role,
+    by: StaffId,
+  }),
+  'staff.pin-reset': event('A supervisor set a new PIN for a member of staff.', {
+    staffId: StaffId,
+    by: StaffId,
+  }),
+  'staff.pin-chosen': event('A member of staff chose a PIN of their own.', { staffId: StaffId }),
+  'staff.outbox-acknowledged': event('What is open in the outbox was acknowledged at the sign-out.', {
+    /** Whose session it was. A locked one can be ended by anybody. */
+    staffId: StaffId,
+    wasLocked: z.boolean(),
+    unknown: z.number().int().nonnegative(),
+    quarantined: z.number().int().nonnegative(),
   }),
   'settings.changed': event('A setting was changed.', { staffId: StaffId, name: z.string().max(40) }),
   'visit.started': event('A visit began.', {
@@ -91,14 +120,22 @@ export const auditEvents = {
     field: ApplicantField,
     choice: z.enum(['read', 'typed']),
   }),
-  'read.names-confirmed': event('A person compared the names that were read with the document.', {
+  'read.names-confirmed': event('A person compared what no check digit answers for with the document.', {
     applicationId: ApplicationId,
     staffId: StaffId,
-    fields: z.array(ApplicantField).max(10),
+    fields: z.array(ApplicantField).max(40),
   }),
   'document.expired-exception': event('A supervisor let an expired document pass.', {
     applicationId: ApplicationId,
     staffId: StaffId,
+    /** Absent where the supervisor is the one who is signed in. */
+    approvalId: ApprovalId.optional(),
+  }),
+  'document.unsupported-exception': event('A supervisor let a document pass that nobody takes.', {
+    applicationId: ApplicationId,
+    staffId: StaffId,
+    side: PictureSide,
+    why: z.enum(['visa', 'kind']),
     /** Absent where the supervisor is the one who is signed in. */
     approvalId: ApprovalId.optional(),
   }),

@@ -17,6 +17,8 @@ export const AppStatus = z.strictObject({
   /** Of the branch, ISO 3166-1 alpha-2. */
   country: CountryCode,
   languages: z.array(Language),
+  /** Without input for so long, the terminal locks. */
+  lockAfterSeconds: z.number().int().min(60).max(900),
   keychain: z.enum(['keytar', 'napi-keyring', 'memory', 'none']),
   /** Things staff must know from the first screen on; none of them stops work. */
   notices: z.array(z.enum(['keychain-in-memory', 'settings-set-aside'])),

@@ -41,9 +41,9 @@ export const documentsContract = {
     output: Application,
     failures: editing,
   }),
-  /** A person has compared these names with the document. */
+  /** A person has compared these values, names first of all, with the document. */
   'documents.confirm-names': command({
-    input: z.strictObject({ ...theVisit, fields: z.array(ApplicantField).min(1).max(10) }),
+    input: z.strictObject({ ...theVisit, fields: z.array(ApplicantField).min(1).max(40) }),
     output: Application,
     failures: editing,
   }),

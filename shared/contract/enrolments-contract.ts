@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ApplicationId } from '../brand.ts';
+import { ApplicationId, ApprovalId } from '../brand.ts';
 import { PictureQuality } from '../documents/picture-quality.ts';
 import { Application } from '../domain/application.ts';
 import { RawRead } from '../domain/document-state.ts';
@@ -41,6 +41,8 @@ export const enrolmentsContract = {
       quality: PictureQuality.optional(),
       keptBecause: KeepReason.optional(),
       reads: z.array(RawRead).max(2).optional(),
+      /** A supervisor lets a document pass that nobody takes, where the journey leaves it to them. One who is signed in decides alone. */
+      exception: z.strictObject({ approvalId: ApprovalId.optional() }).optional(),
     }),
     output: Application,
     failures: [
@@ -50,6 +52,7 @@ export const enrolmentsContract = {
       'picture-refused',
       'picture-poor',
       'document-not-taken',
+      'supervisor-needed',
     ],
     maxBytes: largestPictureBytes + 64 * 1024,
     perMinute: 30,

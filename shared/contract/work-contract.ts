@@ -8,6 +8,7 @@ import { outboxWorkContract } from './outbox-work-contract.ts';
 import { policyHolderContract } from './policy-holder-contract.ts';
 import { referenceContract } from './reference-contract.ts';
 import { registrationContract } from './registration-contract.ts';
+import { staffWorkContract } from './staff-work-contract.ts';
 import { trainingContract } from './training-contract.ts';
 import { transferContract } from './transfer-contract.ts';
 
@@ -25,4 +26,5 @@ export const workContract = {
   ...outboxWorkContract,
   ...deskContract,
   ...transferContract,
+  ...staffWorkContract,
 } as const;

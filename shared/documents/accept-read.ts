@@ -1,7 +1,14 @@
 import { err, ok, type Result } from '../result.ts';
-import type { BarcodeRead, DocumentRead, ReadAgreement, ReadFields, ZoneRead } from './document-read.ts';
+import {
+  BarcodeRead,
+  type DocumentRead,
+  type ReadAgreement,
+  type ReadFields,
+  ZoneRead,
+} from './document-read.ts';
 import { type LicenceRefusal, parseLicence } from './licence/parse-licence.ts';
 import { fieldsOfLicence, fieldsOfZone } from './read-fields.ts';
+import { hasKnownStates } from './zone/confusable-states.ts';
 import { type NotAZone, parseZone } from './zone/parse-zone.ts';
 import type { ZoneFormatName } from './zone/zone-format.ts';
 
@@ -37,10 +44,13 @@ export function decideRead(read: Sighting, before: readonly Sighting[]): ReadDec
   return same ? 'two-frames' : 'once-more';
 }
 
-/** Why lines that call themselves a good read are none. */
-export type ZoneRefusal = NotAZone | 'check-failed';
+/** It says something that no form and no record could hold: a value of hundreds of characters, or none at all. */
+export type UnfitRead = 'unfit';
 
-/** Takes a zone apart from its lines alone, and refuses what is not valid. `today` is `YYYY-MM-DD`. */
+/** Why lines that call themselves a good read are none. */
+export type ZoneRefusal = NotAZone | 'check-failed' | 'unknown-state' | UnfitRead;
+
+/** Takes a zone apart from its lines alone, and refuses what is not valid or names a state that nobody knows. `today` is `YYYY-MM-DD`. */
 export function checkZoneRead(
   lines: readonly string[],
   today: string,
@@ -48,12 +58,13 @@ export function checkZoneRead(
   const parsed = parseZone(lines, today);
   if (!parsed.ok) return parsed;
   if (!parsed.value.valid) return err('check-failed');
+  if (!hasKnownStates(parsed.value.format, lines)) return err('unknown-state');
   return ok({ format: parsed.value.format.name, fields: fieldsOfZone(parsed.value) });
 }
 
 /** The same for the text of a licence's barcode. */
-export function checkBarcodeRead(text: string): Result<ReadFields, LicenceRefusal> {
-  const parsed = parseLicence(text);
+export function checkBarcodeRead(text: string, today: string): Result<ReadFields, LicenceRefusal> {
+  const parsed = parseLicence(text, today);
   return parsed.ok ? ok(fieldsOfLicence(parsed.value)) : parsed;
 }
 
@@ -65,13 +76,29 @@ export function acceptZone(
 ): Result<ZoneRead, ZoneRefusal> {
   const checked = checkZoneRead(lines, today);
   if (!checked.ok) return checked;
-  return ok({ origin: 'zone', lines: [...lines], ...checked.value, valid: true, repaired: false, agreement });
+  const read = {
+    origin: 'zone',
+    lines: [...lines],
+    ...checked.value,
+    valid: true,
+    repaired: false,
+    agreement,
+  };
+  const fit = ZoneRead.safeParse(read);
+  return fit.success ? ok(fit.data) : err('unfit');
 }
 
 /** A barcode as it may cross to main; fails where it can't be taken apart. */
-export function acceptBarcode(text: string, agreement: ReadAgreement): Result<BarcodeRead, LicenceRefusal> {
-  const fields = checkBarcodeRead(text);
-  return fields.ok ? ok({ origin: 'barcode', text, fields: fields.value, valid: true, agreement }) : fields;
+export function acceptBarcode(
+  text: string,
+  agreement: ReadAgreement,
+  today: string,
+): Result<BarcodeRead, LicenceRefusal | UnfitRead> {
+  const fields = checkBarcodeRead(text, today);
+  if (!fields.ok) return fields;
+  const read = { origin: 'barcode', text, fields: fields.value, valid: true, agreement };
+  const fit = BarcodeRead.safeParse(read);
+  return fit.success ? ok(fit.data) : err('unfit');
 }
 
 /**
@@ -81,8 +108,8 @@ export function acceptBarcode(text: string, agreement: ReadAgreement): Result<Ba
 export function recheckRead(
   read: DocumentRead,
   today: string,
-): Result<DocumentRead, ZoneRefusal | LicenceRefusal> {
+): Result<DocumentRead, ZoneRefusal | LicenceRefusal | UnfitRead> {
   return read.origin === 'zone'
     ? acceptZone(read.lines, read.agreement, today)
-    : acceptBarcode(read.text, read.agreement);
+    : acceptBarcode(read.text, read.agreement, today);
 }

@@ -1,7 +1,8 @@
-import type { ApplicantDraft, ApplicantField } from '../domain/applicant.ts';
-import type { DocumentRead } from './document-read.ts';
+import { type ApplicantDraft, type ApplicantField, codePointLength } from '../domain/applicant.ts';
+import type { DocumentRead, ReadFields } from './document-read.ts';
+import { isFullName } from './full-name.ts';
 import { couldBeWrittenAs, isLatin } from './name-spelling.ts';
-import { type Suggestion, suggestApplicant } from './suggest-applicant.ts';
+import { answerApplicant, type Suggestion } from './suggest-applicant.ts';
 import { agreesWith } from './zone/document-date.ts';
 
 /** Something typed that the document says differently. Somebody has to choose; neither value wins by itself. */
@@ -17,30 +18,39 @@ const compact = (text: string): string => text.toUpperCase().replace(/[\s./-]+/g
 
 type Verdict = 'agrees' | Disagreement['why'];
 
-function compareNames(typed: readonly string[], read: string, mayBeCut: boolean): Verdict {
+/** No name of the form is longer, nor of a document. What is, a person compares. */
+const longestName = 200;
+
+function compareNames(
+  typed: readonly string[],
+  read: string,
+  isSame: (typed: string, read: string) => boolean,
+): Verdict {
   const given = typed.filter((name) => name !== '');
-  if (given.some((name) => couldBeWrittenAs(name, read, mayBeCut))) return 'agrees';
+  if ([...given, read].some((name) => codePointLength(name) > longestName)) return 'differs';
+  if (given.some((name) => isSame(name, read))) return 'agrees';
   return given.every(isLatin) ? 'differs' : 'other-script';
 }
 
-function compare(field: ApplicantField, typed: ApplicantDraft, read: Suggestion): Verdict {
+function compare(
+  field: ApplicantField,
+  typed: ApplicantDraft,
+  read: Suggestion,
+  fields: ReadFields,
+): Verdict {
   const value = typed[field]?.trim() ?? '';
-  const { mayBeCut } = read;
+  const isWritten = (name: string, as: string) => couldBeWrittenAs(name, as, read.mayBeCut);
   switch (field) {
-    case 'legalFullName': {
-      // Which of the names comes first is a custom; a zone knows only two groups.
-      const words = value.split(/\s+/u);
-      const turned = words.map((_, index) => [...words.slice(index), ...words.slice(0, index)].join(' '));
-      return compareNames(turned, read.value, mayBeCut);
-    }
+    case 'legalFullName':
+      return compareNames([value], read.value, (name) => isFullName(name, fields));
     case 'givenName': {
       // A zone has all given names in one.
       const both = `${value} ${typed.middleName?.trim() ?? ''}`.trim();
-      return compareNames(read.origin === 'zone' ? [both, value] : [value], read.value, mayBeCut);
+      return compareNames(read.origin === 'zone' ? [both, value] : [value], read.value, isWritten);
     }
     case 'familyName':
     case 'middleName':
-      return compareNames([value], read.value, mayBeCut);
+      return compareNames([value], read.value, isWritten);
     case 'documentNumber':
     case 'identityNumber':
     case 'postCode':
@@ -63,11 +73,11 @@ export function compareReads(
   typed: ApplicantDraft,
   read: Pick<DocumentRead, 'origin' | 'fields'>,
 ): readonly Disagreement[] {
-  const suggestions = Object.entries(suggestApplicant(read)) as [ApplicantField, Suggestion][];
+  const suggestions = Object.entries(answerApplicant(read)) as [ApplicantField, Suggestion][];
   return suggestions.flatMap(([field, suggestion]): Disagreement[] => {
     const value = typed[field]?.trim() ?? '';
     if (value === '') return [];
-    const verdict = compare(field, typed, suggestion);
+    const verdict = compare(field, typed, suggestion, read.fields);
     return verdict === 'agrees' ? [] : [{ field, typed: value, read: suggestion, why: verdict }];
   });
 }

@@ -65,7 +65,12 @@ export const ZoneRead = z.strictObject({
 });
 export type ZoneRead = z.infer<typeof ZoneRead>;
 
-/** The barcode of a driving licence that is to be accepted, with its whole text so that main can take it apart itself. */
+/**
+ * The barcode of a driving licence that is to be accepted. Its whole text crosses, although a form needs less of it: a barcode has no check digits,
+ * and what main re-checks is how the text holds together, the offsets and lengths in its head against all that follows. A text cut down to
+ * the wanted elements would carry a head that the window wrote, and prove nothing. Only `fields` goes on from here; height, weight,
+ * eyes and the rest are in none of them.
+ */
 export const BarcodeRead = z.strictObject({
   origin: z.literal('barcode'),
   text: z.string().min(40).max(2710),

@@ -54,19 +54,26 @@ export function couldBeWrittenAs(typed: string, read: string, mayBeCut = false):
     .replace(new RegExp(dropped, 'gu'), ' ')
     .replace(/[-\s]+/g, ' ')
     .trim();
-  const spaced = (at: number): readonly number[] => (target[at] === ' ' ? [at, at + 1] : [at]);
-  let reached = new Set([0]);
+  const end = target.length;
+  /** The places of the read up to which the typed name is written, marked with 1. */
+  let reached = new Uint8Array(end + 1);
+  reached[0] = 1;
   for (const character of capitals(typed)) {
-    const next = new Set<number>();
-    for (const at of reached) {
-      for (const way of waysToWrite(character)) {
-        if (target.startsWith(way, at)) for (const end of spaced(at + way.length)) next.add(end);
-        else if (mayBeCut && way !== '' && way.startsWith(target.slice(at))) next.add(target.length);
+    const next = new Uint8Array(end + 1);
+    const reach = (at: number): void => {
+      next[at] = 1;
+      if (target[at] === ' ') next[at + 1] = 1;
+    };
+    const possible = waysToWrite(character);
+    for (let at = reached.indexOf(1); at >= 0; at = reached.indexOf(1, at + 1)) {
+      for (const way of possible) {
+        if (target.startsWith(way, at)) reach(at + way.length);
+        else if (mayBeCut && way !== '' && way.startsWith(target.slice(at))) next[end] = 1;
       }
       // Nothing of the typed name is left out unless the read is at its end because it was cut.
-      if (mayBeCut && at === target.length) next.add(at);
+      if (mayBeCut && at === end) next[at] = 1;
     }
     reached = next;
   }
-  return reached.has(target.length);
+  return reached[end] === 1;
 }

@@ -19,7 +19,7 @@ export const PictureQuality = z.strictObject({
   /** Whether the document goes on beyond the picture. */
   isCutOff: z.boolean(),
   /** What it looks like from afar, for telling that the same side was taken twice. */
-  fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
+  fingerprint: z.string().regex(/^[0-6]{640}$/),
   /** For these the picture should be taken again. */
   refusedFor: z.array(QualityProblem).max(QualityProblem.options.length),
   /** These are worth a word, and no reason to refuse. */

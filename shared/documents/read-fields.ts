@@ -10,14 +10,18 @@ type Values = Partial<Record<DocumentField, string | undefined>>;
 export const isNamePart = (field: DocumentField) =>
   field === 'familyName' || field === 'givenName' || field === 'middleName';
 
-function asFields(values: Values, isChecked: (field: DocumentField) => boolean, areCut: boolean): ReadFields {
+function asFields(
+  values: Values,
+  isChecked: (field: DocumentField) => boolean,
+  cut: readonly DocumentField[],
+): ReadFields {
   const said = Object.entries(values).filter(
     (entry): entry is [DocumentField, string] => !!entry[1] && entry[1] !== unknownDate,
   );
   return Object.fromEntries(
     said.map(([field, value]): [DocumentField, ReadField] => {
       const read = { value, checked: isChecked(field) };
-      return [field, areCut && isNamePart(field) ? { ...read, mayBeCut: true } : read];
+      return [field, cut.includes(field) ? { ...read, mayBeCut: true } : read];
     }),
   );
 }
@@ -53,7 +57,7 @@ export function fieldsOfZone(zone: ParsedZone): ReadFields {
       secondOptionalData: zone.secondOptionalData,
     },
     (field) => checked.has(field),
-    zone.names.mayBeCut,
+    zone.names.cutName ? [zone.names.cutName] : [],
   );
 }
 
@@ -66,5 +70,5 @@ export function fieldsOfLicence(licence: ParsedLicence): ReadFields {
   const dates = { dateOfBirth, expiryDate, issuedDate };
   const documentCode = licence.isIdentityCard ? 'ID' : 'DL';
   const all = { documentCode, issuer: issuer.country, documentNumber, sex, ...names, ...dates, ...address };
-  return asFields(all, () => false, licence.mayBeCut);
+  return asFields(all, () => false, licence.cutNames);
 }

@@ -1,4 +1,4 @@
-import { type ApplicantField, applicantFields, type DocumentKind } from '../domain/applicant.ts';
+import { type ApplicantField, applicantFields, type DocumentKind, fieldFacts } from '../domain/applicant.ts';
 import type { DocumentField, DocumentRead, ReadFields } from './document-read.ts';
 import { meaningOfIssuer } from './zone/country-of-issuer.ts';
 import { isWholeDay } from './zone/document-date.ts';
@@ -62,19 +62,29 @@ function make(read: Pick<DocumentRead, 'origin'>, fields: ReadFields): readonly 
   ];
 }
 
+/** Whether a value is only for comparing with what is typed: a date with an unknown part, which no form takes. */
+export const isOnlyToCompare = (field: ApplicantField, value: string): boolean =>
+  fieldFacts[field].kind === 'date' && !isWholeDay(value);
+
 /**
- * What the form could be filled with. Names are as the document writes them, in capitals and the issuer's transliteration; a date with
- * an unknown part is left to a person.
+ * What the document says by fields of the form, dates of which it leaves a part open included. Names are as the document writes them, in
+ * capitals and the issuer's transliteration.
  */
-export function suggestApplicant({ origin, fields }: Pick<DocumentRead, 'origin' | 'fields'>): Suggestions {
+export function answerApplicant({ origin, fields }: Pick<DocumentRead, 'origin' | 'fields'>): Suggestions {
   const suggestions: Partial<Record<ApplicantField, Suggestion>> = {};
   for (const [field, value, possible] of make({ origin }, fields)) {
-    if (value === undefined || !takes(field, value)) continue;
-    if (/date/i.test(field) && !isWholeDay(value)) continue;
+    if (value === undefined) continue;
+    if (!isOnlyToCompare(field, value) && !takes(field, value)) continue;
     const from = possible.filter((one) => fields[one] !== undefined);
     const every = from.map((one) => fields[one]);
     const checked = every.every((one) => one?.checked);
     suggestions[field] = { value, origin, from, checked, mayBeCut: every.some((one) => one?.mayBeCut) };
   }
   return suggestions;
+}
+
+/** What the form could be filled with: the same without what it can't take, which is left to a person. */
+export function suggestApplicant(read: Pick<DocumentRead, 'origin' | 'fields'>): Suggestions {
+  const answers = Object.entries(answerApplicant(read)) as [ApplicantField, Suggestion][];
+  return Object.fromEntries(answers.filter(([field, { value }]) => !isOnlyToCompare(field, value)));
 }

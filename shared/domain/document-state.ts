@@ -10,12 +10,13 @@ import { ZoneFormatName } from '../documents/zone/zone-format.ts';
 import { ApplicantField, Day } from './applicant.ts';
 import { PictureSide } from './picture.ts';
 
-/** Where in a kept picture something was read: shares of its width and height, from its upper left corner. */
+/** Where in a kept picture something was read: shares of its width and height, from its upper left corner. `turn`: so many degrees clockwise bring it upright. */
 export const PictureStrip = z.strictObject({
   x: z.number().min(0).max(1),
   y: z.number().min(0).max(1),
   width: z.number().min(0).max(1),
   height: z.number().min(0).max(1),
+  turn: z.literal([90, 180, 270]).optional(),
 });
 export type PictureStrip = z.infer<typeof PictureStrip>;
 
@@ -99,7 +100,7 @@ export const DocumentState = z.strictObject({
   origins: z.partialRecord(ApplicantField, FieldOrigin),
   reads: z.array(AcceptedRead),
   disagreements: z.array(OpenDisagreement),
-  /** Names that came from the document and that nobody has confirmed: no check digit answers for them. */
+  /** What came from the document and nobody has confirmed, where no check digit answers for it: names, states, all of a barcode. */
   namesToConfirm: z.array(ApplicantField),
   expiry: DocumentExpiry,
 });

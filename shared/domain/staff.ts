@@ -32,5 +32,6 @@ export const ApprovalKind = z.enum([
   'settle-unknown',
   'keep-poor-picture',
   'expired-document',
+  'unsupported-document',
 ]);
 export type ApprovalKind = z.infer<typeof ApprovalKind>;

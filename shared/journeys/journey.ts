@@ -51,6 +51,8 @@ export const Journey = z.strictObject({
   consentNoticeId: z.string(),
   /** An expired document: nobody takes it, or a supervisor may let it pass. Absent, nobody asks. */
   expiredDocument: z.enum(['stop', 'supervisor']).optional(),
+  /** A document that nobody of the journey takes, as far as it says itself what it is: the same. Absent, it is not taken. */
+  unsupportedDocument: z.enum(['stop', 'supervisor']).optional(),
   steps: z.array(StepId).min(1),
 });
 export type Journey = z.infer<typeof Journey>;

@@ -9,6 +9,7 @@ export const walletCustomer: Journey = {
   offline: 'capture-then-send',
   consentNoticeId: 'wallet-customer',
   expiredDocument: 'supervisor',
+  unsupportedDocument: 'supervisor',
   steps: [
     'consent',
     'pictures',

@@ -215,6 +215,15 @@ export const FleetPolicy = z
   .refine(({ terminals, number }) => number === undefined || number <= terminals, { path: ['number'] });
 export type FleetPolicy = z.infer<typeof FleetPolicy>;
 
+/** When a terminal that nobody touches hides the work. */
+export const IdlePolicy = z
+  .strictObject({
+    /** A warning comes thirty seconds before. */
+    lockAfterSeconds: z.number().int().min(60).max(900).default(120),
+  })
+  .prefault({});
+export type IdlePolicy = z.infer<typeof IdlePolicy>;
+
 /** `policy.json`: owned by the organisation's IT, read at start. What it fixes, staff can't change. */
 export const Policy = z.strictObject({
   branch: z.string().min(1).max(60).default('Practice branch'),
@@ -237,6 +246,7 @@ export const Policy = z.strictObject({
     })
     .prefault({}),
   code: CodePolicy,
+  idle: IdlePolicy,
   fleet: FleetPolicy.optional(),
   connectivity: ConnectivityPolicy,
   outbox: OutboxPolicy,

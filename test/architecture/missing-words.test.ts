@@ -5,10 +5,17 @@ import { shippedLanguages } from '../../shared/domain/language.ts';
 import { failureCodes } from '../../shared/failure.ts';
 import { findSilentFailures, findUnevenSentences, type Words } from './checks/missing-words.ts';
 
+/** That each cause has its own, `failure-words.test.ts` says. */
+const byCause = {
+  'picture-refused': 'failures.picture-',
+  'document-not-taken': 'failures.document-not-taken-',
+  'scanner-failed': 'capture.flatbed.problem.',
+};
+
 describe.each(shippedLanguages)('%s', (language) => {
   it('has a sentence for every failure', async () => {
     expect(failureCodes.length).toBeGreaterThan(0);
-    expect(findSilentFailures(failureCodes, (await catalogues[language]()) as Words)).toEqual([]);
+    expect(findSilentFailures(failureCodes, (await catalogues[language]()) as Words, byCause)).toEqual([]);
   });
 
   it('has the sentences of the default language, no more and no fewer', async () => {
@@ -32,6 +39,9 @@ describe('the check', () => {
   it('finds a failure without a sentence, and one whose sentence is empty', () => {
     expect(findSilentFailures(['offline', 'locked'], { failures })).toEqual(['locked']);
     expect(findSilentFailures(['offline'], { failures: { offline: '' } })).toEqual(['offline']);
+    const ofCauses = { jam: 'failures.jam-' };
+    expect(findSilentFailures(['jam'], { failures: { 'jam-paper': 'Clear it.' } }, ofCauses)).toEqual([]);
+    expect(findSilentFailures(['jam'], { failures: { jam: 'It jams.' } }, ofCauses)).toEqual(['jam']);
   });
 
   it('finds a sentence that only one language has', () => {

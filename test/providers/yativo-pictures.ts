@@ -28,7 +28,10 @@ export const segment = (kind: number, content: Buffer | string): Buffer => {
 };
 
 const jfif = segment(0xe0, 'JFIF\0\x01\x01\0\0\x01\0\x01\0\0');
-const huffmanTable = segment(0xc4, Buffer.alloc(20));
+/** One code of one bit. */
+const huffmanTable = segment(0xc4, Buffer.concat([Buffer.from([0, 1]), Buffer.alloc(16)]));
+/** Of three components. */
+const scanHeader = segment(0xda, Buffer.concat([Buffer.from([3]), Buffer.alloc(9)]));
 
 /** The ICC profile that Chromium writes into a canvas's JPEG, as long as it is and as it begins. */
 export const canvasProfile = segment(
@@ -62,14 +65,14 @@ export function makeJpeg(options: JpegOptions = {}): Buffer {
     segment(0xdb, Buffer.alloc(65)),
     segment(
       options.frame ?? 0xc0,
-      Buffer.concat([Buffer.from([8]), be16(height), be16(width), Buffer.alloc(10)]),
+      Buffer.concat([Buffer.from([8]), be16(height), be16(width), Buffer.from([3]), Buffer.alloc(9)]),
     ),
     huffmanTable,
-    segment(0xda, Buffer.alloc(10)),
+    scanHeader,
     pixels,
     // A second scan with a table before it, as in a progressive picture.
     huffmanTable,
-    segment(0xda, Buffer.alloc(10)),
+    scanHeader,
     Buffer.from('ff00ffffd9', 'hex'),
     after,
   ]);

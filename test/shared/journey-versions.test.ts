@@ -19,12 +19,21 @@ it('the newest version of a journey stands first, and begins visits', () => {
   expect(listed).toEqual([...new Set(listed)]);
 });
 
-it('a visit that began before documents were read goes on as it began', () => {
-  const before = findJourney('wallet-customer', 2);
-  expect(before?.steps).not.toContain('check-document');
-  expect(before?.steps.indexOf('pictures')).toBeGreaterThan(before?.steps.indexOf('document') ?? 0);
-  expect(loadJourneys(shippedJourneys, undefined).find('wallet-customer', 2)).toEqual(before);
-  expect(findJourney('wallet-customer', 99)).toBeUndefined();
+it.each(['wallet-customer', 'one-visit'])(
+  'a visit of %s that began before documents were read goes on as it began',
+  (journeyId) => {
+    const before = findJourney(journeyId, 2);
+    expect(before?.steps).not.toContain('check-document');
+    expect(before?.steps.indexOf('pictures')).toBeGreaterThan(before?.steps.indexOf('document') ?? 0);
+    expect(loadJourneys(shippedJourneys, undefined).find(journeyId, 2)).toEqual(before);
+    expect(findJourney(journeyId)?.steps).toContain('check-document');
+    expect(findJourney(journeyId, 99)).toBeUndefined();
+  },
+);
+
+it('a wallet’s newest journey leaves a document that nobody takes to a supervisor, the one before it does not', () => {
+  expect(findJourney('wallet-customer')?.unsupportedDocument).toBe('supervisor');
+  expect(findJourney('wallet-customer', 2)?.unsupportedDocument).toBeUndefined();
 });
 
 it('what takes an expired document says so, and what looks at what was read takes pictures first', () => {

@@ -78,14 +78,23 @@ describe('a visit to several providers', () => {
   it('asks person, address and document each on a step of its own', () => {
     const standing = (problems: Progress['problems']) => nextStep(oneVisit, { ...empty, consent, problems });
     expect(standing({ city: 'missing', givenName: 'missing' })).toBe('details');
-    expect(standing({ city: 'missing', documentKind: 'missing' })).toBe('address');
-    expect(standing({ documentKind: 'missing' })).toBe('document');
+    expect(standing({ city: 'missing', documentNumber: 'missing' })).toBe('address');
+    expect(standing({ documentNumber: 'missing' })).toBe('document');
+    // Its sides come before everything that is typed.
+    expect(standing({ city: 'missing', documentKind: 'missing' })).toBe('pictures');
     expect(standing({})).toBe('review');
   });
 
   it('waits for the pictures that are needed', () => {
     const needed = { ...empty, consent, neededPictures: ['front' as const] };
     expect(nextStep(oneVisit, needed)).toBe('pictures');
+    expect(
+      nextStep(oneVisit, {
+        ...needed,
+        pictures: [picture],
+        document: { ...checked, namesToConfirm: ['givenName'] },
+      }),
+    ).toBe('check-document');
     expect(nextStep(oneVisit, { ...needed, pictures: [picture] })).toBe('review');
   });
 

@@ -84,6 +84,7 @@ export interface FakeCapture {
     pictures: Awaited<ReturnType<Imaging['prepare']>>[];
     orders: Parameters<Imaging['prepare']>[0][];
     rests: number;
+    warmUps: number;
   };
   /** Addresses that were made and not revoked. */
   readonly alive: Set<string>;
@@ -163,13 +164,16 @@ export function createFakeCapture({
     pictures: [ok(aPicture())],
     orders: [],
     rests: 0,
+    warmUps: 0,
   };
   const next = <T>(list: T[]): T => (list.length > 1 ? list.shift() : list[0]) as T;
   const take = (picture: unknown) => {
     if (!(picture instanceof Blob)) (picture as ImageBitmap).close();
   };
   const fakeImaging: Imaging = {
-    warmUp: () => undefined,
+    warmUp: () => {
+      imaging.warmUps += 1;
+    },
     outline: async ({ frame }) => {
       take(frame);
       await wait(1);

@@ -7,7 +7,7 @@ export const goodQuality: PictureQuality = {
   glare: 0,
   documentWidth: 1400,
   isCutOff: false,
-  fingerprint: '0123456789abcdef'.repeat(4),
+  fingerprint: '0123456'.repeat(92).slice(0, 640),
   refusedFor: [],
   warnedOf: [],
 };

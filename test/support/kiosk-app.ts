@@ -17,6 +17,8 @@ export interface KioskApp {
   host: KioskHost;
   /** The data folder. */
   profileDir: string;
+  /** The browser's own folder; in Electron that is the data folder. */
+  browserDir(): string;
   /** The exit code; null when a signal ended it. */
   exited: Promise<number | null>;
   /** Everything main has written so far. */
@@ -44,10 +46,12 @@ async function launchInStandIn(options: KioskOptions): Promise<KioskApp> {
   try {
     const browser = await connect(kiosk);
     const page = await findPage(browser);
+    const browserDir = kiosk.chromium()?.profileFolder ?? '';
     return {
       page,
       host: 'stand-in',
       profileDir: kiosk.profileDir,
+      browserDir: () => browserDir,
       exited: kiosk.exited,
       log: kiosk.log,
       chromiumPid: () => kiosk.chromium()?.chromiumPid ?? 0,

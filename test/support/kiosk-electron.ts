@@ -44,6 +44,7 @@ export async function launchInElectron(options: KioskOptions): Promise<KioskApp>
     page,
     host: 'electron',
     profileDir: folders.profileDir,
+    browserDir: () => folders.profileDir,
     exited,
     log: () => written,
     chromiumPid: pid,

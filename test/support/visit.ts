@@ -3,6 +3,7 @@ import { createApplications, type LookUpOrigin } from '../../electron/applicatio
 import { createDocumentDecisions } from '../../electron/applications/document/document-decisions.ts';
 import { createEditableVisits } from '../../electron/applications/document/editable-visits.ts';
 import { createPictureVerdicts } from '../../electron/applications/document/picture-verdicts.ts';
+import type { TakeApproval } from '../../electron/applications/document/supervisor-exception.ts';
 import { createEndedVisits } from '../../electron/applications/ended-visits.ts';
 import { createEnrolments } from '../../electron/applications/enrolments.ts';
 import { loadJourneys } from '../../electron/applications/journey-catalogue.ts';
@@ -20,7 +21,7 @@ import type { ApplicantDraft, LoginMethod } from '../../shared/domain/applicant.
 import type { Session } from '../../shared/domain/staff.ts';
 import { type Failure, fail } from '../../shared/failure.ts';
 import type { Requirements } from '../../shared/journeys/requirements.ts';
-import { shippedJourneys } from '../../shared/journeys/shipped.ts';
+import { type ShippedJourney, shippedJourneys } from '../../shared/journeys/shipped.ts';
 import { err, ok, type Result, unwrap } from '../../shared/result.ts';
 import { CodePolicy } from '../../shared/settings/policy.ts';
 import { createFakeClock } from './fake-clock.ts';
@@ -52,6 +53,7 @@ export function createVisitParts(
   provider: CodeRegistrationProvider,
   allowedLoginMethods: readonly LoginMethod[] = ['phoneNumber', 'email'],
   enrolmentsOfTerminal: readonly Enrolment[] = [],
+  shipped: readonly ShippedJourney[] = shippedJourneys,
 ) {
   const clock = createFakeClock();
   const random = createFakeRandom();
@@ -62,7 +64,7 @@ export function createVisitParts(
     now: { state: 'signed-in', staffId: nurAina, displayName: 'Nur Aina', role: 'staff' },
   };
   const store = createMemoryApplicationStore();
-  const journeys = loadJourneys(shippedJourneys, undefined);
+  const journeys = loadJourneys(shipped, undefined);
   const limits = CodePolicy.parse(undefined);
   const {
     submissions,
@@ -117,12 +119,10 @@ export function createVisitParts(
   });
   const editable = createEditableVisits(shared);
   const approvals = new Set<string>();
-  const decisions = createDocumentDecisions({
-    ...{ ...shared, clock, visits: editable },
-    takeApproval: (approvalId, kind) => approvals.delete(`${kind} ${approvalId}`),
-  });
+  const takeApproval: TakeApproval = (approvalId, kind) => approvals.delete(`${kind} ${approvalId}`);
+  const decisions = createDocumentDecisions({ ...shared, clock, visits: editable, takeApproval });
   const pictures = createPictures({
-    ...{ ...shared, clock, visits: editable, verdicts: createPictureVerdicts() },
+    ...{ ...shared, clock, visits: editable, verdicts: createPictureVerdicts(), takeApproval },
     checkPicture: async ({ open }) => {
       const [bytes] = await Array.fromAsync(open());
       return bytes?.[0] === 0xff

@@ -15,7 +15,7 @@ function accept(raw: RawRead, quality: PictureQuality | undefined, today: string
   const read =
     raw.origin === 'zone'
       ? acceptZone(raw.lines, raw.agreement, today)
-      : acceptBarcode(raw.text, raw.agreement);
+      : acceptBarcode(raw.text, raw.agreement, today);
   return read.ok ? read.value : undefined;
 }
 

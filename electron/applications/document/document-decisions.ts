@@ -1,7 +1,7 @@
-import type { ApplicationId, ApprovalId, StaffId } from '../../../shared/brand.ts';
+import type { ApplicationId, StaffId } from '../../../shared/brand.ts';
+import { isOnlyToCompare } from '../../../shared/documents/suggest-applicant.ts';
 import type { ApplicantField } from '../../../shared/domain/applicant.ts';
 import type { DocumentState } from '../../../shared/domain/document-state.ts';
-import type { ApprovalKind, Role } from '../../../shared/domain/staff.ts';
 import { type Failure, fail } from '../../../shared/failure.ts';
 import type { Journey } from '../../../shared/journeys/journey.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
@@ -14,12 +14,14 @@ import type { JourneyNeeds } from '../journey-needs.ts';
 import { describeDocument } from './describe-document.ts';
 import { type DocumentRecord, emptyDocument } from './document-record.ts';
 import type { EditableVisits, VisitFailure } from './editable-visits.ts';
+import { aboutOneDocument, findExpired, notAllowed } from './expired-documents.ts';
+import { type ExceptionBy, type TakeApproval, takeLeave } from './supervisor-exception.ts';
 
 interface Parts {
   readonly store: ApplicationStore;
   readonly visits: EditableVisits;
   readonly needs: JourneyNeeds;
-  readonly takeApproval: (approvalId: ApprovalId, kind: ApprovalKind) => boolean;
+  readonly takeApproval: TakeApproval;
   readonly audit: AuditLog;
   readonly clock: Clock;
 }
@@ -41,7 +43,7 @@ export interface DocumentDecisions {
   ) => Decided;
   readonly allowExpired: (
     applicationId: ApplicationId,
-    by: { readonly staffId: StaffId; readonly role: Role; readonly approvalId?: ApprovalId | undefined },
+    by: ExceptionBy & { readonly staffId: StaffId },
   ) => Decided<'supervisor-needed'>;
 }
 
@@ -80,6 +82,12 @@ export function createDocumentDecisions(parts: Parts): DocumentDecisions {
         store.put({ ...record, document: { ...document, keptTyped } });
         return ok();
       }
+      if (isOnlyToCompare(field, read)) {
+        // The document says less than the form wants: what was typed goes, and what is typed next is held against it again.
+        const { [field]: _contradicted, ...draft } = record.draft;
+        store.put({ ...changeDraft(record, draft, journey, needs), document });
+        return ok();
+      }
       const draft = { ...record.draft, [field]: read };
       const filled = { ...document.filled, [field]: { value: read, origin, side } };
       const confirmed = { ...document.confirmed, [field]: read };
@@ -106,15 +114,12 @@ export function createDocumentDecisions(parts: Parts): DocumentDecisions {
       if (!found.ok) return found;
       const { record, document, state } = found.value;
       if (state.expiry.state !== 'needs-supervisor') return err(fail('wrong-state'));
-      const isAllowed =
-        role === 'supervisor' ||
-        (approvalId !== undefined && parts.takeApproval(approvalId, 'expired-document'));
-      if (!isAllowed) return err(fail('supervisor-needed'));
-      audit.write('document.expired-exception', {
-        ...{ applicationId, staffId },
-        ...(approvalId === undefined ? {} : { approvalId }),
-      });
-      store.put({ ...record, document: { ...document, allowedExpiry: state.expiry.expiredOn } });
+      const leave = takeLeave({ role, approvalId }, 'expired-document', parts.takeApproval);
+      if (!leave.ok) return leave;
+      audit.write('document.expired-exception', { applicationId, staffId, ...leave.value });
+      const open = notAllowed(findExpired(record.draft, document, localDay(clock.now())), document);
+      const allowedExpired = [...(document.allowedExpired ?? []), ...aboutOneDocument(open)];
+      store.put({ ...record, document: { ...document, allowedExpired } });
       return ok();
     },
   };

@@ -22,8 +22,10 @@ interface Parts {
 /** What the window may do with the pictures of a document, and with what was read from them. */
 export function createDocumentHandlers({ pictures, decisions, applications }: Parts): Pick<Handlers, Names> {
   return {
-    'pictures.add': async ({ applicationId, ...picture }, { staff }) => {
-      const added = await pictures.add(applicationId, picture, present(staff).staffId);
+    'pictures.add': async ({ applicationId, exception, ...picture }, { staff }) => {
+      const { staffId, role } = present(staff);
+      const allowedBy = exception && { role, approvalId: exception.approvalId };
+      const added = await pictures.add(applicationId, { ...picture, allowedBy }, staffId);
       return added.ok ? applications.read(applicationId) : added;
     },
     'pictures.remove': ({ applicationId, side }) => {

@@ -13,6 +13,16 @@ export const KeptRead = z.strictObject({
 });
 export type KeptRead = z.infer<typeof KeptRead>;
 
+/** Something that says that a document has expired: which day it says, of which number, and where. */
+export const ExpiredClaim = z.strictObject({
+  expiredOn: Day,
+  /** In capitals, without separators; absent where none is known. */
+  documentNumber: z.string().optional(),
+  /** The form, or a side of the document and what stands on it. */
+  source: z.enum(['typed', 'front.zone', 'front.barcode', 'back.zone', 'back.barcode']),
+});
+export type ExpiredClaim = z.infer<typeof ExpiredClaim>;
+
 /**
  * What is kept of a visit's document beside its pictures: what was read, and what people decided about it. Everything else
  * follows from this and the form (`describe-document.ts`). Sealed with the application.
@@ -35,7 +45,9 @@ export const DocumentRecord = z.strictObject({
       keptBecause: KeepReason.optional(),
     }),
   ),
-  /** The end of the document that a supervisor let pass. Another document needs another yes. */
+  /** What a supervisor let pass. Another document needs another yes. */
+  allowedExpired: z.array(ExpiredClaim).optional(),
+  /** As it was kept at first, without the document that it was for. It opens, and allows nothing. */
   allowedExpiry: Day.optional(),
 });
 export type DocumentRecord = z.infer<typeof DocumentRecord>;

@@ -3,7 +3,7 @@ import { confusablePlaces } from '../../../shared/documents/zone/confusable.ts';
 import { zoneFormats } from '../../../shared/documents/zone/zone-formats.ts';
 import type { ConfusableMark } from '../../../shared/domain/document-state.ts';
 
-const parts = ['documentNumber', 'optionalData', 'secondOptionalData'] as const;
+const parts = ['documentNumber', 'optionalData', 'secondOptionalData', 'issuer', 'nationality'] as const;
 
 /**
  * The characters of a read that could be others without any check digit noticing, by their places in the values as they are

@@ -31,7 +31,11 @@ export function createPictureVerdicts(): PictureVerdicts {
   return {
     judge: (applicationId, side, { quality, keptBecause }) => {
       const problems = quality?.refusedFor ?? [];
-      if (quality && problems.length === 0) return ok(undefined);
+      if (quality && problems.length === 0) {
+        // What was wrong before is over: the next poor one is the first again.
+        refusals.get(applicationId)?.delete(side);
+        return ok(undefined);
+      }
       const before = refusals.get(applicationId)?.get(side) ?? 0;
       // "Could not be judged" is no reason for one that was.
       const isReason = keptBecause !== undefined && (keptBecause === 'not-judged') === !quality;

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { findTies, type Ties, tiedCommand } from './tied-command.ts';
 
 export interface ProgramRun {
   readonly program: string;
@@ -10,6 +11,8 @@ export interface ProgramRun {
   readonly signal: AbortSignal;
   /** What it says on its standard error once it has come to nothing, with the cause as the first group. */
   readonly fault?: RegExp;
+  /** By what it is tied to us, so that it does not outlive us; those of this system, where nothing else is said. */
+  readonly ties?: Ties;
 }
 
 /** How long a program may take to end after it has said what is wrong. */
@@ -27,12 +30,13 @@ export type ProgramEnd =
 
 /**
  * Runs a program without a shell, in a process group of its own that is killed as a whole: drivers fork. Its output is only ever in
- * memory; of what it says about errors only the fault is looked for, since drivers write paths and names there. Resolves always, once.
+ * memory; it ends with us, even where we are killed. Of what it says about errors only the fault is looked for, since drivers write paths and names there. Resolves always, once.
  */
 export function runProgram(run: ProgramRun): Promise<ProgramEnd> {
   return new Promise((resolve) => {
     if (run.signal.aborted) return resolve({ end: 'cancelled' });
-    const child = spawn(run.program, run.args, {
+    const { program, args } = tiedCommand(run, run.timeoutMs, run.ties ?? findTies());
+    const child = spawn(program, args, {
       cwd: '/',
       env: { ...run.env },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -9,13 +9,20 @@ export const listFormat = `%d${separator}%v${separator}%m%n`;
 
 /** The most scanners that are shown; a network may have many more. */
 const mostScanners = 20;
+/** Of what a driver says, no more is looked at. An option of a real one takes a few hundred characters. */
+const mostLines = 2000;
+const longestLine = 2000;
+
+/** The lines of an answer, in time that grows with its length. One that is too long for an answer is left out. */
+const linesOf = (text: string): readonly string[] =>
+  text.split(lineEnd, mostLines).filter(({ length }) => length <= longestLine);
 
 /**
  * The list of `scanimage -f`. Lines that are none are left out: some drivers print remarks of their own, and names of the network are
  * chosen by strangers.
  */
 export function parseScannerList(text: string): readonly Scanner[] {
-  const scanners = text.split(lineEnd).flatMap((line) => {
+  const scanners = linesOf(text).flatMap((line) => {
     const [scannerId, vendor, model, ...more] = line.split(separator);
     if (more.length > 0 || scannerId?.startsWith('-') || /\p{Cc}/u.test(scannerId ?? '')) return [];
     const parsed = Scanner.safeParse({
@@ -37,9 +44,13 @@ const leastResolution = 200;
  * Colour, 300 dpi or the nearest that is listed, and the glass where there is a feeder too.
  */
 export function chooseOptions(help: string): readonly string[] {
+  const lines = linesOf(help);
   const choicesOf = (option: string): readonly string[] => {
-    const [, choices = '', now = ''] =
-      new RegExp(`^ {4}--${option} (.+?)(?: \\[(.*)\\])?$`, 'm').exec(help) ?? [];
+    const begins = `    --${option} `;
+    const line = lines.find((one) => one.startsWith(begins))?.slice(begins.length) ?? '';
+    // What is set now stands in brackets behind the choices, which may have brackets of their own.
+    const at = line.endsWith(']') ? line.indexOf(' [', 1) : -1;
+    const [choices, now] = at < 0 ? [line, ''] : [line.slice(0, at), line.slice(at + 2, -1)];
     return now === 'inactive' || now.includes('read-only') ? [] : choices.split('|');
   };
   const mode = choicesOf('mode').find((one) => /^(?:color|24bit color|true color)/i.test(one));

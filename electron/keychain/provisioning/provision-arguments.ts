@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { Mode } from '../../../shared/domain/provider.ts';
 import { type CredentialProvider, credentialProviders } from '../credentials.ts';
 
-/** What `npm run provision` was asked to do. */
+/** What provisioning was asked to do. */
 export type ProvisionCommand =
   | { readonly command: 'list'; readonly mode: Mode }
   | { readonly command: 'transfer'; readonly mode: Mode }

@@ -1,17 +1,25 @@
-/** What `npm run provision` says to IT, in a terminal. Nothing here can hold a secret: the arguments are names and failures. */
+/** What provisioning says to IT, in a terminal. Nothing here can hold a secret: the arguments are names and failures. */
 import type { Failure } from '../../../shared/failure.ts';
 import { credentialProviders } from '../credentials.ts';
 import type { CredentialsProblem } from './parse-credentials.ts';
 
-export const usage = [
-  'Usage: npm run provision -- <provider> [--mode live|training] < credentials.json',
-  '       npm run provision -- --transfer [--mode live|training] < identity.txt',
-  '       npm run provision -- list [--mode live|training]',
+/** How it was called: from the sources, or as the installed program. */
+export type ProvisionCommandLine = 'npm run provision --' | 'vestibule --provision';
+
+/** How to use it. */
+export const usage = (command: ProvisionCommandLine) => [
+  `Usage: ${command} <provider> [--mode live|training] < credentials.json`,
+  `       ${command} --transfer [--mode live|training] < identity.txt`,
+  `       ${command} list [--mode live|training]`,
   '',
   `Providers: ${credentialProviders.join(', ')}. The mode is live unless it is named.`,
   'Credentials are read as JSON from standard input, never from the command line, where other programs could see them.',
   "With --transfer: the organisation's key (age) that opens bundles of unsent items from other terminals, as age-keygen writes it.",
-] as const;
+];
+
+/** Why nothing was read: what a program is started with, others can see. */
+export const secretsInEnvironment = (names: readonly string[]) =>
+  `Take ${names.join(', ')} out of the environment, where other programs could see it: credentials are read from standard input only. Nothing was stored.`;
 
 /** Why the key for bundles was not taken. */
 export const transferIdentityRefused =

@@ -1,4 +1,4 @@
-/** `npm run provision`, without its process: reads credentials, checks them, stores them, and says what it did. */
+/** `npm run provision` and `vestibule --provision`, without their processes: reads credentials, checks them, stores them, and says what it did. */
 import type { Mode } from '../../../shared/domain/provider.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Random } from '../../random.ts';
@@ -13,7 +13,13 @@ import type { SecretStore } from '../secret-store.ts';
 import { findTransferIdentity, transferIdentityName, writeTransferIdentity } from '../transfer-identity.ts';
 import { maxCredentialBytes, parseCredentials } from './parse-credentials.ts';
 import { parseProvisionArguments } from './provision-arguments.ts';
-import { sayCredentialsProblem, saySetupFailure, transferIdentityRefused, usage } from './provision-words.ts';
+import {
+  type ProvisionCommandLine,
+  sayCredentialsProblem,
+  saySetupFailure,
+  transferIdentityRefused,
+  usage,
+} from './provision-words.ts';
 
 /** 0 done, 2 wrong use, 3 credentials refused, 4 the keychain or its record can't be used. */
 export interface ProvisionEnding {
@@ -22,6 +28,7 @@ export interface ProvisionEnding {
 }
 
 export interface ProvisionTools {
+  readonly command: ProvisionCommandLine;
   /** The bytes of standard input; may stop after one byte more than the limit. Called only if credentials are wanted. */
   readonly readInput: () => Promise<Buffer>;
   readonly profileDirOf: (mode: Mode) => string;
@@ -40,7 +47,7 @@ const setupFailed = (failure: SetupFailure, ...more: string[]): ProvisionEnding 
 /** Does what the arguments ask for. */
 export async function provision(args: readonly string[], tools: ProvisionTools): Promise<ProvisionEnding> {
   const wanted = parseProvisionArguments(args);
-  if (wanted === undefined) return { exitCode: 2, lines: usage };
+  if (wanted === undefined) return { exitCode: 2, lines: usage(tools.command) };
   switch (wanted.command) {
     case 'list':
       return await list(wanted.mode, tools);

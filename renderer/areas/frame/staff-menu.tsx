@@ -1,9 +1,18 @@
-import { KeyRound, Lock, LogOut, PackageOpen, UserRound } from 'lucide-react';
+import {
+  ClipboardList,
+  KeyRound,
+  Lock,
+  LogOut,
+  PackageOpen,
+  RectangleEllipsis,
+  UserRound,
+  UsersRound,
+} from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { useSession, useVisit } from '../../stores/stores.ts';
-import { SignOutDialog } from '../staff/sign-out-dialog.tsx';
+import { SignOutDialog, useOpenQuestions } from '../staff/sign-out-dialog.tsx';
 import { BarPopover } from './bar-popover.tsx';
 
 // Opened now and then, by few.
@@ -15,6 +24,27 @@ const TransferDialog = lazy(async () => ({
   default: (await import('../transfer/transfer-dialog.tsx')).TransferDialog,
 }));
 
+const TeamDialog = lazy(async () => ({
+  default: (await import('../staff/team/team-dialog.tsx')).TeamDialog,
+}));
+
+const DayReportDialog = lazy(async () => ({
+  default: (await import('../staff/team/day-report-dialog.tsx')).DayReportDialog,
+}));
+
+const OwnPinDialog = lazy(async () => ({
+  default: (await import('../staff/team/own-pin-dialog.tsx')).OwnPinDialog,
+}));
+
+/** What opens for everybody, and what opens for a supervisor only. */
+const dialogs = {
+  'own-pin': { Dialog: OwnPinDialog, isForAll: true },
+  team: { Dialog: TeamDialog, isForAll: false },
+  report: { Dialog: DayReportDialog, isForAll: false },
+  transfer: { Dialog: TransferDialog, isForAll: false },
+  credentials: { Dialog: CredentialsDialog, isForAll: false },
+} as const;
+
 /** Who serves; locking and signing out. Locking keeps the work; signing out ends the visit. A supervisor sets up, too. */
 export function StaffMenu({ name }: { readonly name: string }) {
   const { t } = useWords();
@@ -25,8 +55,18 @@ export function StaffMenu({ name }: { readonly name: string }) {
     ({ session }) => session?.state === 'signed-in' && session.role === 'supervisor',
   );
   const [isAsking, setAsking] = useState(false);
-  const [opened, setOpened] = useState<'credentials' | 'transfer' | null>(null);
-  const closeOpened = () => setOpened(null);
+  const [opened, setOpened] = useState<keyof typeof dialogs | null>(null);
+  const shown = opened ? dialogs[opened] : null;
+  const open = (name: keyof typeof dialogs, close: () => void) => {
+    close();
+    setOpened(name);
+  };
+  const { unknown, quarantined } = useOpenQuestions();
+  const leave = async () => {
+    // Main may know of more to look at than this window does.
+    const isAsked = hasVisit || unknown + quarantined > 0;
+    if (isAsked || !(await signOut())) setAsking(true);
+  };
   return (
     <>
       <BarPopover icon={UserRound} word={name} foldsAt={3} name={t('tools.staff.menu')} title={name}>
@@ -42,24 +82,21 @@ export function StaffMenu({ name }: { readonly name: string }) {
             >
               {t('tools.staff.lock')}
             </Button>
+            <Button icon={RectangleEllipsis} onPress={() => open('own-pin', close)}>
+              {t('team.ownPin.open')}
+            </Button>
             {isSupervisor ? (
               <>
-                <Button
-                  icon={PackageOpen}
-                  onPress={() => {
-                    close();
-                    setOpened('transfer');
-                  }}
-                >
+                <Button icon={UsersRound} onPress={() => open('team', close)}>
+                  {t('team.open')}
+                </Button>
+                <Button icon={ClipboardList} onPress={() => open('report', close)}>
+                  {t('team.report.open')}
+                </Button>
+                <Button icon={PackageOpen} onPress={() => open('transfer', close)}>
                   {t('transfer.open')}
                 </Button>
-                <Button
-                  icon={KeyRound}
-                  onPress={() => {
-                    close();
-                    setOpened('credentials');
-                  }}
-                >
+                <Button icon={KeyRound} onPress={() => open('credentials', close)}>
                   {t('credentials.open')}
                 </Button>
               </>
@@ -68,8 +105,7 @@ export function StaffMenu({ name }: { readonly name: string }) {
               icon={LogOut}
               onPress={() => {
                 close();
-                if (hasVisit) setAsking(true);
-                else void signOut();
+                void leave();
               }}
             >
               {t('tools.staff.signOut')}
@@ -77,14 +113,10 @@ export function StaffMenu({ name }: { readonly name: string }) {
           </div>
         )}
       </BarPopover>
-      <SignOutDialog isOpen={isAsking} onClose={() => setAsking(false)} />
-      {isSupervisor && opened ? (
+      <SignOutDialog isOpen={isAsking} endsVisit={hasVisit} onClose={() => setAsking(false)} />
+      {shown && (shown.isForAll || isSupervisor) ? (
         <Suspense fallback={null}>
-          {opened === 'transfer' ? (
-            <TransferDialog onClose={closeOpened} />
-          ) : (
-            <CredentialsDialog onClose={closeOpened} />
-          )}
+          <shown.Dialog onClose={() => setOpened(null)} />
         </Suspense>
       ) : null}
     </>

@@ -4,6 +4,7 @@ import { journeyOf, stepOf } from '../../stores/visit-state.ts';
 import { Frame } from '../frame/frame.tsx';
 import { StepRail } from './step-rail.tsx';
 import { preloadSteps, stepScreens } from './step-screens.ts';
+import { isNearPictures, useWarmImaging } from './use-warm-imaging.ts';
 import './journey-shell.css';
 
 /** A visit: the rail with its steps, and the screen of the step that the visit stands at, or that is looked back at. */
@@ -12,6 +13,7 @@ export function JourneyShell() {
   const step = useVisit(stepOf);
   const rememberFocus = useVisit((visit) => visit.rememberFocus);
   useEffect(preloadSteps, []);
+  useWarmImaging(journey !== undefined && step !== undefined && isNearPictures(step, journey));
   if (!journey || !step) return null;
   const StepScreen = stepScreens[step];
 

@@ -16,6 +16,10 @@ interface StepRailProps {
   readonly step: StepId;
 }
 
+/** How close the steps of a journey have to stand, so that its end is on the smallest screen too. */
+const lengthOf = ({ steps }: Journey): string =>
+  `${steps.length > 7 ? ' rail--long' : ''}${steps.length > 9 ? ' rail--longest' : ''}`;
+
 /** Where the visit stands: steps done, here and to come; the ones done can be gone back to while nothing is final. */
 export function StepRail({ journey, step }: StepRailProps) {
   const { t, format } = useWords();
@@ -27,10 +31,7 @@ export function StepRail({ journey, step }: StepRailProps) {
   const here = journey.steps.indexOf(step);
 
   return (
-    <nav
-      className={journey.steps.length > 7 ? 'rail rail--long scroll' : 'rail scroll'}
-      aria-label={t('tools.rail.label')}
-    >
+    <nav className={`rail scroll${lengthOf(journey)}`} aria-label={t('tools.rail.label')}>
       <div className="rail__head">
         <p className="rail__journey">{t(journeyWords(journey.journeyId).name)}</p>
         <p className="rail__position">

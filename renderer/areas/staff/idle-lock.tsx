@@ -1,26 +1,41 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useKiosk } from '../../bridge/kiosk.ts';
-import { useSession, useVisit } from '../../stores/stores.ts';
-import { idlePhase, standardIdleLimits } from './idle-phase.ts';
+import { useApp, useSession, useVisit } from '../../stores/stores.ts';
+import { idleLimits, idlePhase } from './idle-phase.ts';
 
 const IdleWarning = lazy(async () => ({ default: (await import('./idle-warning.tsx')).IdleWarning }));
 
 const lookEveryMs = 1000;
+/** Main, which locks by itself where the window is silent, is told of somebody this often at most. */
+const tellEveryMs = 20_000;
+/** What policy says, until it is known. */
+const standardSeconds = 120;
 
 /**
  * Locks a terminal that nobody touches, after a warning that any key or touch answers. While a code lives the customer
  * may be looking for their phone: then nothing locks.
  */
 export function IdleLock() {
-  const { clock } = useKiosk();
+  const { clock, client } = useKiosk();
   const lock = useSession((session) => session.lock);
+  const lockAfterSeconds = useApp((app) => app.status?.lockAfterSeconds ?? standardSeconds);
   const isCodeOpen = useVisit((visit) => visit.application?.registration.state === 'code-open');
   const lastInput = useRef(clock.monotonic());
+  const lastTold = useRef(clock.monotonic());
   const [leftMs, setLeftMs] = useState<number | null>(null);
+
+  const noteSomebody = useCallback(() => {
+    const now = clock.monotonic();
+    lastInput.current = now;
+    if (now - lastTold.current < tellEveryMs) return;
+    lastTold.current = now;
+    // Not heard, main locks too early at worst.
+    void client['staff.note-activity']({}).then(() => {});
+  }, [client, clock]);
 
   useEffect(() => {
     const noteInput = () => {
-      lastInput.current = clock.monotonic();
+      noteSomebody();
       setLeftMs(null);
     };
     const first = { capture: true };
@@ -30,20 +45,21 @@ export function IdleLock() {
       window.removeEventListener('keydown', noteInput, first);
       window.removeEventListener('pointerdown', noteInput, first);
     };
-  }, [clock]);
+  }, [noteSomebody]);
 
   useEffect(() => {
+    const limits = idleLimits(lockAfterSeconds);
     const timer = setInterval(() => {
-      if (isCodeOpen) lastInput.current = clock.monotonic();
+      if (isCodeOpen) noteSomebody();
       const idleMs = clock.monotonic() - lastInput.current;
-      const phase = idlePhase(idleMs, standardIdleLimits);
-      setLeftMs(phase === 'warning' ? standardIdleLimits.lockAfterMs - idleMs : null);
+      const phase = idlePhase(idleMs, limits);
+      setLeftMs(phase === 'warning' ? limits.lockAfterMs - idleMs : null);
       if (phase !== 'locking') return;
       lastInput.current = clock.monotonic();
       void lock();
     }, lookEveryMs);
     return () => clearInterval(timer);
-  }, [clock, isCodeOpen, lock]);
+  }, [clock, isCodeOpen, lock, lockAfterSeconds, noteSomebody]);
 
   if (leftMs === null) return null;
   return (

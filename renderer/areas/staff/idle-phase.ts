@@ -4,8 +4,14 @@ export interface IdleLimits {
   readonly lockAfterMs: number;
 }
 
-/** Thirty seconds of warning: enough to reach for the screen, never below the twenty that people need. */
-export const standardIdleLimits: IdleLimits = { warnAfterMs: 90_000, lockAfterMs: 120_000 };
+/** Enough to reach for the screen, never below the twenty seconds that people need. */
+const warningMs = 30_000;
+
+/** The limits of a terminal that locks after so many seconds. */
+export const idleLimits = (lockAfterSeconds: number): IdleLimits => ({
+  warnAfterMs: lockAfterSeconds * 1000 - warningMs,
+  lockAfterMs: lockAfterSeconds * 1000,
+});
 
 /** What a terminal does that has not been touched for so long. */
 export function idlePhase(idleMs: number, limits: IdleLimits): 'awake' | 'warning' | 'locking' {

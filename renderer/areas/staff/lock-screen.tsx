@@ -3,7 +3,10 @@ import { useRef, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { Sheet } from '../../components/sheet.tsx';
-import { useWords } from '../../i18n/words.tsx';
+import { staffAtWork } from '../../i18n/en/staff-at-work.ts';
+import { team } from '../../i18n/en/team.ts';
+import { addEnglish } from '../../i18n/i18n.ts';
+import { useCatalogues, useWords } from '../../i18n/words.tsx';
 import { useSession } from '../../stores/stores.ts';
 import { Frame } from '../frame/frame.tsx';
 import { PinPad } from './pin-pad.tsx';
@@ -13,6 +16,9 @@ import './lock-screen.css';
 
 /** Stands instead of the work, which is kept. Only the person who locked unlocks; anyone may sign out, which ends the visit. */
 export function LockScreen({ name }: { readonly name: string }) {
+  const i18n = useCatalogues();
+  // A window that began anew while it was locked has not been at work yet.
+  useState(() => addEnglish(i18n, { staff: staffAtWork, team }));
   const { t } = useWords();
   const unlock = useSession((session) => session.unlock);
   const failure = useSession((session) => session.failure);

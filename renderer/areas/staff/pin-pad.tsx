@@ -1,6 +1,6 @@
 import { Delete } from 'lucide-react';
 import { type Ref, useId } from 'react';
-import { Button, Input, Label } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { digitsIn } from '../../components/code-digits.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useWords } from '../../i18n/words.tsx';
@@ -46,9 +46,9 @@ export function PinPad({
       }}
     >
       <div className="pin-pad__field">
-        <Label className="field__label" htmlFor={inputId}>
+        <label className="field__label" htmlFor={inputId}>
           {label}
-        </Label>
+        </label>
         <div className="pin-pad__line">
           <div className="pin-pad__dots" aria-hidden="true">
             {Array.from({ length: Math.max(drawnDigits, pin.length) }, (_, place) => (
@@ -59,7 +59,7 @@ export function PinPad({
               />
             ))}
           </div>
-          <Input
+          <input
             className="pin-pad__input"
             id={inputId}
             type="password"

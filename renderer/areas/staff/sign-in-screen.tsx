@@ -9,11 +9,15 @@ import { useWords } from '../../i18n/words.tsx';
 import { useSession } from '../../stores/stores.ts';
 import { Frame } from '../frame/frame.tsx';
 import { TerminalNotices } from '../frame/terminal-notices.tsx';
+import { Loading } from '../start/loading.tsx';
 import { PinPad } from './pin-pad.tsx';
 import { PinProblem, usePinDelay, useWhyNoPin } from './pin-problem.tsx';
 import { StaffCard } from './staff-card.tsx';
 import './sign-in-screen.css';
 
+const ChoosePinScreen = lazy(async () => ({
+  default: (await import('./choose-pin-screen.tsx')).ChoosePinScreen,
+}));
 // Dialogs are not needed to sign in.
 const AboutDialog = lazy(async () => ({
   default: (await import('../settings/about-dialog.tsx')).AboutDialog,
@@ -28,6 +32,7 @@ export function SignInScreen() {
   const failure = useSession((session) => session.failure);
   const [chosenId, setChosenId] = useState<StaffId | null>(null);
   const [pin, setPin] = useState('');
+  const [entered, setEntered] = useState('');
   const [isAboutOpen, setAboutOpen] = useState(false);
   const pinInput = useRef<HTMLInputElement>(null);
   const isDelayed = usePinDelay() > 0;
@@ -42,11 +47,19 @@ export function SignInScreen() {
   };
   const enter = async () => {
     if (!chosen) return;
+    setEntered(pin);
     const agreed = await signIn(chosen.staffId, pin);
     if (agreed) return;
     setPin('');
     pinInput.current?.focus();
   };
+
+  if (chosen && failure?.code === 'pin-to-choose')
+    return (
+      <Suspense fallback={<Loading />}>
+        <ChoosePinScreen who={chosen} pin={entered} onLeave={() => choose(chosen.staffId)} />
+      </Suspense>
+    );
 
   return (
     <Frame>

@@ -53,7 +53,7 @@ export function ExportSection({ view, onChanged }: ExportSectionProps) {
   };
 
   return (
-    <section className="transfer__part" aria-labelledby={titleId}>
+    <section className="part-card" aria-labelledby={titleId}>
       <h3 id={titleId}>{t('transfer.export.title')}</h3>
       {exportClosed ? (
         <Notice tone="caution">{t(`transfer.export.closed.${exportClosed}`)}</Notice>
@@ -73,7 +73,7 @@ export function ExportSection({ view, onChanged }: ExportSectionProps) {
               setDone(null);
             }}
           />
-          <div className="transfer__actions">
+          <div className="part-card__actions part-card__actions--end">
             <Button icon={PackageOpen} isDisabled={to === '' || isSelf} onPress={() => setStage('asking')}>
               {t('transfer.export.begin')}
             </Button>
@@ -86,7 +86,7 @@ export function ExportSection({ view, onChanged }: ExportSectionProps) {
             {t('transfer.export.ask', { count: exportable, terminal: to })}
           </h4>
           <Notice tone="caution">{t('transfer.export.meaning', { terminal: to })}</Notice>
-          <div className="transfer__actions">
+          <div className="part-card__actions part-card__actions--end">
             <Button onPress={() => setStage('typing')}>{t('transfer.export.keep')}</Button>
             <Button kind="danger" onPress={() => void handOver()}>
               {t('transfer.export.action')}

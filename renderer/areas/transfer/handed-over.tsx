@@ -8,11 +8,11 @@ export function HandedOver({ handedOver }: Pick<TransferView, 'handedOver'>) {
   const titleId = useId();
   if (handedOver.length === 0) return null;
   return (
-    <section className="transfer__part" aria-labelledby={titleId}>
+    <section className="part-card" aria-labelledby={titleId}>
       <h3 id={titleId}>{t('transfer.handedOver.title')}</h3>
       <ul className="transfer__files" aria-labelledby={titleId}>
         {handedOver.map(({ name, at, toTerminal, items }) => (
-          <li key={name} className="transfer__file">
+          <li key={name} className="part-card__line transfer__file">
             <span className="transfer__name">
               <span>
                 {t('transfer.handedOver.line', {

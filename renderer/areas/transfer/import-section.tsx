@@ -37,7 +37,7 @@ export function ImportSection({ view, onChanged }: ImportSectionProps) {
   };
 
   return (
-    <section className="transfer__part" aria-labelledby={titleId}>
+    <section className="part-card" aria-labelledby={titleId}>
       <h3 id={titleId}>{t('transfer.import.title')}</h3>
       {/* Above the files: below a long list it would be out of sight. */}
       {working !== null ? (
@@ -60,7 +60,7 @@ export function ImportSection({ view, onChanged }: ImportSectionProps) {
       ) : (
         <ul className="transfer__files" aria-label={t('transfer.import.files')}>
           {bundles.map(({ name, sizeBytes, changedAt }) => (
-            <li key={name} className="transfer__file">
+            <li key={name} className="part-card__line transfer__file">
               <span className="transfer__name">
                 <bdi>{name}</bdi>
                 <small>

@@ -11,6 +11,7 @@ import { useWords } from '../../i18n/words.tsx';
 import { ExportSection } from './export-section.tsx';
 import { HandedOver } from './handed-over.tsx';
 import { ImportSection } from './import-section.tsx';
+import '../../components/part-card.css';
 import './transfer.css';
 
 /** What can be moved to and from this kiosk, as main answers it. */
@@ -39,7 +40,7 @@ export function TransferDialog({ onClose }: { readonly onClose: () => void }) {
       ) : null}
       {view ? (
         <>
-          <div className="transfer__folder">
+          <div className="part-card__line transfer__folder">
             <p>{view.folder === '' ? null : <bdi>{t('transfer.folder', { folder: view.folder })}</bdi>}</p>
             <Button kind="quiet" icon={RefreshCw} onPress={() => void read()}>
               {t('transfer.again')}

@@ -33,6 +33,8 @@ export const capture = {
       glare: 'Bright spot on the card. Tilt it or move the lamp.',
       dark: 'Too dark. Bring more light and scan again.',
       small: 'The card is too small in the picture. Come closer.',
+      unreadable:
+        'It can’t be read any more once it is small enough to be sent. Come closer and take it again.',
       'cut-off': 'A part of the card is missing. Show all of it.',
       'same-side': {
         front: 'This is the back again. Turn the card over.',
@@ -40,6 +42,15 @@ export const capture = {
       },
     },
     mayBeKept: 'If there is no better one, this picture can be kept with a reason.',
+    otherSide: {
+      front: 'This is the front of the document. Use it as the front, or turn the card over.',
+      back: 'This is the back of the document. Use it as the back, or turn the card over.',
+    },
+    otherSideKept: {
+      front: 'This is the front of the document, which is kept already. Turn the card over.',
+      back: 'This is the back of the document, which is kept already. Turn the card over.',
+    },
+    misnamed: 'The name of the file says something else. It was taken as what it is: {{format}}.',
     keptBecause: 'Kept although it is not good: {{reason}}.',
   },
   side: { front: 'Front', back: 'Back', page: 'Photo page' },
@@ -52,7 +63,7 @@ export const capture = {
     missing: 'Still missing',
     next: 'Being taken',
     kept: 'Kept',
-    open: 'Not good yet',
+    open: 'Not kept yet',
   },
   hint: {
     show: 'Show the card to the camera',
@@ -96,6 +107,8 @@ export const capture = {
     choose: 'Scanner',
     none: 'No scanner was found. Switch it on and look again, or use another way.',
     look: 'Look for scanners again',
+    ready: 'The scanner is ready',
+    oneSide: 'One side at a time. The edges are found by themselves.',
     action: { front: 'Scan the front', back: 'Scan the back', page: 'Scan the page' },
     scanning: 'Scanning',
     scanningLong: 'A scan can take half a minute. Another way can be used meanwhile.',
@@ -161,7 +174,26 @@ export const capture = {
     /** Said after a move. */
     at: '{{corner}}: {{x}} across, {{y}} down',
   },
+  unusual: {
+    visa: 'This is a visa, not a passport. Turn to the page with the photo, or let a supervisor allow it.',
+    kind: 'This kind of document is not taken in this visit. Ask the customer for another one, or let a supervisor allow it.',
+    /** Where no other supervisor can sign in here. */
+    nobody: {
+      visa: 'This is a visa, not a passport, and there is no supervisor here who could allow it. Turn to the page with the photo.',
+      kind: 'This kind of document is not taken in this visit, and there is no supervisor here who could allow it. Ask the customer for another one, or end the visit.',
+    },
+    another: 'Take another document',
+    allowAction: 'Ask a supervisor',
+    allowSelf: 'Allow it this once',
+    approve: {
+      visa: 'A visa is to be taken in place of a passport. Nothing is filled in from it.',
+      kind: 'A document of a kind that is not taken in this visit is to be taken. Nothing is filled in from it.',
+    },
+  },
   whole: 'Use the whole picture',
+  useAs: { front: 'Use it as the front', back: 'Use it as the back' },
+  turnOver: 'Turn the card over',
+  allTheSame: { front: 'It is the front all the same', back: 'It is the back all the same' },
   keep: {
     action: 'Keep this picture',
     title: 'Keep a picture that is not good?',

@@ -6,6 +6,7 @@ export const checkDocument = {
     disagree_one: 'One field does not agree. The strip shows where each value came from.',
     disagree_other: '{{count}} fields do not agree. The strip shows where each value came from.',
     names: 'No check digit guards a name. Compare it with the document.',
+    values: 'No check digit guards what stands first here. Compare it with the document.',
     nothing: 'Nothing could be read. The details are typed on the next screens.',
   },
   disagreement: {

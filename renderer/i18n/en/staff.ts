@@ -1,4 +1,4 @@
-/** Before and between the work: problems at the start, sign-in, lock, approvals. */
+/** Before and between the work: problems at the start, sign-in, lock. */
 export const staff = {
   startProblem: {
     title: 'The kiosk cannot start its work',
@@ -43,25 +43,5 @@ export const staff = {
     body: 'An open visit ends with it: everything typed for that customer is deleted from this terminal. What was sent stays in the outbox. The lock would keep the visit.',
     keep: 'Stay signed in',
     action: 'Sign out',
-  },
-  approval: {
-    title: 'A supervisor has to approve this',
-    kind: {
-      'cancel-submission': 'Cancel something that was not sent',
-      'resend-limit': 'Send more codes than usual',
-      'settle-unknown': 'Settle something that got no answer',
-      'keep-poor-picture': 'Keep a picture of poor quality',
-      'expired-document': 'Take an expired document',
-    },
-    who: 'Supervisor',
-    reason: 'Reason',
-    reasons: {
-      'customer-asked': 'The customer asked for it',
-      'provider-told-us': 'The provider told us to',
-      'device-broken': 'A device is broken',
-      other: 'Another reason',
-    },
-    nobody: 'No other supervisor is set up on this terminal.',
-    action: 'Approve',
   },
 } as const;

@@ -18,12 +18,16 @@ const contourTrust = 0.9;
  * nothing four-sided is there. What it is sure of is an outline, not that a document is in it.
  */
 export async function findOutline(picture: ColourRaster, findMask: MaskFinder): Promise<Outline | undefined> {
-  const byNet = outlineOf(await findMask(picture), picture, 'net', 1);
+  const byNet = await findByNet(picture, findMask);
   if (byNet && byNet.confidence >= sureFrom) return byNet;
   const byContour = outlineOf(contourMask(picture), picture, 'contour', contourTrust);
   if (!byNet || !byContour) return byNet ?? byContour;
   return byContour.confidence > byNet.confidence ? byContour : byNet;
 }
+
+/** What the net alone finds. */
+export const findByNet = async (picture: ColourRaster, findMask: MaskFinder): Promise<Outline | undefined> =>
+  outlineOf(await findMask(picture), picture, 'net', 1);
 
 function outlineOf(
   mask: Mask,

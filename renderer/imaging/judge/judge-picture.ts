@@ -2,10 +2,11 @@ import type { PictureQuality, QualityProblem } from '../../../shared/documents/p
 import type { GrayRaster, Quad } from '../raster.ts';
 import { resizeGray } from '../resize.ts';
 import { widthOfQuad } from '../straighten/document-shape.ts';
-import { fingerprintDistance, fingerprintOf } from './fingerprint.ts';
+import { fingerprintOf, likeness } from './fingerprint.ts';
 import { isCutOff } from './is-cut-off.ts';
 import { measureBlur } from './measure-blur.ts';
-import { measureBrightness, measureGlare } from './measure-light.ts';
+import { measureGlare } from './measure-glare.ts';
+import { measureBrightness } from './measure-light.ts';
 import { judgedWidth, type QualityThresholds, qualityThresholds } from './quality-thresholds.ts';
 
 /** What a picture is judged by. */
@@ -37,8 +38,9 @@ export function judgePicture(
     isCutOff: quad !== undefined && isCutOff(quad, frame, thresholds.cutOff.margin),
     fingerprint,
   };
-  const isSameSide =
-    otherSide !== undefined && fingerprintDistance(fingerprint, otherSide) < thresholds.sameSide.refuse;
+  // Of two pictures that were not cut out a desk is most of what is alike: only the very same file is the same side then.
+  const sameFrom = quad ? thresholds.sameSide.refuse : thresholds.sameSide.uncut;
+  const isSameSide = otherSide !== undefined && likeness(fingerprint, otherSide) > sameFrom;
   return { ...measured, ...verdictOn(measured, isSameSide, thresholds) };
 }
 

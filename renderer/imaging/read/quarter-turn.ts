@@ -1,7 +1,7 @@
 import type { GrayRaster, Point } from '../raster.ts';
 
 /** A picture turned clockwise by a quarter. */
-export function quarterTurn({ width, height, data }: GrayRaster): GrayRaster {
+export function quarterTurn({ width, height, data }: GrayRaster): GrayRaster & { readonly data: Uint8Array } {
   const turned = new Uint8Array(width * height);
   // In squares that stay in the processor's cache.
   const side = 32;

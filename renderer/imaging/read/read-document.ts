@@ -4,7 +4,9 @@ import { type ConfusablePlace, confusablePlaces } from '../../../shared/document
 import type { GrayRaster, Quad } from '../raster.ts';
 import { type FoundBarcode, type ReadBarcode, readLicenceBarcode } from './barcode/read-barcode.ts';
 import { betterOf, isSure, type ZoneReading } from './decode/zone-reading.ts';
-import { type FoundZone, type ReadLines, readZone } from './read-zone.ts';
+import type { FoundZone, ReadLines } from './read-band.ts';
+import { documentSide, readZone } from './read-zone.ts';
+import type { ReadingBudget } from './reading-budget.ts';
 
 /** Which picture a read came from: the straightened document, or the whole picture, in which no outline has to be found first. */
 export type ReadFrom = 'straightened' | 'original';
@@ -39,12 +41,17 @@ export interface DocumentReads {
 /** The pictures of one document, and what reads them. */
 export interface DocumentToRead {
   /** Cut out by its outline and upright, or on its head; absent where no outline was found. */
-  readonly straightened: GrayRaster | undefined;
-  readonly original: GrayRaster;
+  readonly straightened?: GrayRaster | undefined;
+  /** The whole picture; absent where only the straightened one is to be looked at. */
+  readonly original?: GrayRaster | undefined;
   readonly readLines: ReadLines;
   readonly readBarcode: ReadBarcode;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** What may be done for it, both pictures together; absent, as much as there is to be looked at. */
+  readonly budget?: ReadingBudget | undefined;
+  /** The document was straightened and showed no barcode: the original is worth a short look for one. */
+  readonly isBrief?: boolean;
   /** What to look for. A frame of the living picture leaves out what the side of the document can't have. */
   readonly wanted?: readonly ('zone' | 'barcode')[];
 }
@@ -67,9 +74,9 @@ export async function readDocument(document: DocumentToRead): Promise<DocumentRe
 
 async function readBestZone(document: DocumentToRead): Promise<ZoneFound | undefined> {
   const { straightened, original } = document;
-  const first = straightened && (await readZone(straightened, document));
+  const first = straightened && (await readZone(straightened, document, documentSide));
   if (first !== undefined && isSure(first.reading)) return asZone(first, 'straightened');
-  const second = await readZone(original, document);
+  const second = original && (await readZone(original, document));
   const best = betterOf(first?.reading, second?.reading);
   const chosen = best === first?.reading ? first : second;
   return chosen && asZone(chosen, chosen === first ? 'straightened' : 'original');
@@ -83,13 +90,13 @@ function asZone({ reading, quad }: FoundZone, picture: ReadFrom): ZoneFound | un
 }
 
 async function readBestBarcode(document: DocumentToRead): Promise<BarcodeFound | undefined> {
-  const { straightened, original, readBarcode } = document;
+  const { straightened, original, readBarcode, budget, today } = document;
   const asFound = (found: FoundBarcode | undefined, picture: ReadFrom): BarcodeFound | undefined =>
     found && { kind: 'barcode', text: found.text, place: { picture, quad: found.quad } };
-  const first = straightened && (await readLicenceBarcode(straightened, readBarcode, false));
-  return first
-    ? asFound(first, 'straightened')
-    : asFound(await readLicenceBarcode(original, readBarcode, true), 'original');
+  const first = straightened && (await readLicenceBarcode(straightened, readBarcode, { today, budget }));
+  if (first || !original) return asFound(first, 'straightened');
+  const second = await readLicenceBarcode(original, readBarcode, { today, budget, isBrief: document.isBrief });
+  return asFound(second, 'original');
 }
 
 /** What may cross to main of a read that was agreed upon; undefined for what was repaired or is not valid. */
@@ -99,7 +106,7 @@ export function acceptFound(
   today: string,
 ): DocumentRead | undefined {
   if (found.kind === 'barcode') {
-    const read = acceptBarcode(found.text, agreement);
+    const read = acceptBarcode(found.text, agreement, today);
     return read.ok ? read.value : undefined;
   }
   if (!isSure(found.reading)) return undefined;

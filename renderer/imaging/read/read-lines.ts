@@ -1,6 +1,6 @@
 import type { Net } from '../nets/net.ts';
 import { readLine } from '../nets/zone-reader.ts';
-import type { ReadLines } from './read-zone.ts';
+import type { ReadLines } from './read-band.ts';
 
 /** Reads lines with the net, one after the other: they differ in width, and a session does one thing at a time. */
 export const createReadLines =

@@ -45,15 +45,3 @@ export function sniffPicture(bytes: Uint8Array): Result<SniffedPicture, PictureR
 }
 
 const isFormat = (kind: PictureFormat | PictureRefusal): kind is PictureFormat => kind in scans;
-
-const endings: Readonly<Record<PictureFormat, RegExp>> = {
-  jpeg: /\.(?:jpe?g|jfif)$/i,
-  png: /\.png$/i,
-  webp: /\.webp$/i,
-  avif: /\.avif$/i,
-  bmp: /\.(?:bmp|dib)$/i,
-};
-
-/** Whether a file's name says another format than its bytes: no fault of the picture, a note for whoever chose it. */
-export const isMisnamed = (fileName: string, format: PictureFormat): boolean =>
-  !endings[format].test(fileName);

@@ -29,3 +29,17 @@ export function project(map: Homography, { x, y }: Point): Point {
   const z = g * x + h * y + i;
   return { x: (a * x + b * y + c) / z, y: (d * x + e * y + f) / z };
 }
+
+/** Which point the map carries there. */
+export function projectBack(map: Homography, point: Point): Point {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, i = 1] = map;
+  // The adjugate is the inverse up to a factor, which a projective map does not have.
+  return project(
+    [
+      ...[e * i - f * h, c * h - b * i, b * f - c * e],
+      ...[f * g - d * i, a * i - c * g, c * d - a * f],
+      ...[d * h - e * g, b * g - a * h, a * e - b * d],
+    ],
+    point,
+  );
+}

@@ -22,6 +22,8 @@ export interface PictureOrder {
   /** The outline as a person has put it, in the pixels of the picture as it lies; absent, it is looked for. */
   readonly corners?: Quad | undefined;
   readonly budget: PictureBudget;
+  /** Uses all that the budget holds: more bytes, and less is lost. */
+  readonly isFinest?: boolean | undefined;
   /** `quality.fingerprint` of the document's other side, when that was taken before. */
   readonly otherSide?: string | undefined;
   /** What is to be read off it; absent, nothing is, which is quicker. */

@@ -14,7 +14,7 @@ import type { DocumentReads } from '../read/read-document.ts';
 import { type EncodeJpeg, type ShrunkPicture, shrinkToBudget } from '../shrink/shrink-to-budget.ts';
 import { keptWidth, straighten } from '../straighten/straighten.ts';
 import { turnRound } from '../straighten/turn-round.ts';
-import { findInPicture } from './find-in-picture.ts';
+import { findInOverview } from './find-in-picture.ts';
 import type { PreparedPicture } from './protocol.ts';
 import { isReadAgain } from './read-again.ts';
 import { asReport, isOnItsHead, type ReadingEngines, readPicture, turnReads } from './read-picture.ts';
@@ -32,6 +32,7 @@ export interface PrepareTools extends ReadingEngines {
 export interface PrepareOrder {
   readonly corners?: Quad | undefined;
   readonly budget: PictureBudget;
+  readonly isFinest?: boolean | undefined;
   readonly otherSide?: string | undefined;
   readonly wish?: ReadWish | undefined;
 }
@@ -51,19 +52,21 @@ const wholeSide = keptWidth.most * 1.25;
 /** Straightens, reads, judges and shrinks a decoded picture. Only a sure outline, or a person's, cuts anything away. */
 export async function preparePicture(
   source: PictureSource,
-  { corners, budget, otherSide, wish }: PrepareOrder,
+  { corners, budget, isFinest, otherSide, wish }: PrepareOrder,
   tools: PrepareTools,
 ): Promise<Result<Omit<PreparedPicture, 'original'>, 'no-area' | 'over-budget'>> {
+  // Once, and first: later the picture may be there in its full size only, of which a small copy costs more.
+  const small = await overview(source);
   const cut = corners
     ? await cutByPerson(source, corners)
-    : await cutByOutline(source, await findInPicture(source, tools.findMask));
+    : await cutByOutline(source, await findInOverview(source, small, tools.findMask));
   if (!cut) return err('no-area');
   const read = wish && (await readPicture(source, cut.quad && toGray(cut.picture), wish, tools));
   const { picture, quad, outline, reads } = upright(cut, read);
   const frame = { width: source.width, height: source.height };
   // The browser encodes in a thread of its own: it is judged meanwhile.
-  const shrinking = shrinkToBudget(picture, budget, tools.createEncoder(picture));
-  const isScan = isScannedSheet(toGray(await overview(source)));
+  const shrinking = shrinkToBudget(picture, budget, tools.createEncoder(picture), isFinest);
+  const isScan = isScannedSheet(toGray(small));
   const quality = judgePicture({ straightened: toGray(picture), quad, frame, otherSide, isScan });
   const shrunk = await shrinking;
   if (!shrunk) return err('over-budget');
@@ -113,7 +116,8 @@ function upright(
 }
 
 /** The places of a report in a picture that has been shrunk since. */
-function inPixelsOf(shrunk: ShrunkPicture, picture: ColourRaster, { zone, barcode }: ReadReport): ReadReport {
+function inPixelsOf(shrunk: ShrunkPicture, picture: ColourRaster, report: ReadReport): ReadReport {
+  const { zone, barcode } = report;
   const [x, y] = [shrunk.width / picture.width, shrunk.height / picture.height];
   const moved = <Found extends NonNullable<ReadReport['zone' | 'barcode']>>(found: Found): Found =>
     found.place.picture === 'original'
@@ -122,5 +126,5 @@ function inPixelsOf(shrunk: ShrunkPicture, picture: ColourRaster, { zone, barcod
           ...found,
           place: { ...found.place, quad: mapQuad(found.place.quad, (at) => ({ x: at.x * x, y: at.y * y })) },
         };
-  return { zone: zone && moved(zone), barcode: barcode && moved(barcode) };
+  return { ...report, zone: zone && moved(zone), barcode: barcode && moved(barcode) };
 }

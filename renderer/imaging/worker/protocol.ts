@@ -5,7 +5,7 @@ import { PictureRefusal } from '../sniff/picture-refusal.ts';
 import { Corners, ReadReport, ReadWish } from './read-report.ts';
 
 const Size = z.strictObject({ width: z.number().int().positive(), height: z.number().int().positive() });
-const Fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
+const Fingerprint = PictureQuality.shape.fingerprint;
 const Bitmap = z.custom<ImageBitmap>((value) => value instanceof ImageBitmap);
 const File = z.custom<Blob>((value) => value instanceof Blob);
 
@@ -30,6 +30,8 @@ export const ImagingRequest = z.discriminatedUnion('kind', [
     /** The outline as a person has put it; absent, it is looked for. */
     corners: Corners.optional(),
     budget: PictureBudget,
+    /** Use all that the budget holds, so that as little as possible is lost. */
+    isFinest: z.boolean().optional(),
     otherSide: Fingerprint.optional(),
     /** Absent, nothing is read. */
     wish: ReadWish.optional(),

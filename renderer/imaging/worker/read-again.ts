@@ -2,7 +2,7 @@ import { toGray } from '../gray.ts';
 import type { ColourRaster } from '../raster.ts';
 import type { DocumentReads } from '../read/read-document.ts';
 import { readDocument } from '../read/read-document.ts';
-import { isEnough, type ReadingEngines } from './read-picture.ts';
+import { isEnough, openUsualBudget, type ReadingEngines } from './read-picture.ts';
 import type { ReadWish } from './read-report.ts';
 
 interface Tools extends ReadingEngines {
@@ -20,12 +20,13 @@ export async function isReadAgain(
   { decodeOwn, ...engines }: Tools,
 ): Promise<boolean | null> {
   if (!isEnough(before)) return null;
-  const original = toGray(await decodeOwn(jpeg));
+  const picture = toGray(await decodeOwn(jpeg));
+  const place = before.zone?.place ?? before.barcode?.place;
   const wanted = [before.barcode ? ('barcode' as const) : ('zone' as const)];
   const again = await readDocument({
     ...engines,
-    straightened: undefined,
-    original,
+    ...(place?.picture === 'straightened' ? { straightened: picture } : { original: picture }),
+    budget: openUsualBudget(),
     today: wish.today,
     wanted,
   });

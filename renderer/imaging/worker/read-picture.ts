@@ -1,3 +1,4 @@
+import { sideOfReads } from '../../../shared/documents/side-of-reads.ts';
 import { wholePicture } from '../decode/overview.ts';
 import type { PictureSource } from '../decode/picture-source.ts';
 import { mapQuad } from '../geometry/polygon.ts';
@@ -5,15 +6,10 @@ import { toGray } from '../gray.ts';
 import type { GrayRaster, Quad } from '../raster.ts';
 import type { ReadBarcode } from '../read/barcode/read-barcode.ts';
 import { isSure } from '../read/decode/zone-reading.ts';
-import {
-  type DocumentReads,
-  type DocumentToRead,
-  type ReadPlace,
-  readDocument,
-} from '../read/read-document.ts';
-import type { ReadLines } from '../read/read-zone.ts';
+import type { ReadLines } from '../read/read-band.ts';
+import { type DocumentReads, type ReadPlace, readDocument } from '../read/read-document.ts';
+import { openBudget, type ReadingBudget, usualLines } from '../read/reading-budget.ts';
 import type { ReadReport, ReadWish } from './read-report.ts';
-import { limitEngines, readingLimitMs, untilTimeIsUp } from './reading-limit.ts';
 
 /** What reads: nets and engines, behind ports. */
 export interface ReadingEngines {
@@ -23,8 +19,12 @@ export interface ReadingEngines {
 
 /** As many pixels along the longer side as a whole picture is read in: the letters of a card that fills a fifth of it are still high enough. */
 const originalSide = 2600;
-/** In the place of a picture that is not looked at. */
-const nothing: GrayRaster = { width: 32, height: 32, data: new Uint8Array(32 * 32) };
+/** How long may be read, in all, before the picture goes on without: keeping a picture must not hang on reading it. */
+const readingLimitMs = 4000;
+
+/** For one picture, straightened and whole together. */
+export const openUsualBudget = (): ReadingBudget =>
+  openBudget({ lines: usualLines, ms: readingLimitMs, now: () => performance.now() });
 
 /**
  * Reads a document off its straightened picture, and where that says nothing sure off the picture as it came: reading does not depend on the
@@ -36,14 +36,13 @@ export async function readPicture(
   wish: ReadWish,
   engines: ReadingEngines,
 ): Promise<DocumentReads> {
-  const limited = limitEngines(engines, readingLimitMs, () => performance.now());
-  const read = (pictures: Pick<DocumentToRead, 'straightened' | 'original'>) =>
-    untilTimeIsUp(readDocument({ ...wish, ...limited, ...pictures }));
-  const first = straightened ? await read({ straightened, original: nothing }) : noReads;
-  if (isEnough(first)) return first;
+  const budget = openUsualBudget();
+  const task = { ...wish, ...engines, budget };
+  const first = straightened ? await readDocument({ ...task, straightened }) : noReads;
+  if (isEnough(first) || !budget.hasTime()) return first;
   const scale = Math.min(1, originalSide / Math.max(source.width, source.height));
   const original = toGray(await wholePicture(source, scale));
-  const second = await read({ straightened: undefined, original });
+  const second = await readDocument({ ...task, original, isBrief: straightened !== undefined });
   return {
     zone: betterZone(first.zone, movedTo(second.zone, 1 / scale)),
     barcode: movedTo(second.barcode, 1 / scale),
@@ -93,7 +92,9 @@ const turnedQuad = (quad: Quad, { width, height }: GrayRaster): Quad =>
 
 /** As the page is told. */
 export function asReport({ zone, barcode }: DocumentReads): ReadReport {
+  const seen = zone && { format: zone.reading.format.name, valid: zone.reading.valid };
   return {
+    looksLike: sideOfReads({ zone: seen, barcode }),
     zone: zone
       ? {
           format: zone.reading.format.name,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ZoneFormatName } from '../../../shared/documents/zone/zone-format.ts';
+import { PictureSide } from '../../../shared/domain/picture.ts';
 
 const Coordinate = z.number().min(-100_000).max(100_000);
 const Corner = z.strictObject({ x: Coordinate, y: Coordinate });
@@ -31,6 +32,8 @@ export const ReadReport = z.strictObject({
     })
     .nullable(),
   barcode: z.strictObject({ text: z.string().max(2710), place: Place }).nullable(),
+  /** The side that carries what was read (`sideOfReads`); null or absent where nothing tells. */
+  looksLike: PictureSide.nullable().optional(),
 });
 export type ReadReport = z.infer<typeof ReadReport>;
 

@@ -36,5 +36,10 @@ const issuers: ReadonlyMap<string, LicenceIssuer> = new Map(
     }),
 );
 
+const states: ReadonlySet<string> = new Set([...issuers.values()].flatMap(({ state }) => state ?? []));
+
+/** Whether a state or province (ISO 3166-2) issues licences, as all of the United States and Canada do. */
+export const isLicenceState = (state: string): boolean => states.has(state);
+
 /** The issuer behind a number; undefined for numbers that nobody was given. */
 export const licenceIssuerOf = (issuerNumber: string): LicenceIssuer | undefined => issuers.get(issuerNumber);

@@ -24,6 +24,11 @@ export interface LicenceLayout {
 const begins = '@\n\x1e\rANSI ';
 const issuerAndVersion = /^(\d{6})(\d{2})/;
 const newestVersion = 30;
+/** Printable Latin-1, which the standard prescribes. Whatever is not seen, turns the direction of the text or only looks like a letter, is none of it. */
+const printable = '\\x20-\\x7e\\xa0-\\xac\\xae-\\xff';
+const element = new RegExp(`^(D[A-D][A-Z])([${printable}]*)$`);
+/** The first version has its permits' dates and classes beside the licence's. */
+const elementOfFirst = new RegExp(`^(D[A-D][A-Z]|PA[A-F])([${printable}]*)$`);
 /** Some issuers count the header or the last separator in, some leave them out. More than this is damage. */
 const tolerance = 2;
 const entrySize = 10;
@@ -54,11 +59,11 @@ function findPart(text: string, part: Part, behindDirectory: number): number | u
   return undefined;
 }
 
-function readElements(body: string): Result<ReadonlyMap<string, string>, LayoutRefusal> {
+function readElements(body: string, version: number): Result<ReadonlyMap<string, string>, LayoutRefusal> {
   const elements = new Map<string, string>();
   // Some issuers leave an empty line between two elements.
   for (const line of body.split('\n').filter((one) => one !== '')) {
-    const [, name = '', value = ''] = /^(D[A-D][A-Z])([^\p{Cc}]*)$/u.exec(line) ?? [];
+    const [, name = '', value = ''] = (version === 1 ? elementOfFirst : element).exec(line) ?? [];
     if (name === '') return err('damaged-element');
     const before = elements.get(name);
     if (before !== undefined && before !== value) return err('contradiction');
@@ -97,7 +102,7 @@ export function readLicenceLayout(text: string): Result<LicenceLayout, LayoutRef
     licence = { name: part.name, body: text.slice(at + part.name.length, end) };
   }
   if (licence === undefined) return err('no-licence-part');
-  const elements = readElements(licence.body);
+  const elements = readElements(licence.body, version);
   if (!elements.ok) return elements;
   return ok({ issuerNumber, version, isIdentityCard: licence.name === 'ID', elements: elements.value });
 }

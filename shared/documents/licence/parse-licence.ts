@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../result.ts';
 import { type DocumentDate, dayOf, unknownDate } from '../zone/document-date.ts';
-import { type LicenceIssuer, licenceIssuerOf } from './licence-issuers.ts';
+import { isLicenceState, type LicenceIssuer, licenceIssuerOf } from './licence-issuers.ts';
 import { type LayoutRefusal, type LicenceLayout, readLicenceLayout } from './licence-layout.ts';
 import { type LicenceNames, readLicenceNames } from './licence-names.ts';
 
@@ -34,10 +34,24 @@ function readDate(text: string): DocumentDate | undefined {
   return likely(yearFirst) ?? likely(yearLast);
 }
 
-/** A card that never expires has zeros or nines, or no date at all. */
+/** A card that never expires has zeros, nines, or nothing where the day would be. */
 const neverExpires = /^(?:0{8}|9{8}|)$/;
 
-const sexes: Readonly<Record<string, 'M' | 'F' | 'X'>> = { 1: 'M', 2: 'F', 9: 'X', M: 'M', F: 'F', X: 'X' };
+const sexes: ReadonlyMap<string, 'M' | 'F' | 'X'> = new Map([
+  ...([
+    ['1', 'M'],
+    ['2', 'F'],
+    ['9', 'X'],
+  ] as const),
+  ...([
+    ['M', 'M'],
+    ['F', 'F'],
+    ['X', 'X'],
+  ] as const),
+]);
+
+/** As it is printed on the card: a letter of another script that looks like one of these makes another number. */
+const numberCharacters = /^[\x20-\x7e]+$/;
 
 /** "232690000  " is 23269 and an extension that nobody was given. */
 const asPostCode = (text: string, issuer: LicenceIssuer): string => {
@@ -49,7 +63,9 @@ const asPostCode = (text: string, issuer: LicenceIssuer): string => {
 };
 
 const asState = (letters: string, issuer: LicenceIssuer): string =>
-  issuer.state !== undefined && /^[A-Z]{2}$/.test(letters) ? `${issuer.country}-${letters}` : '';
+  issuer.state !== undefined && isLicenceState(`${issuer.country}-${letters}`)
+    ? `${issuer.country}-${letters}`
+    : '';
 
 interface Dates {
   readonly dateOfBirth: DocumentDate;
@@ -57,24 +73,36 @@ interface Dates {
   readonly issuedDate: DocumentDate;
 }
 
-function readDates(value: (name: string) => string): Result<Dates, LicenceRefusal> {
-  if (value('DBB') === '') return err('missing-element');
+function readDates(
+  elements: LicenceLayout['elements'],
+  value: (name: string) => string,
+  today: string,
+): Result<Dates, LicenceRefusal> {
+  if (value('DBB') === '' || !elements.has('DBA')) return err('missing-element');
   const dateOfBirth = readDate(value('DBB'));
   const expiryDate = neverExpires.test(value('DBA')) ? unknownDate : readDate(value('DBA'));
   const issuedDate = value('DBD') === '' ? unknownDate : readDate(value('DBD'));
   if (!dateOfBirth || !expiryDate || !issuedDate) return err('impossible-date');
+  // Nobody is born tomorrow, and no card is issued before its day.
+  if (dateOfBirth > today || (issuedDate !== unknownDate && issuedDate > today))
+    return err('impossible-date');
   const order = [dateOfBirth, issuedDate, expiryDate].filter((date) => date !== unknownDate);
   const inOrder = order.every((date, index) => index === 0 || (order[index - 1] ?? '') < date);
   return inOrder ? ok({ dateOfBirth, expiryDate, issuedDate }) : err('contradiction');
 }
 
-function readFields(layout: LicenceLayout, issuer: LicenceIssuer): Result<ParsedLicence, LicenceRefusal> {
+function readFields(
+  layout: LicenceLayout,
+  issuer: LicenceIssuer,
+  today: string,
+): Result<ParsedLicence, LicenceRefusal> {
   const value = (name: string): string => (layout.elements.get(name) ?? '').trim();
   const documentNumber = value('DAQ');
   const names = readLicenceNames(value);
   if (documentNumber === '' || names === undefined) return err('missing-element');
+  if (!numberCharacters.test(documentNumber)) return err('damaged-element');
   if (value('DCG') !== '' && value('DCG') !== issuer.writes) return err('contradiction');
-  const dates = readDates(value);
+  const dates = readDates(layout.elements, value, today);
   if (!dates.ok) return dates;
   return ok({
     ...names,
@@ -82,7 +110,7 @@ function readFields(layout: LicenceLayout, issuer: LicenceIssuer): Result<Parsed
     issuer,
     isIdentityCard: layout.isIdentityCard,
     documentNumber,
-    sex: sexes[value('DBC')],
+    sex: sexes.get(value('DBC')),
     // In version 1 some issuers give only the residence address, which has other names.
     street: value('DAG') || value('DAL'),
     street2: value('DAH') || value('DAM'),
@@ -93,13 +121,13 @@ function readFields(layout: LicenceLayout, issuer: LicenceIssuer): Result<Parsed
 }
 
 /**
- * Reads the text of a licence's barcode. Never throws. A text that was cut off, that contradicts itself or has a day that
+ * Reads the text of a licence's barcode. Never throws. Nobody was born and nothing issued after `today` (`YYYY-MM-DD`). A text that was cut off, that contradicts itself or has a day that
  * doesn't exist is refused; letters that were swapped inside a name are not found by anything but the barcode's own correction, so a name
  * is confirmed by a person here too.
  */
-export function parseLicence(text: string): Result<ParsedLicence, LicenceRefusal> {
+export function parseLicence(text: string, today: string): Result<ParsedLicence, LicenceRefusal> {
   const layout = readLicenceLayout(text);
   if (!layout.ok) return layout;
   const issuer = licenceIssuerOf(layout.value.issuerNumber);
-  return issuer === undefined ? err('unknown-issuer') : readFields(layout.value, issuer);
+  return issuer === undefined ? err('unknown-issuer') : readFields(layout.value, issuer, today);
 }

@@ -1,4 +1,5 @@
 import { characterValue, zoneCharacters } from './check-digit.ts';
+import { confusableLetters } from './confusable-states.ts';
 import { type Span, textOf, type ZoneFormat } from './zone-format.ts';
 import { characterClasses, fitsClass } from './zone-formats.ts';
 
@@ -58,9 +59,9 @@ export interface ConfusablePlace {
 }
 
 /**
- * Where a zone that passed its checks could still say something else, left to right and from above. Only places that a check
- * digit guards are looked at: names have none, and are confirmed by a person as a whole. Of the fillers after a number only the first could
- * hide a character that belongs to it.
+ * Where a zone that passed its checks could still say something else, left to right and from above. Places that a check digit guards, and the two
+ * states, which none does: there a letter counts that would make another state's code. Names are confirmed by a person as a whole. Of the
+ * fillers after a number only the first could hide a character that belongs to it.
  */
 export function confusablePlaces(format: ZoneFormat, lines: readonly string[]): readonly ConfusablePlace[] {
   const classes = characterClasses(format);
@@ -79,6 +80,16 @@ export function confusablePlaces(format: ZoneFormat, lines: readonly string[]): 
       return couldBe.length === 0 || !isGuarded(line, column) ? [] : [{ line, column, read, couldBe }];
     });
   };
-  const { documentNumber, optionalData, secondOptionalData } = format.parts;
-  return [documentNumber, optionalData, secondOptionalData].flatMap((place) => (place ? places(place) : []));
+  const statePlaces = ({ line, from, to }: Span): readonly ConfusablePlace[] => {
+    const code = textOf(lines, [{ line, from, to }]);
+    return confusableLetters(code).map(({ at, couldBe }) => ({
+      ...{ line, column: from + at, read: code[at] ?? '' },
+      couldBe,
+    }));
+  };
+  const { documentNumber, optionalData, secondOptionalData, issuer, nationality } = format.parts;
+  const guarded = [documentNumber, optionalData, secondOptionalData].flatMap((place) => place ?? []);
+  return [...guarded.flatMap(places), ...[issuer, nationality].flatMap(statePlaces)].sort(
+    (one, other) => one.line - other.line || one.column - other.column,
+  );
 }

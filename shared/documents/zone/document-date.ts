@@ -30,11 +30,13 @@ export function dayOf(year: number, month: number, day: number): DocumentDate | 
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-/** Which century two digits of a year belong to. */
-export type CenturyRule = 'birth' | 'expiry';
+/** Which century two digits of a year belong to. A passport is never issued for as long as a card may be. */
+export type CenturyRule = 'birth' | 'expiry' | 'passport-expiry';
 
 /** A document that expired longer ago than this is not shown at a counter; one that never expires may say the year 99. */
 const yearsSinceExpiry = 25;
+/** No passport is issued for longer. */
+const mostYearsOfPassport = 20;
 
 function centuryOf(twoDigits: number, monthAndDay: string, rule: CenturyRule, today: string): number {
   const now = Number(today.slice(0, 4));
@@ -45,13 +47,30 @@ function centuryOf(twoDigits: number, monthAndDay: string, rule: CenturyRule, to
     return earliestDay <= today ? latest : latest - 100;
   }
   const first = now - yearsSinceExpiry;
-  return first + ((((twoDigits - first) % 100) + 100) % 100);
+  const year = first + ((((twoDigits - first) % 100) + 100) % 100);
+  const isTooFar =
+    rule === 'passport-expiry' && `${year}-${monthAndDay}` > `${now + mostYearsOfPassport}${today.slice(4)}`;
+  return isTooFar ? year - 100 : year;
+}
+
+/**
+ * A birth that is not after `end`, in an earlier century if need be: two digits of a year don't say which. Unknown parts are taken as the
+ * earliest they could be; with an unknown year there is nothing to move. Undefined where the earlier century has no such day.
+ */
+export function birthNotAfter(birth: DocumentDate, end: DocumentDate): DocumentDate | undefined {
+  const year = birth.slice(0, 4);
+  if (year === 'XXXX' || end.startsWith('XXXX')) return birth;
+  const earliest = (date: DocumentDate) => date.replaceAll('XX', '01');
+  if (earliest(birth) <= earliest(end)) return birth;
+  const [, month = 1, day = 1] = earliest(birth).split('-').map(Number);
+  const moved = Number(year) - 100;
+  return dayOf(moved, month, day) === undefined ? undefined : `${moved}${birth.slice(4)}`;
 }
 
 /**
  * The six characters `YYMMDD` of a zone as a date, or undefined where they are none. Unknown parts are fillers, and in dates of birth
  * also zeros, as some issuers write them. The century of a birth is the latest that is not after `today` (`YYYY-MM-DD`); an expiry
- * lies from 25 years before this one to 74 after.
+ * lies from 25 years before this one to 74 after, a passport's at most 20 years ahead.
  */
 export function readZoneDate(characters: string, rule: CenturyRule, today: string): DocumentDate | undefined {
   const [, yy = '', mm = '', dd = ''] = /^(\d\d|<<)(\d\d|<<)(\d\d|<<)$/.exec(characters) ?? [];

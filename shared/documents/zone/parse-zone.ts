@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../result.ts';
 import { checkDigitOf, filler } from './check-digit.ts';
-import { isWholeDay, readZoneDate, unknownDate } from './document-date.ts';
+import { birthNotAfter, isWholeDay, readZoneDate, unknownDate } from './document-date.ts';
 import { type DocumentNumber, readDocumentNumber } from './document-number.ts';
 import { type CheckRule, textOf, type ZoneCheck, type ZoneFormat, type ZonePart } from './zone-format.ts';
 import { allZoneFormats, characterClasses, fitsClass } from './zone-formats.ts';
@@ -57,7 +57,11 @@ function holds(rule: CheckRule, lines: readonly string[], number: DocumentNumber
   return digit === checkDigitOf(over);
 }
 
-function findImpossible(format: ZoneFormat, lines: readonly string[], today: string): readonly ZonePart[] {
+function findImpossible(
+  format: ZoneFormat,
+  lines: readonly string[],
+  { dateOfBirth, expiryDate }: Dates,
+): readonly ZonePart[] {
   const classes = characterClasses(format);
   const isWrong = (part: ZonePart): boolean => {
     const place = format.parts[part];
@@ -67,16 +71,28 @@ function findImpossible(format: ZoneFormat, lines: readonly string[], today: str
       fitsClass(one, classes[place.line]?.[place.from + index] ?? 'any'),
     );
     if (!fits) return true;
-    if (part === 'dateOfBirth') return readZoneDate(text, 'birth', today) === undefined;
-    if (part === 'expiryDate') return readExpiry(text, today) === undefined;
+    if (part === 'dateOfBirth') return dateOfBirth === undefined;
+    if (part === 'expiryDate') return expiryDate === undefined;
     return (part === 'names' || part === 'documentNumber' || part === 'issuer') && /^<*$/.test(text);
   };
   return (Object.keys(format.parts) as ZonePart[]).filter(isWrong);
 }
 
+interface Dates {
+  readonly dateOfBirth: string | undefined;
+  readonly expiryDate: string | undefined;
+}
+
+/** The days of a zone; undefined where its characters make none. */
+function readDates(format: ZoneFormat, lines: readonly string[], today: string): Dates {
+  const born = readZoneDate(textOf(lines, [format.parts.dateOfBirth]), 'birth', today);
+  const expiryDate = readExpiry(format, textOf(lines, [format.parts.expiryDate]), today);
+  return { dateOfBirth: born && birthNotAfter(born, expiryDate ?? unknownDate), expiryDate };
+}
+
 /** A document without an expiry says nothing at all; half an expiry is none. */
-function readExpiry(text: string, today: string): string | undefined {
-  const date = readZoneDate(text, 'expiry', today);
+function readExpiry({ name }: ZoneFormat, text: string, today: string): string | undefined {
+  const date = readZoneDate(text, name === 'TD3' ? 'passport-expiry' : 'expiry', today);
   return date === undefined || date === unknownDate || isWholeDay(date) ? date : undefined;
 }
 
@@ -94,7 +110,8 @@ export function parseZone(lines: readonly string[], today: string): Result<Parse
   };
   const number = readDocumentNumber(format, lines);
   const checks = format.checks.map((rule) => ({ check: rule.check, holds: holds(rule, lines, number) }));
-  const impossible = findImpossible(format, lines, today);
+  const dates = readDates(format, lines, today);
+  const impossible = findImpossible(format, lines, dates);
   const sex = part('sex');
   return ok({
     format,
@@ -103,8 +120,8 @@ export function parseZone(lines: readonly string[], today: string): Result<Parse
     issuer: part('issuer'),
     documentNumber: number.text,
     nationality: part('nationality'),
-    dateOfBirth: readZoneDate(part('dateOfBirth'), 'birth', today) ?? unknownDate,
-    expiryDate: readExpiry(part('expiryDate'), today) ?? unknownDate,
+    dateOfBirth: dates.dateOfBirth ?? unknownDate,
+    expiryDate: dates.expiryDate ?? unknownDate,
     sex: sex === 'M' || sex === 'F' || sex === 'X' ? sex : undefined,
     optionalData: asWritten(number.optionalData),
     secondOptionalData: asWritten(part('secondOptionalData')),

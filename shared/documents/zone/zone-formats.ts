@@ -38,13 +38,16 @@ const upperLine = (lineLength: number) =>
 const lowerLineComposite = (last: number) =>
   rule('composite', span(1, last, last + 1), span(1, 0, 10), span(1, 13, 20), span(1, 21, last));
 
+/** The second letter is the issuer's choice, and never a V: that is a visa's (9303 parts 5 and 6). */
+const cardBegins = /^[ACIPR][^V]/;
+
 /** All layouts, by name. */
 export const zoneFormats: Readonly<Record<ZoneFormatName, ZoneFormat>> = {
   TD1: {
     name: 'TD1',
     lines: 3,
     lineLength: 30,
-    begins: /^[ACIPR]/,
+    begins: cardBegins,
     parts: {
       documentCode: span(0, 0, 2),
       issuer: span(0, 2, 5),
@@ -69,7 +72,7 @@ export const zoneFormats: Readonly<Record<ZoneFormatName, ZoneFormat>> = {
     name: 'TD2',
     lines: 2,
     lineLength: 36,
-    begins: /^[ACIPR]/,
+    begins: cardBegins,
     parts: { ...upperLine(36), ...lowerLine, optionalData: span(1, 28, 35) },
     checks: [...lowerLineChecks, lowerLineComposite(35)],
     longNumbers: true,

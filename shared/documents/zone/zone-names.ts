@@ -8,8 +8,8 @@ export interface ZoneNames {
   readonly familyName: string;
   /** First and middle names; a zone doesn't tell them apart. Empty for people with one name. */
   readonly givenName: string;
-  /** The field is full to its last place, so something may have been left out. */
-  readonly mayBeCut: boolean;
+  /** The name that fills the field to its last place, so that something of it may have been left out. */
+  readonly cutName: 'familyName' | 'givenName' | undefined;
 }
 
 const asWords = (text: string): string => text.split(filler).filter(Boolean).join(' ');
@@ -19,5 +19,7 @@ export function readZoneNames(field: string): ZoneNames {
   const divided = field.indexOf(`${filler}${filler}`);
   const family = divided < 0 ? field : field.slice(0, divided);
   const given = divided < 0 ? '' : field.slice(divided);
-  return { familyName: asWords(family), givenName: asWords(given), mayBeCut: !field.endsWith(filler) };
+  const names = { familyName: asWords(family), givenName: asWords(given) };
+  const last = names.givenName === '' ? 'familyName' : 'givenName';
+  return { ...names, cutName: field.endsWith(filler) ? undefined : last };
 }

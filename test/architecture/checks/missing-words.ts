@@ -18,10 +18,21 @@ export function sentencesOf(words: Words | undefined, path: readonly string[] = 
   return [...new Set(found)];
 }
 
-/** Failure codes for which this language has no sentence under `failures`. */
-export function findSilentFailures(codes: readonly string[], catalogue: Words): string[] {
+/** How the sentences of a failure begin that has one for each of its causes, by its code. */
+export type ByCause = Readonly<Record<string, string>>;
+
+/** Failure codes for which this language has no sentence under `failures`, and none for any cause. */
+export function findSilentFailures(
+  codes: readonly string[],
+  catalogue: Words,
+  byCause: ByCause = {},
+): string[] {
   const spoken = new Set(sentencesOf(catalogue));
-  return codes.filter((code) => !spoken.has(`failures.${code}`));
+  const isSpoken = (code: string) => {
+    const begin = byCause[code];
+    return begin ? [...spoken].some((path) => path.startsWith(begin)) : spoken.has(`failures.${code}`);
+  };
+  return codes.filter((code) => !isSpoken(code));
 }
 
 /** Sentences that the default language has and this one lacks, or the other way round. */

@@ -26,7 +26,10 @@ export const documentParts = {
   normalise: sized(measureNormalise, { full: { photos: 6, rounds: 5 }, short: { photos: 1, rounds: 1 } }),
   live: sized(measureLive, { full: { pictures: 10, frames: 100 }, short: { pictures: 2, frames: 4 } }),
   memory: sized(measureMemory, { full: { width: 8160, rounds: 5 }, short: { width: 2000, rounds: 1 } }),
-  judge: sized(measureJudge, { full: { people: 24 }, short: { documents: 1, people: 1 } }),
+  judge: sized(measureJudge, {
+    full: { people: 24 },
+    short: { documents: 1, conditions: ['good', 'blur-5', 'dark-0.12', 'cut-off'], people: 1 },
+  }),
   finder: sized(measureFinder, { full: { scenes: 90 }, short: { scenes: 3 } }),
   zone: sized(measureZones, { full: {}, short: { documents: 1, only: ['good', 'turned-180'] } }),
   'zone-speed': sized(measureZoneSpeed, { full: { photos: 12, rounds: 3 }, short: { photos: 1, rounds: 1 } }),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Bench, openBench } from './browser/open-bench.ts';
 import { documentParts, type PartName } from './parts.ts';
 
-const parts: readonly PartName[] = ['normalise', 'live', 'finder', 'zone', 'licence'];
+const parts: readonly PartName[] = ['normalise', 'live', 'judge', 'finder', 'zone', 'licence'];
 
 let bench: Bench;
 beforeAll(async () => {

@@ -11,6 +11,12 @@ import {
   pngChunk,
   pngHeader,
 } from '../../renderer/imaging/sniff/small-pictures.ts';
+import {
+  adobeRgb,
+  type ColourSpace,
+  displayP3,
+  withProfile,
+} from '../../support/imaging-lab/colour-profile.ts';
 import { type ImagingLab, openImagingLab } from '../../support/imaging-lab/imaging-lab.ts';
 import { allowSeveralStarts } from '../security/support/running-kiosk.ts';
 
@@ -145,6 +151,42 @@ test('a stranger’s file is refused by name, and the worker goes on', async () 
 
 test('fifty megapixels in a few kilobytes are prepared like any picture', async () => {
   expect(await refusal(flatPng(8000, 6250))).toBe('taken');
+});
+
+test('colours come out as they were meant, whatever space a camera wrote them in', async () => {
+  /** The colour in the middle of a flat picture that was prepared, whole and in sRGB. */
+  const middleOf = async (width: number, space?: ColourSpace) => {
+    const flat = await lab.page.evaluate(async (side) => {
+      const canvas = new OffscreenCanvas(side, side * 0.75);
+      const context = canvas.getContext('2d');
+      if (!context) throw new Error('no canvas');
+      context.fillStyle = 'rgb(200,100,50)';
+      context.fillRect(0, 0, side, side);
+      const file = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.95 });
+      return [...new Uint8Array(await file.arrayBuffer())];
+    }, width);
+    const file = Uint8Array.from(flat);
+    const prepared = await prepare(space ? withProfile(file, space) : file);
+    if (!prepared.ok) throw new Error(prepared.error);
+    expect(prepared.value.jpeg.includes('ICC_PROFILE')).toBe(false);
+    return lab.page.evaluate(
+      async (written) => {
+        const bitmap = await createImageBitmap(new Blob([Uint8Array.from(written)]));
+        const context = new OffscreenCanvas(1, 1).getContext('2d');
+        context?.drawImage(bitmap, 0, 0, 1, 1);
+        return [...(context?.getImageData(0, 0, 1, 1).data ?? [])].slice(0, 3);
+      },
+      [...prepared.value.jpeg],
+    );
+  };
+  const furthest = (seen: readonly number[], meant: readonly number[]) =>
+    Math.max(...seen.map((value, channel) => Math.abs(value - (meant[channel] ?? 0))));
+  // 1000: every pixel is decoded. 3200: the decoder gives a half, or less.
+  for (const width of [1000, 3200]) {
+    expect(furthest(await middleOf(width), [200, 100, 50])).toBeLessThanOrEqual(4);
+    expect(furthest(await middleOf(width, displayP3), [216, 93, 24])).toBeLessThanOrEqual(4);
+    expect(furthest(await middleOf(width, adobeRgb), [227, 100, 42])).toBeLessThanOrEqual(4);
+  }
 });
 
 test('frames are looked at as they come, and never queued', async () => {

@@ -1,4 +1,4 @@
-/** The document before the camera: front, away, back, taken by itself, read, checked, and sent byte for byte as it was sealed. */
+/** The document before the camera: front, away, back, taken by itself, read and checked, whatever becomes of the camera meanwhile. */
 import { expect } from '@playwright/test';
 import { filmedDocument, keepFilm, usualFilm } from '../../support/specimens/film.ts';
 import { makeCameraFail, plugCameraIn, unplugCamera, watchTracks } from '../support/fake-camera.ts';
@@ -6,7 +6,10 @@ import { meiTan } from '../support/form.ts';
 import { test as base } from '../support/kiosk-test.ts';
 import { chooseDocument } from '../support/visits.ts';
 
-/** As large as a counter's camera gives it: the zone of a card is small print. */
+/**
+ * As large as a counter's camera gives it. Of the same film at 1280 x 720, where the card is 800 pixels wide, one still in ten can't be
+ * read; of this one every still is.
+ */
 const film = { ...usualFilm, frame: { width: 1920, height: 1080 } };
 
 const test = base.extend({
@@ -18,7 +21,7 @@ test.setTimeout(360_000);
 /** The film loops; on a machine that does much else it takes several rounds. */
 const slowMachine = 120_000;
 
-test('a card that is shown is taken by itself, both sides, and what was read fills the form', async ({
+test('a card that is shown is taken by itself, both sides, though the camera is busy first and unplugged between; what was read fills the form', async ({
   clerk,
   form,
 }) => {
@@ -27,9 +30,27 @@ test('a card that is shown is taken by itself, both sides, and what was read fil
   await clerk.signIn();
   await clerk.beginVisit('Wallet');
   await clerk.press(/Record the agreement/);
+
+  // Another program has it: told within three seconds, with the other ways beside it.
+  const restore = await makeCameraFail(page, 'NotReadableError');
   await chooseDocument(clerk, 'National identity card');
+  await expect(page.getByRole('button', { name: 'Flatbed scanner' })).toBeEnabled({ timeout: 3_000 });
+  await expect(page.getByText(/Another program is using the camera/)).toBeVisible({ timeout: 3_000 });
+  await restore();
   const live = await watchTracks(page);
+  const again = page.getByRole('button', { name: /^Try the camera again/ });
+  const video = page.locator('video');
+  // It is asked again by itself for some seconds, and by hand afterwards.
+  await expect(again.or(video)).toBeVisible();
+  if (await again.isVisible()) await again.click();
+
   await expect(page.getByRole('button', { name: 'Front Kept' })).toBeVisible({ timeout: slowMachine });
+  await expect(video).toBeVisible();
+  await unplugCamera(page);
+  await expect(page.getByText(/The camera was unplugged/)).toBeVisible({ timeout: 3_000 });
+  await expect(page.getByRole('button', { name: 'File', exact: true })).toBeEnabled({ timeout: 3_000 });
+  await expect(page.getByRole('button', { name: 'Front Kept' })).toBeVisible();
+  await plugCameraIn(page);
   await expect(page.getByRole('button', { name: 'Back Kept' })).toBeVisible({ timeout: slowMachine });
   // Both sides are there: nobody needs the camera any more.
   expect(await live()).toBe(0);
@@ -49,41 +70,6 @@ test('a card that is shown is taken by itself, both sides, and what was read fil
   await form.type('Email address', meiTan.email);
   await clerk.press(/^Go on/);
   await expect(page.getByRole('heading', { level: 1, name: 'Address' })).toBeVisible();
-});
-
-test('a camera that another program has is told within three seconds, with the other ways beside it', async ({
-  clerk,
-}) => {
-  const { page } = clerk;
-  await clerk.signIn();
-  await clerk.beginVisit('Wallet');
-  await clerk.press(/Record the agreement/);
-  const restore = await makeCameraFail(page, 'NotReadableError');
-  await chooseDocument(clerk, 'National identity card');
-  await expect(page.getByRole('button', { name: 'Flatbed scanner' })).toBeEnabled();
-  await expect(page.getByText(/Another program is using the camera/)).toBeVisible({ timeout: 3_000 });
-  await restore();
-  const again = page.getByRole('button', { name: /^Try the camera again/ });
-  const video = page.locator('video');
-  // It is asked again by itself for some seconds, and by hand afterwards.
-  await expect(again.or(video)).toBeVisible();
-  if (await again.isVisible()) await again.click();
-  await expect(video).toBeVisible();
-});
-
-test('a camera that is unplugged loses nothing, and comes back by itself', async ({ clerk }) => {
-  const { page } = clerk;
-  await clerk.signIn();
-  await clerk.beginVisit('Wallet');
-  await clerk.press(/Record the agreement/);
-  await chooseDocument(clerk, 'National identity card');
-  await expect(page.getByRole('button', { name: 'Front Kept' })).toBeVisible({ timeout: slowMachine });
-  await unplugCamera(page);
-  await expect(page.getByText(/The camera was unplugged/)).toBeVisible({ timeout: 3_000 });
-  await expect(page.getByRole('button', { name: 'File', exact: true })).toBeEnabled();
-  await expect(page.getByRole('button', { name: 'Front Kept' })).toBeVisible();
-  await plugCameraIn(page);
-  await expect(page.getByRole('button', { name: 'Back Kept' })).toBeVisible({ timeout: slowMachine });
 });
 
 test('the camera is let go when the terminal is locked, and the step goes on after the PIN', async ({

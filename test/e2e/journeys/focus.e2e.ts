@@ -5,59 +5,32 @@ import { test } from '../support/kiosk-test.ts';
 /** Where the next key would go. */
 const focused = (page: Page) => page.locator(':focus');
 
-test('a button that works for a while has the focus again afterwards', async ({ clerk }) => {
-  await clerk.reachSend();
-  await clerk.send();
-  await clerk.enterCode(await clerk.readNewestCode());
-  await expect(clerk.heading('Registered')).toBeVisible();
-  await clerk.press('Check whether finished');
-  await expect(clerk.page.getByText(/Not finished on the phone yet|has finished/)).toBeVisible();
-  await expect(focused(clerk.page)).toHaveText(/Check whether finished/);
-});
-
-test('the question about the code has the focus as soon as it is asked', async ({ clerk }) => {
-  await clerk.reachSend();
-  await clerk.practise('Answer lost, but it happened there', 'Registering');
-  await clerk.send();
-  await clerk.press(/^Check/);
-  await expect(focused(clerk.page)).toHaveText('Did a code arrive?');
-  await clerk.page.keyboard.press('Tab');
-  await expect(focused(clerk.page)).toHaveText('Yes, a code arrived');
-});
-
-test('closing the practice inbox leads back to the field it was opened from', async ({ clerk }) => {
+test('the next key goes where it belongs, from the send to the receipt', async ({ clerk }) => {
   const { page } = clerk;
-  await clerk.reachSend();
-  await clerk.send();
   const code = page.getByRole('textbox', { name: /One-time code/ });
+  await clerk.reachSend();
+  await expect(clerk.button('Stop this visit')).toBeVisible();
+  await clerk.send();
   await expect(code).toBeFocused();
+
+  // Closing the practice inbox leads back to the field it was opened from.
   await clerk.press(/Practice inbox/);
   await expect(page.getByRole('heading', { name: 'Practice inbox' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(code).toBeFocused();
-});
 
-test('unlocking in the code step leads back to the code', async ({ clerk }) => {
-  const { page } = clerk;
-  await clerk.reachSend();
-  await clerk.send();
-  await expect(page.getByRole('textbox', { name: /One-time code/ })).toBeFocused();
+  // So does unlocking.
   await page.keyboard.press('F9');
   await expect(clerk.heading('Locked')).toBeVisible();
   await page.keyboard.type('2468');
   // A screen that has just appeared is deaf to Enter.
-  await page.waitForTimeout(600);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: /One-time code/ })).toBeFocused();
-});
+  await expect(async () => {
+    await page.keyboard.press('Enter');
+    await expect(clerk.heading('Locked')).toBeHidden({ timeout: 500 });
+  }).toPass();
+  await expect(code).toBeFocused();
 
-test('after the number was corrected the old digits are gone and the new code is awaited', async ({
-  clerk,
-}) => {
-  const { page } = clerk;
-  await clerk.reachSend();
-  await clerk.send();
-  const code = page.getByRole('textbox', { name: /One-time code/ });
+  // After the number was corrected the old digits are gone and the new code is awaited.
   await code.fill('123');
   await clerk.press('The number is wrong');
   await page
@@ -68,6 +41,25 @@ test('after the number was corrected the old digits are gone and the new code is
   await expect(page.getByText(/Sent to .*5432/)).toBeVisible();
   await expect(code).toBeFocused();
   await expect(code).toHaveValue('');
+
+  await clerk.enterCode(await clerk.readNewestCode());
+  await expect(clerk.heading('Registered')).toBeVisible();
+  // Such a visit can be ended only, not stopped.
+  await expect(clerk.button('Stop this visit')).toBeHidden();
+  // A button that works for a while has the focus again afterwards.
+  await clerk.press('Check whether finished');
+  await expect(page.getByText(/Not finished on the phone yet|has finished/)).toBeVisible();
+  await expect(focused(page)).toHaveText(/Check whether finished/);
+});
+
+test('the question about the code has the focus as soon as it is asked', async ({ clerk }) => {
+  await clerk.reachSend();
+  await clerk.practise('Answer lost, but it happened there', 'Registering');
+  await clerk.send();
+  await clerk.press(/^Check/);
+  await expect(focused(clerk.page)).toHaveText('Did a code arrive?');
+  await clerk.page.keyboard.press('Tab');
+  await expect(focused(clerk.page)).toHaveText('Yes, a code arrived');
 });
 
 test('looking back after sending, nothing claims that nothing was sent', async ({ clerk }) => {
@@ -86,13 +78,4 @@ test('looking back after sending, nothing claims that nothing was sent', async (
     .click();
   await expect(clerk.heading('Is everything right?')).toBeVisible();
   await expect(clerk.page.getByText('Nothing has been sent yet.')).toBeHidden();
-});
-
-test('a registered visit can be ended only, not stopped', async ({ clerk }) => {
-  await clerk.reachSend();
-  await expect(clerk.button('Stop this visit')).toBeVisible();
-  await clerk.send();
-  await clerk.enterCode(await clerk.readNewestCode());
-  await expect(clerk.heading('Registered')).toBeVisible();
-  await expect(clerk.button('Stop this visit')).toBeHidden();
 });

@@ -9,11 +9,9 @@ test.use({ twinLog: true });
 /** Somebody at Yativo has this address already. */
 const taken = 'ana.specimen@customer.example';
 
-test('refused, corrected and sent anew; given up with a supervisor’s leave; no answer, settled by asking', async ({
-  clerk,
-  form,
-  kiosk,
-}) => {
+test('refused, corrected and sent anew; given up with a supervisor’s leave; no answer, settled by asking', {
+  tag: '@all',
+}, async ({ clerk, form, kiosk }) => {
   test.setTimeout(240_000);
   const { page } = clerk;
   const entry = (words: string) => page.getByRole('main').getByText(words, { exact: true });

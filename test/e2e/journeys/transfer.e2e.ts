@@ -5,9 +5,9 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { organisation } from '../../electron/outbox/transfer/support/specimens.ts';
 import { whyNoKeyring } from '../../support/keyring-session.ts';
-import { isBareJpeg } from '../support/bare-jpeg.ts';
 import { meiTan } from '../support/form.ts';
 import { createLastingTerminal, type LastingTerminal } from '../support/lasting-terminal.ts';
+import { metadataIn } from '../support/metadata-in.ts';
 import { lookForTraces } from '../support/traces.ts';
 import { bodyOf, readTwinRequests } from '../support/twin-requests.ts';
 import { reachSendWallet } from '../support/visits.ts';
@@ -80,7 +80,7 @@ test.describe('two terminals of an organisation', () => {
     expect(added.map(({ status }) => status)).toEqual([200]);
     const { customer_idFront, ...fields } = (added[0] && bodyOf(added[0])) as Record<string, string>;
     expect(fields).toMatchObject({ customer_name: meiTan.legalFullName, customer_email: meiTan.email });
-    expect(isBareJpeg(Buffer.from(customer_idFront ?? '', 'base64'))).toBe(true);
+    expect(metadataIn(Buffer.from(customer_idFront ?? '', 'base64'))).toEqual([]);
     await two.clerk.openOutbox();
     await expect(two.clerk.page.getByText('1 captured = 1 accepted')).toBeVisible();
 

@@ -67,9 +67,14 @@ export async function typeAddress(form: Form): Promise<void> {
   await form.find('State or province', 'Selangor');
 }
 
-/** A specimen passport. */
+/** What stands on a specimen passport. */
 export async function typePassport(form: Form): Promise<void> {
   await form.choose('Passport');
+  await typeDocument(form);
+}
+
+/** The same of a document whose kind is known. */
+export async function typeDocument(form: Form): Promise<void> {
   await form.type('Document number', 'A12345678');
   await form.find('Issued by', 'Malaysia');
   await form.typeDay('Valid until', '30042031');

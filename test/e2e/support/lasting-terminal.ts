@@ -3,7 +3,7 @@
  * both, as often as it is started. Without a keyring practice keeps its key in memory, and forgets everything.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { OsAdapterName } from '../../../electron/keychain/child/keychain-protocol.ts';
@@ -17,6 +17,7 @@ import type { Needle } from '../../torture/marker-scan.ts';
 import { secretNeedles } from '../../torture/planted-needles.ts';
 import { type Clerk, createClerk } from './clerk.ts';
 import { createForm, type Form } from './form.ts';
+import { readSealedPictures } from './sealed-pictures.ts';
 
 /** The kiosk between a start and its end, with a clerk at it. */
 export interface RunningTerminal {
@@ -31,6 +32,10 @@ export interface LastingTerminal {
   readonly start: () => Promise<RunningTerminal>;
   /** What its keyring holds by now: the vault's key, and the credentials of the providers. */
   readonly readSecrets: () => Promise<readonly Needle[]>;
+  /** What the vault holds, while the kiosk does not run. */
+  readonly readSealedPictures: () => Promise<readonly Buffer[]>;
+  /** Everything that the kiosk can have written to: its data, its temporary files, and its browser's, as long as they are there. */
+  readonly folders: () => readonly string[];
   /** As IT does it: from standard input, while the kiosk does not run. */
   readonly provisionTransfer: (identity: string) => void;
   readonly remove: () => Promise<void>;
@@ -42,6 +47,8 @@ export async function createLastingTerminal(policy: Record<string, unknown>): Pr
   const session = await startKeyringSession({ home, keyring: 'unlocked' });
   const folder = mkdtempSync(path.join(os.tmpdir(), 'vestibule-terminal-'));
   const profileDir = path.join(folder, 'profile');
+  const temporary = path.join(folder, 'temporary');
+  mkdirSync(temporary);
   const policyFile = path.join(folder, 'policy.json');
   writeFileSync(policyFile, JSON.stringify(policy));
   const bus = { DBUS_SESSION_BUS_ADDRESS: session.env.DBUS_SESSION_BUS_ADDRESS ?? '' };
@@ -50,12 +57,18 @@ export async function createLastingTerminal(policy: Record<string, unknown>): Pr
   return {
     profileDir,
     start: async () => {
-      const kiosk = await launchKiosk({ profileDir, policyFile, env: { ...bus, VESTIBULE_TWIN_LOG: '1' } });
+      const env = { ...bus, TMPDIR: temporary, VESTIBULE_TWIN_LOG: '1' };
+      const kiosk = await launchKiosk({ profileDir, policyFile, env });
       kiosk.page.setDefaultTimeout(20_000);
       last = kiosk;
       return { kiosk, clerk: createClerk(kiosk.page), form: createForm(kiosk.page) };
     },
-    readSecrets: () => readSecrets(session.env),
+    readSecrets: async () => secretNeedles(await readSecrets(session.env)),
+    readSealedPictures: async () => {
+      const { [masterKeyName]: key = '' } = await readSecrets(session.env);
+      return readSealedPictures(path.join(profileDir, 'training', 'vault'), Buffer.from(key, 'base64'));
+    },
+    folders: () => [profileDir, temporary, last?.browserDir() ?? ''].filter((one) => existsSync(one)),
     provisionTransfer: (identity) => {
       const cli = path.join(PROJECT_ROOT, 'electron/keychain/provision-cli.ts');
       execFileSync(process.execPath, [cli, '--transfer', '--mode', 'training'], {
@@ -74,7 +87,7 @@ export async function createLastingTerminal(policy: Record<string, unknown>): Pr
 }
 
 /** Through whichever library the kiosk has found here. */
-async function readSecrets(env: NodeJS.ProcessEnv): Promise<readonly Needle[]> {
+async function readSecrets(env: NodeJS.ProcessEnv): Promise<Readonly<Record<string, string>>> {
   const names = [
     masterKeyName,
     ...credentialProviders.flatMap((provider) => credentialNames(provider).map(({ name }) => name)),
@@ -87,7 +100,7 @@ async function readSecrets(env: NodeJS.ProcessEnv): Promise<readonly Needle[]> {
       if (read.ok) secrets[name] = read.value;
     }
     child.close();
-    if (secrets[masterKeyName] !== undefined) return secretNeedles(secrets);
+    if (secrets[masterKeyName] !== undefined) return secrets;
   }
   throw new Error('the keyring holds no key of a vault');
 }

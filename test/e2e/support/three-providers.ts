@@ -1,8 +1,8 @@
-/** One visit that asks everything, as far as its send step. */
+/** One visit that asks everything, as far as its send step; its pictures come first, and say nothing of the rest. */
 import { expect } from '@playwright/test';
 import type { Clerk } from './clerk.ts';
 import { type Form, meiTan, typeAddress, typePassport } from './form.ts';
-import { chooseFront } from './visits.ts';
+import { takeWalletPictures } from './visits.ts';
 
 /**
  * Begins at the home screen; the customer has confirmed everything at the end, and nothing has been sent. Calls `at` on
@@ -14,7 +14,7 @@ export async function reachSendToThree(
   at: (screen: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   await clerk.beginVisit('Three in one visit');
-  await clerk.recordAgreement();
+  await takeWalletPictures(clerk, at);
   await form.type('Full legal name', meiTan.legalFullName);
   await form.type('Given names', meiTan.givenName);
   await form.type('Family name', meiTan.familyName);
@@ -32,9 +32,6 @@ export async function reachSendToThree(
   await at('document');
   await form.openMore();
   await at('document-more');
-  await clerk.press(/^Go on/);
-  await chooseFront(clerk);
-  await at('pictures');
   await clerk.press(/^Go to the review/);
   await expect(clerk.page.getByText('Sent to: Noah, Yativo and Quantum Metal')).toBeVisible();
   await at('review');

@@ -8,7 +8,7 @@ import { makeSpecimenCard } from './specimen-card.ts';
 
 const card = makeSpecimenCard();
 
-/** Of the customer of `three-providers.ts`: names, numbers, address, document and the middle of the picture. */
+/** Of the customer of `three-providers.ts`: names, numbers, address, document and the middle of the file that was chosen. */
 export const meiTanNeedles: readonly Needle[] = [
   textNeedle('name', meiTan.legalFullName),
   textNeedle('given name', meiTan.givenName),
@@ -18,7 +18,7 @@ export const meiTanNeedles: readonly Needle[] = [
   textNeedle('mailbox', meiTan.email),
   textNeedle('street', 'Jalan Petaling'),
   textNeedle('document', 'A12345678'),
-  { name: 'picture', bytes: card.subarray(card.length / 2, card.length / 2 + 24) },
+  { name: 'chosen file', bytes: card.subarray(card.length / 2, card.length / 2 + 24) },
 ];
 
 /** A search that is repeated as a visit goes on. */

@@ -90,12 +90,16 @@ export async function typeWalletDetails(form: Form, email: string = meiTan.email
 }
 
 /** From the first form of a wallet, which is filled in, to its send step: everything that no picture gave is typed. */
-export async function goOnToWalletSend(clerk: Clerk, form: Form, at: AtScreen = nothing): Promise<void> {
+export async function goOnToWalletSend(
+  clerk: Clerk,
+  form: Form,
+  { at = nothing, typeDocument = typePassport }: { at?: AtScreen; typeDocument?: typeof typePassport } = {},
+): Promise<void> {
   await clerk.press(/^Go on/);
   await typeAddress(form);
   await at('address');
   await clerk.press(/^Go on/);
-  await typePassport(form);
+  await typeDocument(form);
   await at('document');
   await clerk.press(/^Go to the review/);
   await expect(clerk.heading('Is everything right?')).toBeVisible();
@@ -126,7 +130,7 @@ export async function reachSendWallet(
   await takeWalletPictures(clerk, at);
   await typeWalletDetails(form, email);
   await at('details');
-  await goOnToWalletSend(clerk, form, at);
+  await goOnToWalletSend(clerk, form, { at });
 }
 
 /** To the look-up of members, and by phone to somebody or nobody. */

@@ -3,6 +3,8 @@
  * module that was asked for. It ends when its parent does.
  */
 import { EventEmitter } from 'node:events';
+import { enableCompileCache, flushCompileCache } from 'node:module';
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const [, , modulePath = '', ...args] = process.argv;
@@ -37,4 +39,7 @@ Object.defineProperty(process, 'type', { value: 'utility' });
 Object.defineProperty(process, 'send', { value: undefined });
 process.argv = [process.execPath, modulePath, ...args];
 
+enableCompileCache(path.join(import.meta.dirname, '../../../out/compile-cache'));
 await import(pathToFileURL(modulePath).href);
+// It ends by a signal, which would keep nothing.
+flushCompileCache();

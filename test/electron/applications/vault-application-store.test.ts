@@ -4,6 +4,8 @@ import type {
   ApplicationRecord,
   ParkedApplication,
 } from '../../../electron/applications/application-store.ts';
+import { acceptRawReads } from '../../../electron/applications/document/accept-raw-reads.ts';
+import { emptyDocument } from '../../../electron/applications/document/document-record.ts';
 import { createVaultApplicationStore } from '../../../electron/applications/vault-application-store.ts';
 import type { CheckedPicture } from '../../../electron/providers/wallet-customer-provider.ts';
 import { systemRandom } from '../../../electron/random.ts';
@@ -11,7 +13,9 @@ import { createWriteQueue } from '../../../electron/vault/write-queue.ts';
 import type { ApplicationId } from '../../../shared/brand.ts';
 import { fail } from '../../../shared/failure.ts';
 import { err, unwrap } from '../../../shared/result.ts';
+import { writeLicence } from '../../shared/documents/specimen-licence.ts';
 import { createFakeClock, type FakeClock } from '../../support/fake-clock.ts';
+import { goodQuality } from '../../support/good-quality.ts';
 import { createVaultDisk, type VaultDisk } from '../../support/vault-disk.ts';
 
 const applicationId = '00000000-0000-4000-8000-00000000000a' as ApplicationId;
@@ -60,6 +64,30 @@ describe('an application', () => {
     expect(store.find(applicationId)).toBeUndefined();
     expect(unwrap(await store.load(applicationId))).toEqual({ record, parked: undefined });
     expect(unwrap(await store.listStored()).map((one) => one.applicationId)).toEqual([applicationId]);
+  });
+
+  it('that the disk can not hold stays as it was, in hand and on the disk', async () => {
+    const { store } = open();
+    store.put(record);
+    const unfit = { ...record, draft: { legalFullName: 'A'.repeat(2000) } };
+    expect(() => store.put(unfit)).toThrow();
+    expect(() => store.park(unfit, parked)).toThrow();
+    expect(store.find(applicationId)).toEqual(record);
+    // And a later change is kept.
+    store.put({ ...record, draft: { legalFullName: 'Tan' } });
+    expect(unwrap(await store.load(applicationId)).record.draft).toEqual({ legalFullName: 'Tan' });
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['whose sex is called constructor', { DBC: 'constructor' }],
+    ['whose sex is called __proto__', { DBC: '__proto__' }],
+    ['with a street of 300 characters', { DAG: 'A'.repeat(300) }],
+    ['with a name of 300 characters', { DCS: 'A'.repeat(300) }],
+  ])('is kept with whatever a barcode gives %s', (_, changed) => {
+    const { store } = open();
+    const raw = { origin: 'barcode', text: writeLicence({ changed }), agreement: 'two-frames' } as const;
+    const reads = [...acceptRawReads('front', [raw], goodQuality, '2026-11-22')];
+    expect(() => store.put({ ...record, document: { ...emptyDocument, reads } })).not.toThrow();
   });
 
   it('leaves the memory when it is parked, and everything when it is removed', async () => {

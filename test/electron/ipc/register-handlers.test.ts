@@ -51,6 +51,22 @@ describe('a call that is in order', () => {
   });
 });
 
+it('says of each command that reaches its handler that somebody is there; of questions, and of what is refused, not', async () => {
+  let commands = 0;
+  const onCommand = () => {
+    commands += 1;
+  };
+  const { call, ownPage, stranger } = await createBoundary({ onCommand });
+  await call('staff.lock', {});
+  await call('staff.note-activity', {});
+  expect(commands).toBe(2);
+  await call('staff.read-session', {});
+  await call('outbox.read-summary', {});
+  await call('staff.lock', { extra: 1 });
+  await call('staff.lock', {}, { ...ownPage(), sender: { id: stranger.webContents.id } });
+  expect(commands).toBe(2);
+});
+
 describe('a call that is refused does not reach its handler, and main is told', () => {
   it.each([
     ['an input with a field too many', {}, { extra: 1 }, 'malformed-input'],
@@ -133,7 +149,13 @@ describe('an answer that says that something was done', () => {
 
   it('waits for every command but those by which staff come and go: a full disk must not keep anybody signed in', () => {
     const notKept = methodNames.filter((name) => contract[name].kind === 'command' && !contract[name].isKept);
-    expect(notKept.sort()).toEqual(['staff.lock', 'staff.sign-in', 'staff.sign-out', 'staff.unlock']);
+    expect(notKept.sort()).toEqual([
+      'staff.lock',
+      'staff.note-activity',
+      'staff.sign-in',
+      'staff.sign-out',
+      'staff.unlock',
+    ]);
   });
 
   it('is not waited for where nothing is done', async () => {

@@ -1,16 +1,20 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createAuditLog } from '../../../electron/audit/audit-log.ts';
 import { createMemoryAuditSink } from '../../../electron/audit/audit-sink.ts';
+import { createCheckPin } from '../../../electron/staff/check-pin.ts';
 import { afterWrongPin, noTries, remainingDelayMs } from '../../../electron/staff/pin-tries.ts';
+import { createPassingTries } from '../../../electron/staff/pin-tries-keeper.ts';
+import { createStaffChanges } from '../../../electron/staff/staff-changes.ts';
 import { createStaffDirectory } from '../../../electron/staff/staff-directory.ts';
-import { createStaffHandlers } from '../../../electron/staff/staff-handlers.ts';
 import { createStaffSession } from '../../../electron/staff/staff-session.ts';
 import { createTrainingStaff } from '../../../electron/staff/training-staff.ts';
 import { StaffId } from '../../../shared/brand.ts';
 import { fail } from '../../../shared/failure.ts';
-import { unwrap } from '../../../shared/result.ts';
+import { err, unwrap } from '../../../shared/result.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 import { createFakeRandom } from '../../support/fake-random.ts';
+
+vi.mock('../../../electron/staff/pin-hash.ts', () => import('./quick-pin-hash.ts'));
 
 const nurAina = StaffId.parse('nur-aina');
 const daniel = StaffId.parse('daniel-lim');
@@ -21,14 +25,17 @@ function counter() {
   const clock = createFakeClock();
   const sink = createMemoryAuditSink();
   const changes: string[] = [];
+  const audit = createAuditLog({ sink, clock });
+  const random = createFakeRandom();
+  const directory = createStaffDirectory(members);
+  const tries = createPassingTries();
   const session = createStaffSession({
-    directory: createStaffDirectory(members),
-    audit: createAuditLog({ sink, clock }),
-    clock,
-    random: createFakeRandom(),
+    ...{ directory, audit, random },
+    checkPin: createCheckPin({ directory, tries, audit, clock }),
     onChange: ({ state }) => changes.push(state),
   });
-  return { session, clock, sink, changes };
+  const changing = createStaffChanges({ directory, tries, mayBegin: false, audit, random });
+  return { session, clock, sink, changes, directory, changing };
 }
 
 describe('signing in', () => {
@@ -193,18 +200,131 @@ describe('an audit log that can not be written', () => {
   });
 });
 
-describe('signing out', () => {
-  it('happens even where wiping the visit fails', async () => {
-    const { session } = counter();
-    await session.signIn(nurAina, '2468');
-    const handlers = createStaffHandlers({
-      session,
-      directory: createStaffDirectory(members),
-      beforeSignOut: () => Promise.reject(new Error('a bug')),
-    });
-    await expect(handlers['staff.sign-out']({}, { staff: undefined, mode: 'training' })).rejects.toThrow(
-      'a bug',
+describe('somebody who was disabled', () => {
+  it('can not sign in, unlock or approve, not even with the right PIN', async () => {
+    const { session, changing } = counter();
+    unwrap(changing.setRole(daniel, jose, 'supervisor'));
+    unwrap(changing.setEnabled(daniel, nurAina, false));
+    expect((await session.signIn(nurAina, '2468')).ok).toBe(false);
+    await session.signIn(jose, '1357');
+    unwrap(changing.setEnabled(jose, daniel, false));
+    expect(await session.approve(daniel, '8642', 'resend-limit', 'other')).toEqual(
+      err(fail('supervisor-needed')),
+    );
+    session.lock();
+    unwrap(changing.setEnabled(daniel, daniel, true));
+    unwrap(changing.setEnabled(daniel, jose, false));
+    expect((await session.unlock('1357')).ok).toBe(false);
+    expect(session.read().state).toBe('locked');
+  });
+
+  it('can sign in again once enabled', async () => {
+    const { session, changing } = counter();
+    unwrap(changing.setEnabled(daniel, nurAina, false));
+    unwrap(changing.setEnabled(daniel, nurAina, true));
+    expect((await session.signIn(nurAina, '2468')).ok).toBe(true);
+  });
+
+  it('does not get in where that happens while the PIN is checked', async () => {
+    const { session, changing } = counter();
+    const signingIn = session.signIn(nurAina, '2468');
+    unwrap(changing.setEnabled(daniel, nurAina, false));
+    expect((await signingIn).ok).toBe(false);
+    expect(session.read().state).toBe('signed-out');
+  });
+});
+
+describe('a PIN that somebody else has set', () => {
+  const first = '738201';
+  const own = '940275';
+  async function reset() {
+    const parts = counter();
+    unwrap(await parts.changing.resetPin(daniel, nurAina, first));
+    return parts;
+  }
+
+  it('lets nobody in; its owner chooses another one with it, and is in', async () => {
+    const { session, sink } = await reset();
+    expect((await session.signIn(nurAina, '2468')).ok).toBe(false);
+    expect(await session.signIn(nurAina, first)).toEqual(err(fail('pin-to-choose')));
+    expect(session.read().state).toBe('signed-out');
+    expect(unwrap(await session.choosePin(nurAina, first, own))).toMatchObject({ state: 'signed-in' });
+    session.signOut();
+    expect((await session.signIn(nurAina, first)).ok).toBe(false);
+    expect((await session.signIn(nurAina, own)).ok).toBe(true);
+    expect(JSON.stringify(sink.entries)).not.toMatch(/738201|940275|Nur Aina/);
+    expect(sink.entries.map(({ event }) => event)).toContain('staff.pin-chosen');
+  });
+
+  it('is not chosen again, nor replaced by a trivial one', async () => {
+    const { session } = await reset();
+    expect(await session.choosePin(nurAina, first, first)).toEqual(
+      err(fail('pin-unsuitable', { why: 'same-as-before' })),
+    );
+    expect(await session.choosePin(nurAina, first, '123456')).toEqual(
+      err(fail('pin-unsuitable', { why: 'trivial' })),
     );
     expect(session.read().state).toBe('signed-out');
+  });
+
+  it('is no way in for whoever does not know it, and each try counts', async () => {
+    const { session } = await reset();
+    for (let count = 0; count < 5; count += 1) await session.choosePin(nurAina, '111111', own);
+    expect(await session.choosePin(nurAina, first, own)).toMatchObject({
+      ok: false,
+      error: { code: 'pin-delayed' },
+    });
+  });
+
+  it('is not what a PIN of one’s own is changed with', async () => {
+    const { session } = counter();
+    expect(await session.choosePin(nurAina, '2468', own)).toEqual(err(fail('wrong-state')));
+  });
+
+  it('approves nothing', async () => {
+    const { session, changing } = counter();
+    unwrap(changing.setRole(daniel, jose, 'supervisor'));
+    unwrap(await changing.resetPin(daniel, jose, first));
+    await session.signIn(nurAina, '2468');
+    expect(await session.approve(jose, first, 'resend-limit', 'other')).toEqual(
+      err(fail('supervisor-needed')),
+    );
+  });
+
+  it('unlocks nothing', async () => {
+    const { session, changing } = counter();
+    await session.signIn(nurAina, '2468');
+    session.lock();
+    unwrap(await changing.resetPin(daniel, nurAina, first));
+    expect(await session.unlock(first)).toEqual(err(fail('wrong-state')));
+  });
+});
+
+describe('one’s own PIN', () => {
+  it('is changed with the old one', async () => {
+    const { session } = counter();
+    await session.signIn(nurAina, '2468');
+    expect((await session.changePin('1357', '940275')).ok).toBe(false);
+    unwrap(await session.changePin('2468', '940275'));
+    session.signOut();
+    expect((await session.signIn(nurAina, '2468')).ok).toBe(false);
+    expect((await session.signIn(nurAina, '940275')).ok).toBe(true);
+  });
+
+  it('is not printed on the sign-in screen any more', async () => {
+    const { session, directory } = counter();
+    await session.signIn(nurAina, '2468');
+    unwrap(await session.changePin('2468', '940275'));
+    expect(directory.find(nurAina)).not.toHaveProperty('practicePin');
+  });
+
+  it('is not changed by whoever is not signed in, nor after a lock that came in between', async () => {
+    const { session } = counter();
+    expect(await session.changePin('2468', '940275')).toEqual(err(fail('wrong-state')));
+    await session.signIn(nurAina, '2468');
+    const changing = session.changePin('2468', '940275');
+    session.lock();
+    expect(await changing).toEqual(err(fail('wrong-state')));
+    expect((await session.unlock('2468')).ok).toBe(true);
   });
 });

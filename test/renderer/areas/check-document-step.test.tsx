@@ -46,12 +46,30 @@ describe('the order of what was read', () => {
     expect(rows({ disagreements: [] })[0]?.field).toBe('legalFullName');
   });
 
+  it('points at the characters of the zone where the form has a value otherwise', () => {
+    const [zone] = readDocument.reads;
+    if (!zone) throw new Error('the scene has a read');
+    const state = {
+      ...zone,
+      fields: { ...zone.fields, issuer: { value: 'GBR', checked: false } },
+      marks: [{ field: 'issuer' as const, at: 2, read: 'R', couldBe: ['N'] }, ...zone.marks],
+      suggestions: { ...zone.suggestions, documentCountry: { value: 'GB', from: ['issuer' as const] } },
+    };
+    const all = rows({ reads: [state] });
+    expect(all.find(({ field }) => field === 'documentCountry')).toMatchObject({
+      code: 'GBR',
+      marks: [{ at: 2 }],
+    });
+    // A control: a number stands in the form as it stands in the zone.
+    expect(all.find(({ field }) => field === 'documentNumber')?.code).toBeUndefined();
+  });
+
   it('has beside each the line of the zone that it stands in', () => {
     const lines = Object.fromEntries(rows().map(({ field, place }) => [field, place.line]));
     expect(lines).toEqual({ dateOfBirth: 2, legalFullName: 3, documentNumber: 1, documentExpiryDate: 2 });
     const [birth] = rows();
-    expect(birth?.place.strip?.y).toBeCloseTo(0.675 + 0.089);
-    expect(birth?.place.strip?.height).toBeCloseTo(0.089);
+    expect(birth?.place.strip?.y).toBeCloseTo(0.69 + 0.095);
+    expect(birth?.place.strip?.height).toBeCloseTo(0.095);
   });
 });
 
@@ -92,6 +110,24 @@ describe('names', () => {
     await kiosk.user.tab();
     await waitFor(() => expect(kiosk.state.application?.draft.legalFullName).toBe('Anna Maria Eriksson'));
     expect(screen.getByRole('heading', { level: 1, name: 'Check what was read' })).toBeTruthy();
+  });
+});
+
+describe('what else no check digit guards', () => {
+  it('is confirmed in the same way, and typed on the next screens', async () => {
+    const kiosk = renderKiosk('check-unguarded', withPicture);
+    const number = await row('Document number');
+    expect(within(number).queryByRole('textbox')).toBeNull();
+    expect(number.textContent).toContain('No check digit guards this. Compare it with the document.');
+    expect(
+      screen.getByText('No check digit guards what stands first here. Compare it with the document.'),
+    ).toBeTruthy();
+    expect(within(await row('Full legal name')).getByRole('textbox')).toBeTruthy();
+    await kiosk.user.click(goOn());
+    await waitFor(() => expect(kiosk.fake.called()).toContain('documents.confirm-names'));
+    expect(kiosk.fake.calls.find(({ method }) => method === 'documents.confirm-names')?.input).toMatchObject({
+      fields: ['legalFullName', 'documentNumber'],
+    });
   });
 });
 

@@ -7,7 +7,9 @@ import { err } from '../../../shared/result.ts';
 import { anApplication, consentTo, fullDraft } from '../../support/applications.ts';
 import { type RenderedKiosk, renderKiosk } from '../../support/render-kiosk.tsx';
 
-/** A visit that asks everything, with some of it given. */
+const photoPage = { side: 'front', format: 'jpeg', sizeBytes: 400_000, width: 1600, height: 1009 } as const;
+
+/** A visit that asks everything, with the picture of a passport and some of the rest given. */
 function renderVisit(
   draft: Application['draft'],
   overrides: Partial<Application> = {},
@@ -19,7 +21,8 @@ function renderVisit(
       state.application = anApplication({
         journeyId: 'one-visit',
         consent: consentTo('one-visit'),
-        draft,
+        pictures: [photoPage],
+        draft: { documentKind: 'passport', ...draft },
         ...overrides,
       });
     },

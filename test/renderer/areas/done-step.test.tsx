@@ -81,9 +81,10 @@ it('the rail has a name for every step and room for the longest journey', async 
   const steps = within(rail)
     .getAllByRole('listitem')
     .map(({ textContent }) => textContent);
-  expect(steps).toHaveLength(9);
+  expect(steps).toHaveLength(10);
   for (const name of [
     'Agreement',
+    'Reading',
     'Details',
     'Address',
     'Document',

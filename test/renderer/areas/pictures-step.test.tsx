@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { KeepReason } from '../../../shared/domain/picture.ts';
 import { fail } from '../../../shared/failure.ts';
 import { err, ok } from '../../../shared/result.ts';
-import { aFrame, aPicture, emptyFrame } from '../../support/fake-capture.ts';
+import { aFrame, aPicture, cardQuad, emptyFrame } from '../../support/fake-capture.ts';
 import { renderKiosk } from '../../support/render-kiosk.tsx';
 
 type Rendered = ReturnType<typeof renderKiosk>;
@@ -254,6 +254,66 @@ describe('a picture that is not good', () => {
     await choose(kiosk);
     expect((await screen.findByRole('alert')).textContent).toContain('carries extra data');
   });
+});
+
+describe('a card that is shown by its back first', () => {
+  // A licence has its barcode on the back.
+  const ofTheBack = {
+    zone: null,
+    barcode: { text: '@', place: { picture: 'straightened', quad: cardQuad } },
+  } as const;
+
+  it('is offered as what it is, and the front is asked for next', async () => {
+    const kiosk = renderKiosk('capture');
+    kiosk.capture.imaging.pictures = [ok(aPicture({ reads: ofTheBack })), ok(aPicture())];
+    await byFile(kiosk);
+    await choose(kiosk);
+    expect((await screen.findByRole('alert')).textContent).toContain(
+      'This is the back of the document. Use it as the back, or turn the card over.',
+    );
+    expect(added(kiosk)).toEqual([]);
+    expect(screen.getByRole('button', { name: 'Turn the card over' })).toBeTruthy();
+    await kiosk.user.click(screen.getByRole('button', { name: /^Use it as the back/ }));
+    expect(await screen.findByRole('button', { name: 'Back Kept' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Front Being taken' })).toBeTruthy();
+    expect(added(kiosk).map(({ side }) => side)).toEqual(['back']);
+  });
+
+  it('can be turned over, or be the front all the same', async () => {
+    const kiosk = renderKiosk('capture');
+    kiosk.capture.imaging.pictures = [ok(aPicture({ reads: ofTheBack }))];
+    await byFile(kiosk);
+    await choose(kiosk);
+    await kiosk.user.click(await screen.findByRole('button', { name: 'Turn the card over' }));
+    await choose(kiosk);
+    await kiosk.user.click(await screen.findByRole('button', { name: 'It is the front all the same' }));
+    expect(await screen.findByRole('button', { name: 'Front Kept' })).toBeTruthy();
+    expect(added(kiosk).map(({ side }) => side)).toEqual(['front']);
+  });
+});
+
+it('a file that is not what its name says is taken, and a quiet line says as what', async () => {
+  const kiosk = renderKiosk('capture-passport');
+  await byFile(kiosk);
+  fireEvent.change(fileInput(), { target: { files: [new File(['pixels'], 'scan.png')] } });
+  await waitFor(() => expect(added(kiosk)).toHaveLength(1));
+  const line = await screen.findByText(/It was taken as what it is: JPEG\./);
+  expect(line.closest('[role="alert"]')).toBeNull();
+});
+
+it('imaging is warmed before the first picture, and rests once the visit is elsewhere', async () => {
+  const kiosk = renderKiosk('consent-wallet');
+  await screen.findByRole('heading', { name: 'Before we begin' });
+  expect(kiosk.capture.imaging.warmUps).toBe(1);
+  expect(kiosk.capture.imaging.rests).toBe(0);
+  cleanup();
+  expect(kiosk.capture.imaging.rests).toBe(1);
+});
+
+it('imaging is left alone where no pictures are near', async () => {
+  const kiosk = renderKiosk('consent');
+  await screen.findByRole('heading', { name: 'Before we begin' });
+  expect(kiosk.capture.imaging.warmUps).toBe(0);
 });
 
 describe('the flatbed', () => {

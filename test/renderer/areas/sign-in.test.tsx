@@ -58,6 +58,18 @@ describe('signing in', () => {
     expect(screen.getByLabelText<HTMLInputElement>('PIN of Nur Aina').disabled).toBe(false);
   });
 
+  it('does not let one wait for the wrong PINs of another', async () => {
+    const { user } = renderKiosk('sign-in', {
+      handlers: { 'staff.sign-in': () => err(fail('pin-delayed', { waitMs: 30_000 })) },
+    });
+    await user.click(await screen.findByRole('button', { name: /Nur Aina/ }));
+    await user.keyboard('9999{Enter}');
+    expect(await screen.findByText('Possible again in 30 seconds')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: /Daniel Raj/ }));
+    expect(screen.getByLabelText<HTMLInputElement>('PIN of Daniel Raj').disabled).toBe(false);
+    expect(screen.queryByText(/Possible again/)).toBeNull();
+  });
+
   it('names file and field when nothing can be done', async () => {
     renderKiosk('start-problem');
     expect(await screen.findByRole('heading', { name: 'The kiosk cannot start its work' })).toBeTruthy();
@@ -88,7 +100,7 @@ describe('the lock', () => {
     const { user, fake } = renderKiosk('lock');
     await user.click(await screen.findByRole('button', { name: 'Sign out instead' }));
     expect(fake.called()).not.toContain('staff.sign-out');
-    await user.click(await screen.findByRole('button', { name: 'Sign out' }));
+    await user.click(await screen.findByRole('button', { name: 'I have seen this: sign out' }));
     expect(fake.called()).toContain('staff.sign-out');
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { partOfDay } from '../../../renderer/areas/home/part-of-day.ts';
 import { maskName } from '../../../renderer/areas/journey/done/mask-name.ts';
-import { idlePhase, standardIdleLimits } from '../../../renderer/areas/staff/idle-phase.ts';
+import { idleLimits, idlePhase } from '../../../renderer/areas/staff/idle-phase.ts';
 
 describe('a masked name', () => {
   it.each([
@@ -18,10 +18,11 @@ describe('a masked name', () => {
 
 describe('the idle terminal', () => {
   it('warns, then locks, and leaves at least twenty seconds between', () => {
-    const { warnAfterMs, lockAfterMs } = standardIdleLimits;
+    const limits = idleLimits(120);
+    const { warnAfterMs, lockAfterMs } = limits;
     expect(
       [0, warnAfterMs - 1, warnAfterMs, lockAfterMs - 1, lockAfterMs].map((idle) =>
-        idlePhase(idle, standardIdleLimits),
+        idlePhase(idle, limits),
       ),
     ).toEqual(['awake', 'awake', 'warning', 'warning', 'locking']);
     expect(lockAfterMs - warnAfterMs).toBeGreaterThanOrEqual(20_000);

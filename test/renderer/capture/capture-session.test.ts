@@ -1,71 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createCaptureSession, type Keeping } from '../../../renderer/capture/capture-session.ts';
-import type { Standing } from '../../../renderer/capture/capture-state.ts';
 import type { Scanners } from '../../../renderer/capture/scanners.ts';
-import type { PictureSide } from '../../../shared/domain/picture.ts';
 import { fail } from '../../../shared/failure.ts';
 import { err, ok } from '../../../shared/result.ts';
-import { aFrame, aPicture, createFakeCapture, emptyFrame } from '../../support/fake-capture.ts';
-
-const flatbed = { scannerId: 'flat:1', vendor: 'Plustek', model: 'Flat' };
-
-/** A step with fakes all round; main keeps what it is given, unless told otherwise. */
-function begin({
-  needed = ['front', 'back'] as readonly PictureSide[],
-  kept = [] as PictureSide[],
-  scanners = {} as Partial<Scanners>,
-} = {}) {
-  const fake = createFakeCapture();
-  const given: Keeping[] = [];
-  const main = { standings: ['kept'] as Exclude<Standing, 'unsure'>[], opens: 0, closes: 0 };
-  let now = 0;
-  const remembered: unknown[] = [];
-  const session = createCaptureSession({
-    ...fake.tools,
-    scanners: {
-      list: () => Promise.resolve(ok([flatbed])),
-      scan: () => Promise.resolve(ok(new Blob(['scan']))),
-      cancel: vi.fn(),
-      ...scanners,
-    },
-    clock: {
-      monotonic: () => {
-        now += 50;
-        return now;
-      },
-    },
-    budget: { maxBytes: 1_000_000, maxSide: 2000 },
-    wish: () => ({ today: '2026-05-03', wanted: ['zone'] }),
-    needed: () => needed,
-    isKept: (side) => kept.includes(side),
-    fingerprintOf: () => undefined,
-    keep: (keeping) => {
-      given.push(keeping);
-      const standing = main.standings.length > 1 ? main.standings.shift() : main.standings[0];
-      if (standing === 'kept') kept.push(keeping.side);
-      return Promise.resolve(standing ?? 'kept');
-    },
-    open: () => {
-      main.opens += 1;
-      return Promise.resolve();
-    },
-    close: () => {
-      main.closes += 1;
-    },
-    lastCamera: { read: () => undefined, remember: (camera) => remembered.push(camera) },
-  });
-  const state = () => session.store.getState();
-  const live = async () => {
-    await session.start();
-    await vi.waitFor(() => expect(state().camera.state).toBe('on'));
-    session.attach(fake.tools.createFeed({} as HTMLVideoElement));
-  };
-  return { ...fake, session, state, live, given, main, kept, remembered };
-}
+import { beginCapture } from '../../support/begin-capture.ts';
+import { aFrame, aPicture, emptyFrame } from '../../support/fake-capture.ts';
 
 describe('with a camera', () => {
   it('takes both sides by itself, one after the other, and lets the camera go', async () => {
-    const step = begin();
+    const step = beginCapture();
     step.imaging.frames = [aFrame()];
     await step.live();
     await vi.waitFor(() => expect(step.kept).toEqual(['front', 'back']));
@@ -78,7 +20,7 @@ describe('with a camera', () => {
   });
 
   it('takes the very frame that was good, whatever the camera sees by then', async () => {
-    const step = begin({ needed: ['front'] });
+    const step = beginCapture({ needed: ['front'] });
     step.imaging.frames = [aFrame()];
     const feed = step.tools.createFeed({} as HTMLVideoElement);
     const still = vi.fn(feed.still);
@@ -91,7 +33,7 @@ describe('with a camera', () => {
   });
 
   it('does nothing by itself while nothing good is seen, and takes one when asked to', async () => {
-    const step = begin({ needed: ['front'] });
+    const step = beginCapture({ needed: ['front'] });
     step.imaging.frames = [emptyFrame];
     await step.live();
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -101,14 +43,14 @@ describe('with a camera', () => {
   });
 
   it('two presses take one picture', async () => {
-    const step = begin({ needed: ['front'] });
+    const step = beginCapture({ needed: ['front'] });
     await step.live();
     await Promise.all([step.session.takeNow(), step.session.takeNow()]);
     expect(step.imaging.orders).toHaveLength(1);
   });
 
   it('passes over a picture of its own that turns out poor, and tries again', async () => {
-    const step = begin({ needed: ['front'] });
+    const step = beginCapture({ needed: ['front'] });
     step.imaging.frames = [aFrame()];
     step.imaging.pictures = [ok(aPicture({ quality: { refusedFor: ['blur'] } })), ok(aPicture())];
     await step.live();
@@ -118,7 +60,7 @@ describe('with a camera', () => {
   });
 
   it('keeps everything when the camera is unplugged, and goes on when one is plugged in again', async () => {
-    const step = begin();
+    const step = beginCapture();
     await step.live();
     await step.session.takeNow();
     expect(step.state().taken.front?.standing).toBe('kept');
@@ -130,7 +72,7 @@ describe('with a camera', () => {
   });
 
   it('says that it is busy', async () => {
-    const step = begin();
+    const step = beginCapture();
     step.camera.answers = ['busy'];
     await step.session.start();
     await vi.waitFor(() => expect(step.state().camera).toEqual({ state: 'failed', problem: 'busy' }));
@@ -140,7 +82,7 @@ describe('with a camera', () => {
   });
 
   it('opens none before main was told, and none where everything is there', async () => {
-    const step = begin({ needed: ['front'], kept: ['front'] });
+    const step = beginCapture({ needed: ['front'], kept: ['front'] });
     expect(step.camera.opened).toBe(0);
     await step.session.start();
     expect(step.main.opens).toBe(1);
@@ -149,7 +91,7 @@ describe('with a camera', () => {
   });
 
   it('lets go while nobody can see it, and comes back', async () => {
-    const step = begin();
+    const step = beginCapture();
     await step.live();
     step.session.setHidden(true);
     expect(step.camera.on).toBe(0);
@@ -160,7 +102,7 @@ describe('with a camera', () => {
 
 describe('a picture that is not good', () => {
   it('goes to main, which counts, and can be kept with a reason once main says so', async () => {
-    const step = begin({ needed: ['front'] });
+    const step = beginCapture({ needed: ['front'] });
     step.imaging.pictures = [ok(aPicture({ quality: { refusedFor: ['glare'] } }))];
     step.main.standings = ['poor', 'may-be-kept', 'kept'];
     await step.session.start();
@@ -176,7 +118,7 @@ describe('a picture that is not good', () => {
   });
 
   it('without an outline is looked at by a person before it goes anywhere', async () => {
-    const step = begin({ needed: ['front'] });
+    const step = beginCapture({ needed: ['front'] });
     step.imaging.pictures = [
       ok(aPicture({ cutBy: 'nothing', outline: null })),
       ok(aPicture({ cutBy: 'person' })),
@@ -195,7 +137,7 @@ describe('a picture that is not good', () => {
   it.each(['heic', 'polyglot', 'timed-out'] as const)(
     'a file that is %s changes nothing',
     async (trouble) => {
-      const step = begin({ needed: ['front'] });
+      const step = beginCapture({ needed: ['front'] });
       step.imaging.pictures = [err(trouble)];
       await step.session.start();
       step.session.chooseWay('file');
@@ -208,7 +150,7 @@ describe('a picture that is not good', () => {
 
 describe('with a flatbed', () => {
   it('finds it, scans, and takes what it gives', async () => {
-    const step = begin({ needed: ['front'] });
+    const step = beginCapture({ needed: ['front'] });
     await step.session.start();
     step.session.chooseWay('flatbed');
     await vi.waitFor(() => expect(step.state().scanner).toMatchObject({ state: 'ready', chosen: 'flat:1' }));
@@ -221,7 +163,7 @@ describe('with a flatbed', () => {
     'says that it is %s, and takes nothing',
     async (cause) => {
       const failure = fail('scanner-failed', { cause });
-      const step = begin({ scanners: { scan: () => Promise.resolve(err(failure)) } });
+      const step = beginCapture({ scanners: { scan: () => Promise.resolve(err(failure)) } });
       await step.session.start();
       step.session.chooseWay('flatbed');
       await vi.waitFor(() => expect(step.state().scanner.state).toBe('ready'));
@@ -241,7 +183,7 @@ describe('with a flatbed', () => {
       new Promise<Awaited<ReturnType<Scanners['scan']>>>((resolve) => {
         come = () => resolve(ok(new Blob(['late'])));
       });
-    const step = begin({ scanners: { cancel, scan } });
+    const step = beginCapture({ scanners: { cancel, scan } });
     await step.session.start();
     step.session.chooseWay('flatbed');
     await vi.waitFor(() => expect(step.state().scanner.state).toBe('ready'));
@@ -256,7 +198,7 @@ describe('with a flatbed', () => {
 
 describe('nothing is left', () => {
   it('of a picture that was replaced, or when the step ends', async () => {
-    const step = begin();
+    const step = beginCapture();
     await step.live();
     await step.session.takeNow();
     expect(step.alive.size).toBe(2);
@@ -274,7 +216,7 @@ describe('nothing is left', () => {
   });
 
   it('when an answer comes after the end', async () => {
-    const step = begin();
+    const step = beginCapture();
     await step.session.start();
     const taking = step.session.takeFile(new Blob(['late']));
     step.session.end();

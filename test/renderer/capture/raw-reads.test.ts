@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { rawReadsOf, sightingsIn, wantsAnother } from '../../../renderer/capture/raw-reads.ts';
+import type { Quad } from '../../../renderer/imaging/raster.ts';
 import type { ReadReport } from '../../../renderer/imaging/worker/read-report.ts';
-import { aPicture } from '../../support/fake-capture.ts';
+import { aPicture, cardQuad } from '../../support/fake-capture.ts';
 import { goodQuality } from '../../support/good-quality.ts';
 
 const lines = [
@@ -54,10 +55,32 @@ describe('what main is told of a picture’s reads', () => {
     expect(rawReadsOf(picture, sightingsIn(zone({ lines: other }), goodQuality, 'frame'))).toEqual([]);
   });
 
-  it('has no strip where it was read off the uncut original of a picture that was cut', () => {
+  it('has its strip in the kept picture where it was read off the uncut original', () => {
+    // The card lies from 400 to 1500 across and from 200 to 900 down.
+    const inCard = [
+      { x: 455, y: 760 },
+      { x: 1445, y: 760 },
+      { x: 1445, y: 865 },
+      { x: 455, y: 865 },
+    ] as const;
+    const cut = aPicture({ reads: zone({ place: { picture: 'original', quad: inCard } }) });
+    const strip = { x: 0.05, y: 0.8, width: 0.9, height: 0.15 };
+    const [read] = rawReadsOf(cut);
+    for (const [side, share] of Object.entries(strip))
+      expect(read?.strip?.[side as keyof typeof strip]).toBeCloseTo(share);
+    // Cut along the corners that a person has put, whatever was found.
+    const byPerson = rawReadsOf({ ...cut, cutBy: 'person', outline: null }, [], cardQuad);
+    expect(byPerson[0]?.strip?.y).toBeCloseTo(0.8);
+  });
+
+  it('has its strip in the whole picture where that is kept, and none outside of what is', () => {
     const place = { picture: 'original', quad } as const;
-    expect(rawReadsOf(aPicture({ reads: zone({ place }) }))[0]?.strip).toBeUndefined();
     const whole = aPicture({ reads: zone({ place }), cutBy: 'nothing' });
     expect(rawReadsOf(whole)[0]?.strip?.x).toBeCloseTo(80 / 1920);
+    const beside = quad.map(({ x, y }) => ({ x: x / 5, y: y / 5 })) as unknown as Quad;
+    const outside = zone({ place: { picture: 'original', quad: beside } });
+    const [read] = rawReadsOf(aPicture({ reads: outside }));
+    expect(read?.origin).toBe('zone');
+    expect(read?.strip).toBeUndefined();
   });
 });

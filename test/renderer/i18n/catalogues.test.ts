@@ -2,12 +2,31 @@ import { describe, expect, it } from 'vitest';
 import { journeyWords } from '../../../renderer/areas/journey/journey-words.ts';
 import { catalogues } from '../../../renderer/i18n/catalogues.ts';
 import { en } from '../../../renderer/i18n/en.ts';
-import { englishToSignIn } from '../../../renderer/i18n/en-sign-in.ts';
 import { englishToWork } from '../../../renderer/i18n/en-work.ts';
+import { addEnglish, createI18n } from '../../../renderer/i18n/i18n.ts';
 import { languageNames, locales } from '../../../renderer/i18n/languages.ts';
+import { signInContract } from '../../../shared/contract/sign-in-contract.ts';
 import { findConsentNotice } from '../../../shared/domain/consent-notices.ts';
 import { Language, shippedLanguages } from '../../../shared/domain/language.ts';
+import type { FailureCode } from '../../../shared/failure.ts';
 import { shippedJourneys } from '../../../shared/journeys/shipped.ts';
+
+/** What any call may be answered with, and why the program may not begin its work. */
+const ofEveryCall = [
+  'malformed-input',
+  'sender-refused',
+  'too-large',
+  'too-many-calls',
+  'not-available-here',
+] as const;
+const ofTheStart = [
+  'internal',
+  'not-signed-in',
+  'locked',
+  'settings-invalid',
+  'policy-invalid',
+  'storage-full',
+] as const;
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -49,7 +68,22 @@ describe('the catalogues', () => {
   });
 
   it('are whole when their parts are put together', () => {
-    expect({ ...englishToSignIn, ...englishToWork }).toEqual(en);
+    const i18n = createI18n();
+    addEnglish(i18n, englishToWork);
+    expect(i18n.getResourceBundle('en', 'words')).toEqual(en);
+  });
+
+  it('have words for every failure that can be met before the sign-in', () => {
+    const asked = Object.values(signInContract).filter(({ access }) => access === 'anyone');
+    const t = createI18n().getFixedT('en');
+    const codes: readonly FailureCode[] = [
+      ...asked.flatMap(({ failures }) => failures),
+      ...ofEveryCall,
+      ...ofTheStart,
+    ];
+    for (const code of codes) expect(t(`failures.${code}`, { count: 2 })).toMatch(/^[A-Z]/);
+    // A control: the words of the work are not there yet.
+    expect(t('failures.code-wrong', { count: 2 })).toBe('failures.code-wrong');
   });
 
   it('name every language, and every journey has its words and its notice in each shipped one', () => {

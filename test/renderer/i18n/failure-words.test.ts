@@ -5,6 +5,7 @@ import { createFormat } from '../../../renderer/i18n/format.ts';
 import { createI18n } from '../../../renderer/i18n/i18n.ts';
 import type { Translate } from '../../../renderer/i18n/word-keys.ts';
 import { PictureProblem } from '../../../shared/domain/picture.ts';
+import { ScannerProblem } from '../../../shared/domain/scanner-problem.ts';
 import {
   type Failure,
   type FailureCode,
@@ -29,9 +30,14 @@ const facts = {
   providerCode: '803',
 };
 
-/** A picture's problem is another one than a file's. */
-const withFacts = (code: FailureCode) =>
-  ({ code, ...facts, ...(code === 'picture-refused' ? { problem: 'metadata' } : {}) }) as unknown as Failure;
+/** What only one failure has; a picture's problem is another one than a file's. */
+const ownFacts: Partial<Record<FailureCode, object>> = {
+  'picture-refused': { problem: 'metadata' },
+  'document-not-taken': { why: 'visa' },
+  'scanner-failed': { cause: 'jammed' },
+};
+
+const withFacts = (code: FailureCode) => ({ code, ...facts, ...ownFacts[code] }) as unknown as Failure;
 
 describe('the words for failures', () => {
   it.each(failureCodes)('%s is said in a whole sentence, with nothing left open', (code) => {
@@ -73,6 +79,16 @@ describe('the words for failures', () => {
     const words = say(fail('picture-refused', { problem }));
     expect(words).toMatch(/^[A-Z].{10,}\.$/u);
     expect(words).not.toMatch(/failures\./);
+  });
+
+  it('says for each cause what it is and what to do, never the same twice', () => {
+    const said = [
+      ...(['visa', 'kind'] as const).map((why) => say(fail('document-not-taken', { why }))),
+      ...ScannerProblem.options.map((cause) => say(fail('scanner-failed', { cause }))),
+    ];
+    expect(new Set(said).size).toBe(said.length);
+    // Two sentences: what happened, and one action. A scan that somebody stopped asks for nothing.
+    for (const words of said) expect(words).toMatch(/^[A-Z].+\. [A-Z].+\.$|^The scan was stopped\.$/u);
   });
 
   it('names the provider where it knows it, and "the provider" where it does not', () => {

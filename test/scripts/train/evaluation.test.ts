@@ -35,8 +35,12 @@ describe('the evaluation of the nets', () => {
   });
 
   it('names the seeds and the sizes of the sets', () => {
-    expect(evaluation).toMatch(/^zone: weights seed \d+, sets of \d+, .*: \d+ steps over \d+ sets from seed \d+/m);
-    expect(evaluation).toMatch(/^card: weights seed \d+, sets of \d+, .*: \d+ steps over \d+ sets from seed \d+/m);
+    expect(evaluation).toMatch(
+      /^zone: weights seed \d+, sets of \d+, .*: \d+ steps over \d+ sets from seed \d+/m,
+    );
+    expect(evaluation).toMatch(
+      /^card: weights seed \d+, sets of \d+, .*: \d+ steps over \d+ sets from seed \d+/m,
+    );
   });
 
   it('stays small enough to be packed: under 700 kB a net', () => {

@@ -63,6 +63,7 @@ export interface BoundaryOptions {
   readonly settled?: () => Promise<Result<void, Failure>>;
   /** Replaces the sender check: for negative controls. */
   readonly isTrustedSender?: (windows: ReturnType<typeof createKnownWindows>) => IsTrustedSender;
+  readonly onCommand?: () => void;
   /** What every handler answers; a failure that any method may return unless said otherwise. */
   readonly answer?: (method: MethodName) => unknown;
 }
@@ -96,6 +97,7 @@ export async function createBoundary(options: BoundaryOptions = {}): Promise<Bou
     session: () => session,
     mode,
     clock,
+    ...(options.onCommand ? { onCommand: options.onCommand } : {}),
     onRefused: (method, failure) => refused.push({ method, failure }),
     onBug: (error, method) => bugs.push({ error, method }),
   });

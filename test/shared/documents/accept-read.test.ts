@@ -8,7 +8,8 @@ import {
   type Sighting,
 } from '../../../shared/documents/accept-read.ts';
 import { DocumentRead } from '../../../shared/documents/document-read.ts';
-import { unwrap } from '../../../shared/result.ts';
+import { parseZone } from '../../../shared/documents/zone/parse-zone.ts';
+import { err, unwrap } from '../../../shared/result.ts';
 import { writeLicence } from './specimen-licence.ts';
 
 const today = '2026-11-22';
@@ -61,6 +62,24 @@ describe('a read is never taken', () => {
   });
 });
 
+describe('a zone that names a state nobody knows', () => {
+  const [upper = '', lower = ''] = passport;
+
+  it.each([
+    ['as its issuer', [upper.replace('UTO', 'UTQ'), lower]],
+    ['as its holder’s nationality', [upper, lower.replace('UTO', 'GBX')]],
+    ['as nothing at all', [upper, lower.replace('UTO', '<<<')]],
+  ])('%s is not taken, though its check digits hold', (_, lines) => {
+    expect(unwrap(parseZone(lines, today)).valid).toBe(true);
+    expect(checkZoneRead(lines, today)).toEqual({ ok: false, error: 'unknown-state' });
+    expect(acceptZone(lines, 'sharp-still', today)).toEqual({ ok: false, error: 'unknown-state' });
+  });
+
+  it.each(['D<<', 'GBN', 'XXA', 'UNK', 'RKS', 'EUE'])('is another thing than %s, which is known', (state) => {
+    expect(checkZoneRead([upper, lower.replace('UTO', state)], today).ok).toBe(true);
+  });
+});
+
 describe('what crosses to main', () => {
   const read = unwrap(acceptZone(passport, 'two-frames', today));
 
@@ -91,8 +110,21 @@ describe('what crosses to main', () => {
     expect(recheckRead({ ...read, lines: changed }, today)).toEqual({ ok: false, error: 'check-failed' });
   });
 
+  it.each([
+    ['a street of 300 characters', { DAG: 'A'.repeat(300) }],
+    ['a name of 300 characters', { DCS: 'A'.repeat(300) }],
+  ])('is nothing with %s', (_, changed) => {
+    expect(acceptBarcode(writeLicence({ changed }), 'two-frames', today)).toEqual(err('unfit'));
+  });
+
+  it.each(['constructor', '__proto__', 'hasOwnProperty'])('is no sex that is called %s', (DBC) => {
+    const read = unwrap(acceptBarcode(writeLicence({ changed: { DBC } }), 'two-frames', today));
+    expect(read.fields.sex).toBeUndefined();
+    expect(DocumentRead.safeParse(read).success).toBe(true);
+  });
+
   it('of a licence is its text, worked out again the same way', () => {
-    const licence = unwrap(acceptBarcode(writeLicence(), 'sharp-still'));
+    const licence = unwrap(acceptBarcode(writeLicence(), 'sharp-still', today));
     expect(licence.fields.familyName).toEqual({ value: 'SAMPLE', checked: false });
     expect(DocumentRead.safeParse(licence).success).toBe(true);
     expect(recheckRead({ ...licence, fields: {} }, today)).toEqual({ ok: true, value: licence });

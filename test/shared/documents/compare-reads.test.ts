@@ -23,7 +23,9 @@ const zone = (changed: Parameters<typeof writeZone>[1] = {}) => {
   };
   return unwrap(acceptZone(writeZone(zoneFormats.TD3, { ...parts, ...changed }), 'two-frames', today));
 };
-const licence = unwrap(acceptBarcode(writeLicence(), 'sharp-still'));
+const licenceWith = (changed: Record<string, string>) =>
+  unwrap(acceptBarcode(writeLicence({ changed }), 'sharp-still', today));
+const licence = licenceWith({});
 
 describe('a document fills the form', () => {
   it('from its zone', () => {
@@ -102,6 +104,60 @@ describe('what was typed', () => {
     expect(differing({ ...names, givenName: 'Anna Maria Anna Maria Walburga' }, read)).toEqual([
       'givenName differs',
     ]);
+  });
+
+  it('is held against the family name that was read, whatever of the given names was cut', () => {
+    const read = zone({ names: `SMITH<<ANNA<${'B'.repeat(27)}` });
+    expect(differing({ legalFullName: `ANNA ${'B'.repeat(29)} SMITH` }, read)).toEqual([]);
+    expect(differing({ legalFullName: `Smith Anna ${'b'.repeat(29)}` }, read)).toEqual([]);
+    const other = ['legalFullName differs'];
+    expect(differing({ legalFullName: `ANNA ${'B'.repeat(27)} SMITHSONIAN` }, read)).toEqual(other);
+    expect(differing({ legalFullName: 'ANNA SMITH' }, read)).toEqual(other);
+    expect(differing({ familyName: 'SMITHSONIAN' }, read)).toEqual(['familyName differs']);
+  });
+
+  it('agrees with a family name that was cut where nothing stands behind it', () => {
+    const read = zone({ names: 'S'.repeat(39) });
+    expect(differing({ familyName: 'S'.repeat(45) }, read)).toEqual([]);
+    expect(differing({ legalFullName: 'S'.repeat(45) }, read)).toEqual([]);
+  });
+
+  it('agrees with the name of a licence that was cut, and with no other', () => {
+    const read = licenceWith({ DDG: 'T' });
+    expect(differing({ middleName: 'Quincyanne', legalFullName: 'Maria Quincyanne Sample' }, read)).toEqual(
+      [],
+    );
+    expect(differing({ familyName: 'SAMPLESON' }, read)).toEqual(['familyName differs']);
+    expect(differing({ givenName: 'Mariana' }, read)).toEqual(['givenName differs']);
+  });
+
+  it('is one name in one order: words of the family name around the given ones are another', () => {
+    const read = zone({ names: 'GARCIA<MARQUEZ<<GABRIEL' });
+    expect(differing({ legalFullName: 'Gabriel García Márquez' }, read)).toEqual([]);
+    expect(differing({ legalFullName: 'García-Márquez, Gabriel' }, read)).toEqual([]);
+    expect(differing({ legalFullName: 'Márquez Gabriel García' }, read)).toEqual(['legalFullName differs']);
+  });
+
+  it.each([
+    ['74<<<<', '1990-05-01', ['dateOfBirth differs']],
+    ['74<<<<', '1974-05-01', []],
+    ['7408<<', '1974-05-01', ['dateOfBirth differs']],
+    ['<<0812', '1990-08-12', []],
+    ['<<<<<<', '1990-08-12', []],
+  ])('of a birth of which %s is known: %s', (dateOfBirth, typed, expected) => {
+    expect(differing({ dateOfBirth: typed }, zone({ dateOfBirth }))).toEqual(expected);
+  });
+
+  it('is compared in no time, whatever somebody has made up', () => {
+    const long = licenceWith({ DCS: `${'A'.repeat(189)}B`, DAC: 'A', DAD: 'A', DDF: 'T', DDG: 'T' });
+    const words = `${'Å'.repeat(7)} `.repeat(24).trim();
+    const marks = `${'Å'.repeat(66)} ${"' ".repeat(400)}`.trim();
+    for (const legalFullName of [words, marks, 'A '.repeat(400).trim(), 'Å'.repeat(1000)]) {
+      const begun = performance.now();
+      expect(differing({ legalFullName }, long)).toEqual(['legalFullName differs']);
+      // Some tens of milliseconds; without bounds, seconds.
+      expect(performance.now() - begun).toBeLessThan(1000);
+    }
   });
 
   it('agrees with a licence whose middle name stands apart', () => {

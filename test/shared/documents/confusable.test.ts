@@ -6,6 +6,7 @@ import {
   confusedWith,
   escapingPairs,
 } from '../../../shared/documents/zone/confusable.ts';
+import { confusableLetters } from '../../../shared/documents/zone/confusable-states.ts';
 import { zoneFormats } from '../../../shared/documents/zone/zone-formats.ts';
 import { writeZone } from './generated-zones.ts';
 
@@ -29,6 +30,32 @@ describe('pairs that no check digit tells apart', () => {
     for (const pair of ['6G', '1L', '0U', 'MW', 'K<', '8S']) expect(names).toContain(pair);
     // Told apart by the digit.
     for (const pair of ['0O', '1I', '5S', '8B']) expect(names).not.toContain(pair);
+  });
+});
+
+describe('the states of a zone, which no check digit guards', () => {
+  const letters = (code: string) =>
+    confusableLetters(code).map(({ at, couldBe }) => `${at} ${code[at]}: ${couldBe.join('')}`);
+
+  it('could be other states by a letter that looks alike', () => {
+    // Read once where GBR stood.
+    expect(letters('GBN')).toEqual(['2 N: R']);
+    expect(letters('GBR').join()).toContain('2 R: NP');
+    expect(letters('MLI')).toEqual(['2 I: T']);
+  });
+
+  it('and are left alone where no other state is near', () => {
+    expect(letters('UTO')).toEqual([]);
+    expect(letters('D<<')).toEqual([]);
+  });
+
+  it('are marked in both places', () => {
+    const lines = ['P<GBRX<<Y', '2345792347GBN'].map((line) => line.padEnd(44, '<'));
+    const marks = confusablePlaces(zoneFormats.TD3, lines).filter(({ read }) => 'NR'.includes(read));
+    expect(marks.map(({ line, column }) => [line, column])).toEqual([
+      [0, 4],
+      [1, 12],
+    ]);
   });
 });
 

@@ -35,7 +35,7 @@ describe('the specimens of the standard', () => {
     const zone = parse(...lines);
     expect(zone.format.name).toBe(name);
     expect(zone.valid).toBe(true);
-    expect(zone.names).toEqual({ familyName: 'ERIKSSON', givenName: 'ANNA MARIA', mayBeCut: false });
+    expect(zone.names).toEqual({ familyName: 'ERIKSSON', givenName: 'ANNA MARIA', cutName: undefined });
     expect(zone.sex).toBe('F');
   });
 
@@ -90,12 +90,64 @@ describe('the personal number of a passport', () => {
   });
 });
 
+describe('a day', () => {
+  const born = (dateOfBirth: string, expiryDate: string, format = zoneFormats.TD1) => {
+    const parts = { documentCode: 'I<', issuer: 'UTO', documentNumber: 'A1', nationality: 'UTO', sex: 'F' };
+    const code = format === zoneFormats.TD3 ? { documentCode: 'P<' } : {};
+    return parse(...writeZone(format, { ...parts, ...code, dateOfBirth, expiryDate, names: 'DOE<<JO' }));
+  };
+
+  it('of birth is never after that of expiry: the holder is as much older', () => {
+    expect(born('200101', '100101')).toMatchObject({ dateOfBirth: '1920-01-01', expiryDate: '2010-01-01' });
+    expect(born('20<<<<', '100101').dateOfBirth).toBe('1920-XX-XX');
+    expect(born('090101', '100101').dateOfBirth).toBe('2009-01-01');
+    expect(born('100101', '100101').dateOfBirth).toBe('2010-01-01');
+    expect(born('<<0101', '100101').dateOfBirth).toBe('XXXX-01-01');
+  });
+
+  it('of birth that the earlier century does not have is none', () => {
+    // 2000 was a leap year, 1900 was not; the card would have ended before it.
+    expect(parse(...born('000229', '100101').lines).valid).toBe(true);
+    expect(born('000229', '010101')).toMatchObject({ valid: true });
+    expect(parseZone(born('000229', '010101').lines, '2001-06-01')).toMatchObject({ ok: true });
+    const early = unwrap(parseZone(born('000301', '000101').lines, '2020-01-01'));
+    expect(early.dateOfBirth).toBe('1900-03-01');
+    const never = unwrap(parseZone(born('000229', '000101').lines, '2020-01-01'));
+    expect(never).toMatchObject({ impossible: ['dateOfBirth'], valid: false });
+  });
+
+  it('of expiry of a passport is at most 20 years ahead; a card may never expire', () => {
+    expect(born('740812', '991231', zoneFormats.TD3).expiryDate).toBe('1999-12-31');
+    expect(born('740812', '461122', zoneFormats.TD3).expiryDate).toBe('2046-11-22');
+    expect(born('250812', '461123', zoneFormats.TD3).expiryDate).toBe('1946-11-23');
+    expect(born('740812', '991231').expiryDate).toBe('2099-12-31');
+  });
+});
+
+describe('the last name of a full line', () => {
+  const namesOf = (names: string) =>
+    parse(...writeZone(zoneFormats.TD3, { documentCode: 'P<', issuer: 'UTO', documentNumber: 'A1', names }))
+      .names;
+
+  it.each([
+    [`SMITH<<${'A'.repeat(32)}`, 'givenName'],
+    [`SMITH<<ANNA<${'B'.repeat(27)}`, 'givenName'],
+    ['S'.repeat(39), 'familyName'],
+    [`${'S'.repeat(37)}<<`, undefined],
+    [`SMITH<<${'A'.repeat(31)}`, undefined],
+  ])('%s: what may be cut is its %s', (names, cutName) => {
+    expect(namesOf(names).cutName).toBe(cutName);
+  });
+});
+
 describe('refuses', () => {
   it.each([
     ['nothing', []],
     ['one line', [passport[0] ?? '']],
     ['lines of different formats', [passport[0] ?? '', largerCard[1] ?? '']],
     ['a code of no document', ['X<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', passport[1] ?? '']],
+    ['a visa that calls itself a card', ['IVUTOD231458907'.padEnd(30, '<'), ...card.slice(1)]],
+    ['a visa that calls itself a larger card', ['IV'.padEnd(36, 'A'), largerCard[1] ?? '']],
     ['a passport of the size of a card', ['P<UTOERIKSSON<<ANNA'.padEnd(44, '<'), largerCard[1] ?? '']],
   ])('%s', (_, lines) => {
     expect(parseZone(lines, today)).toEqual({ ok: false, error: 'no-such-format' });
@@ -137,7 +189,7 @@ describe('whatever is printed', () => {
         expect(zone.dateOfBirth.slice(-5).replaceAll('-', '')).toBe(
           specimen.dateOfBirth.slice(2).replaceAll('<', 'X'),
         );
-        if (!zone.names.mayBeCut) {
+        if (!zone.names.cutName) {
           expect(zone.names).toMatchObject({
             familyName: specimen.familyName,
             givenName: specimen.givenName,

@@ -49,7 +49,7 @@ const zone: AcceptedRead = {
     documentNumber: { value: 'D23145890', from: ['documentNumber'] },
     documentExpiryDate: { value: '2031-04-15', from: ['expiryDate'] },
   },
-  strip: { x: 0.05, y: 0.675, width: 0.9, height: 0.267 },
+  strip: { x: 0.05, y: 0.69, width: 0.9, height: 0.285 },
 };
 
 /** A card that was read, one field of which somebody had typed differently, with a name nobody has confirmed. */
@@ -91,11 +91,49 @@ export const documentScenes: Readonly<Record<string, (state: PracticeState) => v
   'capture-kind': wallet({}),
   capture: wallet({ draft: card }),
   'capture-passport': wallet({ draft: { documentKind: 'passport' } }),
+  'capture-visa': (state) => {
+    wallet({ draft: { documentKind: 'passport' } })(state);
+    state.unusual = 'visa';
+  },
+  'capture-alone': (state) => {
+    wallet({ draft: card })(state);
+    state.unusual = 'kind';
+    state.staff = state.staff.filter(({ role }) => role !== 'supervisor');
+  },
+  'capture-supervisor': (state) => {
+    wallet({ draft: card })(state);
+    state.unusual = 'kind';
+    state.session = { ...(state.session as Extract<typeof state.session, { role: string }>), role: 'supervisor' };
+  },
+  /** Main has the back, and the window holds nothing of it. */
+  'capture-half': wallet({ draft: card, pictures: kept.slice(1) }),
   'capture-kept': wallet({ draft: card, pictures: kept }),
   'check-document': wallet({ ...read, document: readDocument }),
+  /** A card that was not cut out, laid down on its side. */
+  'check-turned': wallet({
+    ...read,
+    pictures: kept.map((one) => ({ ...one, width: 1009, height: 1600 })),
+    document: {
+      ...readDocument,
+      reads: [{ ...zone, strip: { x: 0.025, y: 0.05, width: 0.285, height: 0.9, turn: 270 } }],
+      disagreements: [],
+    },
+  }),
   'check-settled': wallet({
     ...read,
     document: { ...readDocument, disagreements: [], namesToConfirm: ['legalFullName'] },
+  }),
+  /** A card of which the number has no check digit either. */
+  'check-unguarded': wallet({
+    ...read,
+    document: {
+      ...readDocument,
+      reads: [
+        { ...zone, fields: { ...zone.fields, documentNumber: { value: 'D23145890', checked: false } } },
+      ],
+      disagreements: [],
+      namesToConfirm: ['legalFullName', 'documentNumber'],
+    },
   }),
   'check-expired': wallet({
     ...read,

@@ -3,12 +3,14 @@ import type { Connection } from '../../../shared/contract/connection-contract.ts
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import type { PracticeLine, PracticeMessage } from '../../../shared/contract/training-contract.ts';
 import type { Application } from '../../../shared/domain/application.ts';
+import type { DayReportRow } from '../../../shared/domain/day-report.ts';
 import type { EnrolmentState } from '../../../shared/domain/enrolment.ts';
 import type { KeptPicture, PictureProblem } from '../../../shared/domain/picture.ts';
 import { ProviderId } from '../../../shared/domain/provider.ts';
 import type { RegistrationState } from '../../../shared/domain/registration.ts';
 import type { Scanner } from '../../../shared/domain/scanner.ts';
 import type { Session, StaffCard } from '../../../shared/domain/staff.ts';
+import type { StaffEntry } from '../../../shared/domain/staff-directory.ts';
 import { type SubmissionCounts, SubmissionState } from '../../../shared/domain/submission.ts';
 import { type Failure, fail } from '../../../shared/failure.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
@@ -19,6 +21,7 @@ import { emptyDesk, type PracticeDesk, practiceDeskHandlers } from './practice-d
 import { practiceDocumentHandlers } from './practice-documents.ts';
 import { practiceMembers } from './practice-members.ts';
 import { emptyOutbox, type PracticeOutbox, practiceOutboxHandlers } from './practice-outbox.ts';
+import { practiceTeamHandlers } from './practice-team.ts';
 
 /** What a scenario can set before the page begins, and change while it runs. */
 export interface PracticeState {
@@ -29,12 +32,17 @@ export interface PracticeState {
   settings: Settings;
   session: Session;
   staff: readonly StaffCard[];
+  /** Everybody, also who is disabled; absent: those who may sign in. */
+  team?: readonly StaffEntry[];
+  report?: readonly DayReportRow[];
   application: Application | null;
   messages: PracticeMessage[];
   line: PracticeLine;
   desk: PracticeDesk;
   outbox: PracticeOutbox;
   scanners: readonly Scanner[];
+  /** Every picture is of a document that nobody takes, unless it is let pass. */
+  unusual?: 'visa' | 'kind';
   /** How the next provider call ends, and how long it takes. */
   next: {
     readonly registration?: RegistrationState;
@@ -66,6 +74,7 @@ export function practiceState(): PracticeState {
       country: 'MY',
       terminal: 'Counter 3',
       languages: ['en'],
+      lockAfterSeconds: 120,
       keychain: 'keytar',
       notices: [],
       blockedBy: [],
@@ -163,6 +172,7 @@ export function practiceHandlers(
   const signIn = ({ staffId, pin }: ParsedInputOf<'staff.sign-in'>) => {
     const card = state.staff.find((one) => one.staffId === staffId);
     if (!card || card.practicePin !== pin) return err(fail('pin-wrong', { triesLeft: 4 }));
+    if (state.team?.find((one) => one.staffId === staffId)?.mustChoosePin) return err(fail('pin-to-choose'));
     return session({ state: 'signed-in', staffId, displayName: card.displayName, role: card.role });
   };
   const atProvider = async (standard: RegistrationState): Promise<Result<Application, Failure>> => {
@@ -194,10 +204,12 @@ export function practiceHandlers(
     await new Promise((done) => setTimeout(done, delayMs));
     return keep({ enrolments: [...enrolments] });
   };
-  const takePicture = ({ side, bytes }: ParsedInputOf<'pictures.add'>): Result<Application, Failure> => {
+  const takePicture = ({ side, bytes, exception }: ParsedInputOf<'pictures.add'>): Result<Application, Failure> => {
     const { picture: problem, ...next } = state.next;
     state.next = next;
     if (problem) return err(fail('picture-refused', { problem }));
+    if (state.unusual && !exception)
+      return err(fail('document-not-taken', { why: state.unusual, mayBeAllowed: true }));
     const { confirmedAt: _takenBack, ...rest } = opened();
     const taken: KeptPicture = { side, format: 'jpeg', sizeBytes: bytes.length, width: 1200, height: 800 };
     state.application = { ...rest, pictures: [...rest.pictures.filter((one) => one.side !== side), taken] };
@@ -230,6 +242,7 @@ export function practiceHandlers(
     },
     'connection.read': () => ok(state.connection),
     ...practiceOutboxHandlers(state),
+    ...practiceTeamHandlers(state, emit),
     'training.read-inbox': () => ok(state.messages),
     'training.read-twins': () => ok([...ProviderId.options]),
     'training.read-line': () => ok(state.line),

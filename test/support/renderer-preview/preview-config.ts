@@ -23,6 +23,13 @@ export const previewConfig: InlineConfig = {
       resolveId: (id) => (id.endsWith('/browser-tools.ts') ? here('./preview-tools.ts') : null),
     },
     {
+      // A browser asks every server for one; the kiosk's window has none.
+      name: 'no-icon',
+      configureServer: ({ middlewares }) => {
+        middlewares.use('/favicon.ico', (_request, answer) => answer.writeHead(204).end());
+      },
+    },
+    {
       name: 'practice-main-first',
       transformIndexHtml: {
         order: 'pre',

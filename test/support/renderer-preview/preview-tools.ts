@@ -58,6 +58,14 @@ export function openBrowserTools(page: Window): CaptureTools {
           aPicture({
             jpeg,
             quality: { refusedFor: poor ? [poor as QualityProblem] : [] },
+            ...(wanted.has('other')
+              ? {
+                  reads: {
+                    zone: null,
+                    barcode: { text: '@', place: { picture: 'straightened' as const, quad: cardQuad } },
+                  },
+                }
+              : {}),
             ...(wanted.has('uncut') ? { cutBy: 'nothing' as const } : {}),
           }),
         );

@@ -7,6 +7,7 @@ import { documentScenes } from './document-scenes.ts';
 import { outboxScenes } from './outbox-scenes.ts';
 import { codeOpen, oneTimeLink, type PracticeState } from './practice-main.ts';
 import { sendingScenes } from './sending-scenes.ts';
+import { staffScenes } from './staff-scenes.ts';
 
 const resend = { availableInMs: 0, left: 4 };
 
@@ -46,7 +47,7 @@ const everyField = {
   secondDocumentCountry: 'MY',
   secondDocumentExpiryDate: '2029-11-30',
 };
-const oneVisit = { journeyId: 'one-visit', consent: consentTo('one-visit') };
+const oneVisit = { journeyId: 'one-visit', consent: consentTo('one-visit'), pictures: bothPictures };
 
 /** Every screen in every state worth looking at, by name. */
 export const scenes: Readonly<Record<string, (state: PracticeState) => void>> = {
@@ -101,10 +102,10 @@ export const scenes: Readonly<Record<string, (state: PracticeState) => void>> = 
   },
   'details-empty': visit({ consent }),
   details: visit({ consent, draft: { ...draft, primaryLoginMethod: '' } }),
-  'one-visit-details': visit({ ...oneVisit }),
+  'one-visit-details': visit({ ...oneVisit, draft: { documentKind: 'passport' } }),
   'one-visit-address': visit({ ...oneVisit, draft: { ...fullDraft, street: '', state: '' } }),
   'one-visit-document': visit({ ...oneVisit, draft: { ...fullDraft, documentNumber: '' } }),
-  'one-visit-review': visit({ ...oneVisit, draft: everyField, pictures: bothPictures }),
+  'one-visit-review': visit({ ...oneVisit, draft: everyField }),
   'look-up': visit({ journeyId: 'member-look-up', consent: consentTo('member-look-up') }),
   'new-member': visit({ journeyId: 'new-member', consent: consentTo('new-member') }),
   review: visit(reviewed),
@@ -144,4 +145,5 @@ export const scenes: Readonly<Record<string, (state: PracticeState) => void>> = 
   ...documentScenes,
   ...outboxScenes,
   ...sendingScenes,
+  ...staffScenes,
 };

@@ -128,6 +128,10 @@ export const sendingScenes: Readonly<Record<string, Scene>> = {
     signedIn(state);
     state.application = anApplication({ journeyId: 'one-visit' });
   },
+  'consent-wallet': (state) => {
+    signedIn(state);
+    state.application = anApplication({ journeyId: 'wallet-customer' });
+  },
   'pictures-empty': confirmed('wallet-customer', {
     pictures: [],
     draft: { ...fullDraft, documentKind: 'national-id-card' },

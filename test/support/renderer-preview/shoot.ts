@@ -71,6 +71,21 @@ const hands: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('button', { name: 'Keep this picture' }).click();
   },
   'capture-uncut': takeFront,
+  'capture-other': takeFront,
+  'capture-visa-shown': takeFront,
+  'capture-visa-leave': async (page) => {
+    await takeFront(page);
+    await page.getByRole('button', { name: 'Ask a supervisor' }).click();
+  },
+  'capture-alone-shown': takeFront,
+  'capture-supervisor-shown': takeFront,
+  'capture-half-other': takeFront,
+  'capture-misnamed': async (page) => {
+    await page.getByRole('button', { name: 'File' }).click();
+    const scan = { name: 'scan.png', mimeType: 'image/png', buffer: Buffer.from('drawn') };
+    await page.locator('input[type=file]').setInputFiles(scan);
+    await page.waitForTimeout(700);
+  },
   'capture-corners': async (page) => {
     await takeFront(page);
     await page.getByRole('button', { name: /^Correct the corners/ }).click();
@@ -168,6 +183,55 @@ const hands: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('button', { name: /^Display settings/ }).click();
     await page.getByRole('button', { name: /About/ }).click();
   },
+  'first-start-again': async (page) => {
+    await page.getByRole('textbox').first().fill('Lim Mei Hua');
+    await page.getByLabel('New PIN').fill('482913');
+    await page.getByRole('button', { name: /^Repeat the PIN/ }).click();
+    await page.keyboard.type('482', { delay: 60 });
+  },
+  'first-start-trivial': async (page) => {
+    await page.getByRole('textbox').first().fill('Lim Mei Hua');
+    await page.getByLabel('New PIN').fill('123456');
+  },
+  'sign-in-choose-pin-now': async (page) => {
+    await page.getByRole('button', { name: /Nur Aina/ }).click();
+    await page.keyboard.type('2580', { delay: 60 });
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Choose a PIN of your own' }).waitFor();
+  },
+  'team-menu': (page) => page.getByRole('button', { name: /^Staff/ }).click(),
+  'team-list': openTeam,
+  'team-add': async (page) => {
+    await openTeam(page);
+    await page.getByRole('button', { name: 'Add somebody' }).click();
+  },
+  'team-person': async (page) => {
+    await openTeam(page);
+    await page.getByRole('button', { name: 'Change: Daniel Raj' }).click();
+  },
+  'team-last': async (page) => {
+    await openTeam(page);
+    await page.getByRole('button', { name: 'Change: Lim Mei Hua' }).click();
+    await page.getByRole('button', { name: 'Disable' }).click();
+  },
+  'team-reset': async (page) => {
+    await openTeam(page);
+    await page.getByRole('button', { name: 'Change: Daniel Raj' }).click();
+    await page.getByRole('button', { name: 'Set a new PIN' }).click();
+  },
+  'team-report': async (page) => {
+    await page.getByRole('button', { name: /^Staff/ }).click();
+    await page.getByRole('button', { name: 'End-of-day report' }).click();
+    await page.getByText('By state').waitFor();
+  },
+  'team-ownpin': async (page) => {
+    await page.getByRole('button', { name: /^Staff/ }).click();
+    await page.getByRole('button', { name: 'Change my PIN' }).click();
+  },
+  'team-leaving': async (page) => {
+    await page.getByRole('button', { name: /^Staff/ }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+  },
   'home-staff': (page) => page.getByRole('button', { name: /^Staff/ }).click(),
   'details-stop': (page) => page.getByRole('button', { name: /Stop this visit/ }).click(),
 };
@@ -184,8 +248,16 @@ const sees: Readonly<Record<string, string>> = {
   'capture-poor': 'poor=glare',
   'capture-keep': 'poor=blur',
   'capture-uncut': 'uncut',
+  'capture-other': 'other',
+  'capture-half-other': 'other',
   'capture-corners': 'uncut',
 };
+
+async function openTeam(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Staff/ }).click();
+  await page.getByRole('button', { name: 'Staff of this terminal' }).click();
+  await page.getByRole('button', { name: 'Add somebody' }).waitFor();
+}
 
 async function openTransfer(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Staff/ }).click();
@@ -225,9 +297,14 @@ async function main(): Promise<void> {
       const [width = 1280, height = 800] = size.split('x').map(Number);
       for (const dir of directions.split(',')) {
         const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
+        // The first page waits for every module to be made ready.
+        context.setDefaultNavigationTimeout(240_000);
         for (const name of wanted) {
           const page = await context.newPage();
           page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
+          page.on('response', (answer) => {
+            if (answer.status() >= 400) console.error(`${name}: ${answer.status()} for ${answer.url()}`);
+          });
           page.on('console', (line) => {
             if (line.type() === 'error' || line.type() === 'warning')
               console.error(`${name}: ${line.text()}`);

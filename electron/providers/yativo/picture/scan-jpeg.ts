@@ -14,15 +14,14 @@ const marker = {
 } as const;
 /** Baseline, extended and progressive with Huffman coding: what cameras, scanners and Chromium write. */
 const frames = [0xc0, 0xc1, 0xc2];
-/** Tables and the restart interval. */
-const tables = [0xc4, 0xdb, 0xdd];
 
 /** Of a colour profile: Chromium writes one of 456 bytes into every JPEG that a canvas makes. */
 const maxProfileBytes = 4096;
 
 /**
  * Walks through a JPEG, after its two magic bytes, to its last (ISO 10918-1, annex B). Of the segments that can carry
- * more than the picture only a JFIF header without thumbnail and one small ICC profile pass; nothing may follow the end.
+ * more than the picture only a JFIF header without thumbnail and one small ICC profile pass, of the others only what fills them to the last
+ * byte; nothing may follow the end.
  */
 export async function scanJpeg(reader: ByteReader): Promise<Scan> {
   let size: { readonly width: number; readonly height: number } | undefined;
@@ -43,9 +42,12 @@ export async function scanJpeg(reader: ByteReader): Promise<Scan> {
 
     if (frames.includes(kind)) {
       if (size || content.length < 6) return 'broken';
+      // Three bytes for each component (B.2.2); two in a scan's header, and three behind them (B.2.3).
+      if (content.length !== 6 + 3 * content.readUInt8(5)) return 'metadata';
       size = { height: content.readUInt16BE(1), width: content.readUInt16BE(3) };
     } else if (kind === marker.startOfScan) {
-      if (!size) return 'broken';
+      if (!size || content.length === 0) return 'broken';
+      if (content.length !== 4 + 2 * content.readUInt8(0)) return 'metadata';
       hasPixels = true;
       if (!(await skipPixels(reader))) return 'broken';
     } else if (kind === marker.app0) {
@@ -55,11 +57,37 @@ export async function scanJpeg(reader: ByteReader): Promise<Scan> {
       hasProfile = true;
     } else if ((kind > marker.app0 && kind <= marker.appLast) || kind === marker.comment) {
       return 'metadata';
-    } else if (!tables.includes(kind)) {
-      return 'broken';
+    } else {
+      const isBare = tables.get(kind);
+      if (!isBare) return 'broken';
+      if (!isBare(content)) return 'metadata';
     }
   }
 }
+
+/** Quantisation tables, one behind the other: a byte that says how wide the values are, and 64 of them (B.2.4.1). */
+function areQuantisationTables(content: Buffer): boolean {
+  let at = 0;
+  while (at < content.length) at += (content[at] ?? 0) >> 4 === 0 ? 65 : 129;
+  return at === content.length;
+}
+
+/** Huffman tables, one behind the other: a byte that names it, how many codes there are of each length, and a value for each (B.2.4.2). */
+function areHuffmanTables(content: Buffer): boolean {
+  let at = 0;
+  while (at + 17 <= content.length) {
+    const counts = content.subarray(at + 1, at + 17);
+    at += 17 + counts.reduce((sum, count) => sum + count, 0);
+  }
+  return at === content.length;
+}
+
+/** Tables and the restart interval, each with what it may hold: nothing behind or between is part of the picture. */
+const tables: ReadonlyMap<number, (content: Buffer) => boolean> = new Map([
+  [0xc4, areHuffmanTables],
+  [0xdb, areQuantisationTables],
+  [0xdd, (content: Buffer) => content.length === 2],
+]);
 
 /** The next marker's second byte; any number of 0xff may stand before it. */
 async function nextMarker(reader: ByteReader): Promise<number | undefined> {

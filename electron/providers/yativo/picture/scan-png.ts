@@ -1,8 +1,20 @@
 import type { ByteReader } from './byte-reader.ts';
 import type { Scan } from './scan-jpeg.ts';
 
-/** Chunks that say how the pixels are to be shown, and nothing else. */
-const pictureChunks = new Set(['PLTE', 'IDAT', 'tRNS', 'sRGB', 'gAMA', 'cHRM', 'sBIT', 'bKGD', 'pHYs']);
+/**
+ * Chunks that say how the pixels are to be shown, and nothing else, with how long each may be (PNG, third edition, 11.2 and 11.3):
+ * a longer one carries more than that. Each stands there once, before the pixels.
+ */
+const beforePixels: ReadonlyMap<string, (length: number) => boolean> = new Map([
+  ['PLTE', (length) => length > 0 && length <= 768 && length % 3 === 0],
+  ['tRNS', (length) => length <= 256],
+  ['sRGB', (length) => length === 1],
+  ['gAMA', (length) => length === 4],
+  ['cHRM', (length) => length === 32],
+  ['sBIT', (length) => length <= 4],
+  ['bKGD', (length) => length <= 6],
+  ['pHYs', (length) => length === 9],
+]);
 const checksumBytes = 4;
 
 /**
@@ -12,6 +24,7 @@ const checksumBytes = 4;
 export async function scanPng(reader: ByteReader): Promise<Scan> {
   let size: { readonly width: number; readonly height: number } | undefined;
   let hasPixels = false;
+  const seen = new Set<string>();
 
   for (;;) {
     const head = await reader.take(8);
@@ -31,8 +44,9 @@ export async function scanPng(reader: ByteReader): Promise<Scan> {
       if (length !== 0 || !hasPixels || !(await reader.skip(checksumBytes))) return 'broken';
       return (await reader.isAtEnd()) ? size : 'metadata';
     }
-    if (!pictureChunks.has(kind)) return 'metadata';
     if (kind === 'IDAT') hasPixels = true;
+    else if (hasPixels || seen.has(kind) || !beforePixels.get(kind)?.(length)) return 'metadata';
+    seen.add(kind);
     if (!(await reader.skip(length + checksumBytes))) return 'broken';
   }
 }

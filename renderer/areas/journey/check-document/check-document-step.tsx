@@ -9,6 +9,7 @@ import { useGoBack } from '../use-step.ts';
 import { VisitProblem } from '../visit-problem.tsx';
 import { checkRows } from './check-rows.ts';
 import { ExpiryNotice } from './expiry-notice.tsx';
+import { isName } from './is-name.ts';
 import { RowCard } from './row-card.tsx';
 import { useKeptPictures } from './use-kept-pictures.ts';
 import './check-document-step.css';
@@ -75,7 +76,8 @@ function CheckDocument({ document }: { readonly document: DocumentState }) {
 function sayLead(rows: number, { disagreements, namesToConfirm }: DocumentState, { t }: Words): string {
   if (rows === 0) return t('checkDocument.lead.nothing');
   if (disagreements.length > 0) return t('checkDocument.lead.disagree', { count: disagreements.length });
-  return t(namesToConfirm.length > 0 ? 'checkDocument.lead.names' : 'checkDocument.lead.settled');
+  if (namesToConfirm.length === 0) return t('checkDocument.lead.settled');
+  return t(namesToConfirm.every(isName) ? 'checkDocument.lead.names' : 'checkDocument.lead.values');
 }
 
 /** Why the visit can't go on yet. Names are confirmed by going on. */

@@ -15,6 +15,7 @@ import type {
   PictureStrip,
 } from '../../../../shared/domain/document-state.ts';
 import type { PictureSide } from '../../../../shared/domain/picture.ts';
+import { lineOfStrip } from './strip-parts.ts';
 
 /** Where in a picture a value was read, for the strip beside it. */
 export interface ReadPlace {
@@ -38,6 +39,8 @@ export interface CheckRow {
   /** What the document says, with the places at which the eye has to decide. */
   readonly read: string;
   readonly marks: readonly ConfusableMark[];
+  /** As the zone writes it, where the form has it otherwise: the marks are in these characters. */
+  readonly code?: string;
   readonly place: ReadPlace;
 }
 
@@ -63,6 +66,9 @@ function rowOf(
   const parts = from.map((part) => read.fields[part]);
   const disagreement = disagreements.find((one) => one.field === field);
   const [only, ...others] = from;
+  // A value of several parts stands elsewhere than they do: its characters can't be pointed at.
+  const marks = only && others.length === 0 ? read.marks.filter((mark) => mark.field === only) : [];
+  const written = only ? (read.fields[only]?.value ?? '') : '';
   return {
     field,
     value: draft[field] ?? '',
@@ -72,8 +78,8 @@ function rowOf(
     isChecked: parts.length > 0 && parts.every((part) => part?.checked),
     mayBeCut: parts.some((part) => part?.mayBeCut),
     read: suggestion?.value ?? '',
-    // A value of several parts stands elsewhere than they do: its characters can't be pointed at.
-    marks: only && others.length === 0 ? read.marks.filter((mark) => mark.field === only) : [],
+    marks,
+    ...(marks.length > 0 && written !== suggestion?.value ? { code: written } : {}),
     place: placeOf(read, from),
   };
 }
@@ -87,8 +93,7 @@ function placeOf({ side, origin, format, strip }: AcceptedRead, from: readonly D
   const [line, ...others] = new Set(from.map(lineOf));
   if (line === undefined || others.length > 0) return whole;
   if (!strip) return { ...whole, line: line + 1 };
-  const height = strip.height / lines;
-  return { ...whole, line: line + 1, strip: { ...strip, y: strip.y + line * height, height } };
+  return { ...whole, line: line + 1, strip: lineOfStrip(strip, line, lines) };
 }
 
 const partOf = (field: DocumentField): ZonePart => (isNamePart(field) ? 'names' : (field as ZonePart));

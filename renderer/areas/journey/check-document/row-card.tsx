@@ -8,6 +8,7 @@ import { useWords, type Words } from '../../../i18n/words.tsx';
 import { useVisit } from '../../../stores/stores.ts';
 import { isLeftToRight, sayValue } from '../review/say-value.ts';
 import type { CheckRow } from './check-rows.ts';
+import { isName } from './is-name.ts';
 import { MarkedValue } from './marked-value.tsx';
 import { StripView } from './strip-view.tsx';
 import type { KeptView } from './use-kept-pictures.ts';
@@ -32,7 +33,7 @@ export function RowCard({ row, picture, isFrozen }: RowCardProps) {
         </h2>
         {disagreement ? (
           <Disagreement row={row} isFrozen={isFrozen} />
-        ) : needsConfirmation && !isFrozen ? (
+        ) : needsConfirmation && isName(field) && !isFrozen ? (
           <NameInput row={row} />
         ) : (
           <Value row={row} />
@@ -48,12 +49,18 @@ function Value({ row }: { readonly row: CheckRow }) {
   const words = useWords();
   return (
     <p className="check-row__value">
-      {row.marks.length > 0 && row.value === row.read ? (
+      {row.marks.length > 0 && row.code === undefined && row.value === row.read ? (
         <MarkedValue read={row.read} marks={row.marks} />
       ) : (
         <span className={isLeftToRight(row.field) ? 'ltr' : undefined} dir="auto">
           {sayValue(row.field, row.value, [], words)}
         </span>
+      )}
+      {row.code === undefined ? null : (
+        <>
+          {' '}
+          <MarkedValue read={row.code} marks={row.marks} />
+        </>
       )}
     </p>
   );
@@ -139,7 +146,9 @@ function Notes({ row }: { readonly row: CheckRow }) {
         </Note>
       ) : null}
       {isChecked ? <Note icon={ShieldCheck}>{t('checkDocument.field.checked')}</Note> : null}
-      {isChecked || needsConfirmation ? null : <Note icon={Eye}>{t('checkDocument.field.unchecked')}</Note>}
+      {isChecked || (needsConfirmation && isName(row.field)) ? null : (
+        <Note icon={Eye}>{t('checkDocument.field.unchecked')}</Note>
+      )}
     </>
   );
 }

@@ -1,15 +1,13 @@
 import type { PictureStrip } from '../../../../shared/domain/document-state.ts';
 import { useWords, type Words } from '../../../i18n/words.tsx';
 import type { ReadPlace } from './check-rows.ts';
+import { withAir } from './strip-parts.ts';
 import type { KeptView } from './use-kept-pictures.ts';
 
 interface StripViewProps {
   readonly place: ReadPlace;
   readonly picture: KeptView;
 }
-
-/** So much more of the picture is shown around a strip, as a share of its height: a line is easier to read with air around it. */
-const air = 0.28;
 
 /** The part of the picture that a value was read from, and in words where that is. Left is left in every language. */
 export function StripView({ place, picture }: StripViewProps) {
@@ -36,28 +34,37 @@ interface CutProps {
   readonly alt: string;
 }
 
+/** The picture, so large and so far aside that the frame shows the strip; and that turned, in units of the frame's width. */
 function Cut({ picture, strip, alt }: CutProps) {
-  const ratio = (strip.width * picture.width) / (strip.height * picture.height);
+  const { turn = 0 } = strip;
+  const lying = (strip.width * picture.width) / (strip.height * picture.height);
+  const isOnItsSide = turn === 90 || turn === 270;
+  const upright = isOnItsSide ? 1 / lying : lying;
+  const width = isOnItsSide ? 100 / upright : 100;
   return (
-    <div dir="ltr" className="strip__cut" style={{ aspectRatio: `${ratio}` }} role="img" aria-label={alt}>
-      <img
-        src={picture.url}
-        alt=""
-        draggable={false}
+    <div dir="ltr" className="strip__cut" style={{ aspectRatio: `${upright}` }} role="img" aria-label={alt}>
+      <div
+        className="strip__turned"
         style={{
-          width: `${100 / strip.width}%`,
-          left: `${(-100 * strip.x) / strip.width}%`,
-          top: `${(-100 * strip.y) / strip.height}%`,
+          width: `${width}cqi`,
+          height: `${width / lying}cqi`,
+          top: `${50 / upright}cqi`,
+          transform: `translate(-50%, -50%) rotate(${turn}deg)`,
         }}
-      />
+      >
+        <img
+          src={picture.url}
+          alt=""
+          draggable={false}
+          style={{
+            width: `${100 / strip.width}%`,
+            left: `${(-100 * strip.x) / strip.width}%`,
+            top: `${(-100 * strip.y) / strip.height}%`,
+          }}
+        />
+      </div>
     </div>
   );
-}
-
-function withAir({ x, y, width, height }: PictureStrip): PictureStrip {
-  const above = Math.min(y, height * air);
-  const below = Math.min(1 - y - height, height * air);
-  return { x, width, y: y - above, height: height + above + below };
 }
 
 function sayPlace({ side, origin, line }: ReadPlace, { t, format }: Words): string {

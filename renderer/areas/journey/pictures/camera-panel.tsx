@@ -37,15 +37,17 @@ export function CameraPanel({ session, tools }: CameraPanelProps) {
         </div>
       )}
       {cameras.length > 1 ? (
-        <SelectInput
-          label={t('capture.camera.choose')}
-          options={cameras.map(({ deviceId, label }, place) => ({
-            value: deviceId,
-            name: label || t('capture.camera.unnamed', { number: format.number(place + 1) }),
-          }))}
-          value={camera.state === 'on' ? camera.camera.deviceId : null}
-          onChange={(deviceId) => session.switchCamera(deviceId)}
-        />
+        <div className="capture__device">
+          <SelectInput
+            label={t('capture.camera.choose')}
+            options={cameras.map(({ deviceId, label }, place) => ({
+              value: deviceId,
+              name: label || t('capture.camera.unnamed', { number: format.number(place + 1) }),
+            }))}
+            value={camera.state === 'on' ? camera.camera.deviceId : null}
+            onChange={(deviceId) => session.switchCamera(deviceId)}
+          />
+        </div>
       ) : null}
     </>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Failure } from '../../../../shared/failure.ts';
 import { Screen } from '../../../components/screen.tsx';
 import { Working } from '../../../components/working.tsx';
 import { useWords } from '../../../i18n/words.tsx';
@@ -9,10 +10,12 @@ import { CornerEditor } from './corner-editor.tsx';
 import { FilePanel } from './file-panel.tsx';
 import { FlatbedPanel } from './flatbed-panel.tsx';
 import { KeepDialog } from './keep-dialog.tsx';
+import { MisnamedNote } from './misnamed-note.tsx';
 import { NotTaken } from './not-taken.tsx';
 import { OtherWays } from './other-ways.tsx';
 import { ShownPicture } from './shown-picture.tsx';
 import { SideCards } from './side-cards.tsx';
+import { UnusualDialog, whyUnusual } from './unusual-document.tsx';
 import { useCaptureActions } from './use-capture-actions.tsx';
 import { useCaptureKey } from './use-capture-key.ts';
 import { type OpenCapture, useCapture } from './use-capture-session.ts';
@@ -20,12 +23,16 @@ import { type OpenCapture, useCapture } from './use-capture-session.ts';
 /** Taking the pictures: what is seen now on the one side, the sides and the other ways on the other. */
 export function CaptureScreen({ session, tools }: OpenCapture) {
   const { t } = useWords();
-  const [isKeeping, setKeeping] = useState(false);
-  const { stage, way, work, trouble } = useCapture(session, (state) => state);
+  const [asked, setAsked] = useState<'reason' | 'leave' | null>(null);
+  const { stage, way, work, trouble, side, taken } = useCapture(session, (state) => state);
   const failure = useVisit((visit) => visit.failure);
   const focusKey = useVisit((visit) => visit.focusKey);
-  const actions = useCaptureActions(session, () => setKeeping(true));
+  const actions = useCaptureActions(session, {
+    onKeepPoor: () => setAsked('reason'),
+    onAskLeave: () => setAsked('leave'),
+  });
   useCaptureKey(actions.onKey);
+  const unusual = whyUnusual(taken[side]?.standing ?? 'kept');
   const panels = {
     camera: <CameraPanel session={session} tools={tools} />,
     flatbed: <FlatbedPanel session={session} />,
@@ -50,9 +57,10 @@ export function CaptureScreen({ session, tools }: OpenCapture) {
           ) : (
             panels[way]
           )}
+          {stage === 'capture' && way === 'file' ? <MisnamedNote session={session} /> : null}
           {work ? <Working words={t(`capture.work.${work}`)} wordsLong={t('capture.work.long')} /> : null}
           {trouble ? <NotTaken trouble={trouble} /> : null}
-          {failure && failure.failure.code !== 'picture-poor' ? <VisitProblem /> : null}
+          {failure && !isSaidOfPicture(failure.failure) ? <VisitProblem /> : null}
         </div>
         <div className="capture__beside">
           <SideCards session={session} />
@@ -60,10 +68,22 @@ export function CaptureScreen({ session, tools }: OpenCapture) {
         </div>
       </div>
       <KeepDialog
-        isOpen={isKeeping}
-        onClose={() => setKeeping(false)}
+        isOpen={asked === 'reason'}
+        onClose={() => setAsked(null)}
+        onRetake={session.retake}
         onKeep={(reason) => void session.keepShown(reason)}
       />
+      {asked === 'leave' && unusual ? (
+        <UnusualDialog
+          why={unusual}
+          onClose={() => setAsked(null)}
+          onApproved={(approvalId) => void session.allowShown(approvalId)}
+        />
+      ) : null}
     </Screen>
   );
 }
+
+/** What stands beside the picture already, with what can be done about it. */
+const isSaidOfPicture = (failure: Failure): boolean =>
+  failure.code === 'picture-poor' || (failure.code === 'document-not-taken' && failure.mayBeAllowed === true);

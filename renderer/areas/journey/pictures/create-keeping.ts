@@ -1,10 +1,15 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ApplicationId } from '../../../../shared/brand.ts';
 import type { Client } from '../../../../shared/contract/contract.ts';
-import type { CaptureParts } from '../../../capture/capture-session.ts';
+import { sideOfReads } from '../../../../shared/documents/side-of-reads.ts';
+import { DocumentKind } from '../../../../shared/domain/applicant.ts';
+import type { CaptureParts } from '../../../capture/capture-parts.ts';
 import type { VisitState } from '../../../stores/visit-state.ts';
 
-type Keeping = Pick<CaptureParts, 'needed' | 'wish' | 'isKept' | 'fingerprintOf' | 'keep' | 'open' | 'close'>;
+type Keeping = Pick<
+  CaptureParts,
+  'needed' | 'wish' | 'isKept' | 'fingerprintOf' | 'looksLike' | 'keep' | 'open' | 'close'
+>;
 
 /** How the taking of pictures reaches the visit: what is needed, what main has, and what main says of a new one. */
 export function createKeeping(
@@ -23,22 +28,29 @@ export function createKeeping(
     }),
     isKept: (wanted) => pictures().some(({ side }) => side === wanted),
     fingerprintOf: (wanted) => pictures().find(({ side }) => side === wanted)?.fingerprint,
+    looksLike: ({ reads }) => {
+      const kind = DocumentKind.safeParse(visit.getState().draft.documentKind);
+      return reads && sideOfReads(reads, kind.data);
+    },
     open: async () => {
       // Where main does not agree, the camera says that it is not allowed.
       await client['documents.open-capture']({ applicationId }).then(() => {});
     },
     close: () => void client['documents.close-capture']({ applicationId }),
-    keep: async ({ side, prepared, reads, keptBecause }) => {
+    keep: async ({ side, prepared, reads, ...plea }) => {
       const { jpeg, quality } = prepared;
       const isTaken = await visit.getState().addPicture({
         side,
         bytes: jpeg,
         quality,
         ...(reads.length > 0 ? { reads } : {}),
-        ...(keptBecause ? { keptBecause } : {}),
+        ...plea,
       });
       if (isTaken) return 'kept';
       const failure = visit.getState().failure?.failure;
+      // The approval was another one's, or is used up: the next one counts.
+      if (failure?.code === 'supervisor-needed') return null;
+      if (failure?.code === 'document-not-taken' && failure.mayBeAllowed) return `unusual-${failure.why}`;
       if (failure?.code !== 'picture-poor') return 'refused';
       return failure.mayBeKept ? 'may-be-kept' : 'poor';
     },

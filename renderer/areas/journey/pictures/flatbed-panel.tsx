@@ -36,23 +36,29 @@ export function FlatbedPanel({ session }: { readonly session: CaptureSession }) 
             {t('capture.flatbed.none')}
           </Notice>
         ) : (
-          <span className="view__emblem">
-            <Icon icon={ScanLine} size="large" />
-          </span>
+          <>
+            <span className="view__emblem">
+              <Icon icon={ScanLine} size="large" />
+            </span>
+            <p className="view__words">{t('capture.flatbed.ready')}</p>
+            <p className="view__about">{t('capture.flatbed.oneSide')}</p>
+          </>
         )}
       </div>
       <div className="capture__row">
         {scanners.length > 0 ? (
-          <SelectInput
-            label={t('capture.flatbed.choose')}
-            options={scanners.map(({ scannerId, vendor, model }) => ({
-              value: scannerId,
-              name: `${vendor} ${model}`,
-            }))}
-            value={chosen}
-            isDisabled={state === 'scanning'}
-            onChange={session.chooseScanner}
-          />
+          <div className="capture__device">
+            <SelectInput
+              label={t('capture.flatbed.choose')}
+              options={scanners.map(({ scannerId, vendor, model }) => ({
+                value: scannerId,
+                name: `${vendor} ${model}`,
+              }))}
+              value={chosen}
+              isDisabled={state === 'scanning'}
+              onChange={session.chooseScanner}
+            />
+          </div>
         ) : null}
         {state === 'scanning' ? (
           <Button icon={X} onPress={session.cancelScan}>

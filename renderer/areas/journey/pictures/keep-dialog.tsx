@@ -8,6 +8,7 @@ import { useWords } from '../../../i18n/words.tsx';
 interface KeepDialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  readonly onRetake: () => void;
   readonly onKeep: (reason: KeepReason) => void;
 }
 
@@ -15,7 +16,7 @@ interface KeepDialogProps {
 const reasons = KeepReason.exclude(['not-judged']).options;
 
 /** Keeping a picture that was refused for its quality: only with a reason, which is written down. */
-export function KeepDialog({ isOpen, onClose, onKeep }: KeepDialogProps) {
+export function KeepDialog({ isOpen, onClose, onRetake, onKeep }: KeepDialogProps) {
   const { t } = useWords();
   const [reason, setReason] = useState<KeepReason | null>(null);
   const close = () => {
@@ -29,7 +30,14 @@ export function KeepDialog({ isOpen, onClose, onKeep }: KeepDialogProps) {
       title={t('capture.keep.title')}
       actions={
         <>
-          <Button onPress={close}>{t('capture.keep.cancel')}</Button>
+          <Button
+            onPress={() => {
+              close();
+              onRetake();
+            }}
+          >
+            {t('capture.keep.cancel')}
+          </Button>
           <Button
             kind="primary"
             isDisabled={reason === null}

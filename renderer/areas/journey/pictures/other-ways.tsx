@@ -13,7 +13,8 @@ export function OtherWays({ session }: { readonly session: CaptureSession }) {
   const { t } = useWords();
   const titleId = useId();
   const way = useCapture(session, (state) => state.way);
-  const isBusy = useCapture(session, (state) => state.work !== null);
+  // While a picture is being made, another way gives it up: nobody waits for a file that takes too long.
+  const isBusy = useCapture(session, (state) => state.work === 'keeping');
   return (
     <section className="other-ways" aria-labelledby={titleId}>
       <h2 id={titleId} className="other-ways__title">

@@ -1,24 +1,31 @@
-import { Camera, Crop, Trash2 } from 'lucide-react';
+import { Camera, Crop, IdCard, Trash2 } from 'lucide-react';
 import type { QualityProblem } from '../../../../shared/documents/picture-quality.ts';
 import type { PictureSide } from '../../../../shared/domain/picture.ts';
 import type { CaptureSession } from '../../../capture/capture-session.ts';
-import type { TakenPicture } from '../../../capture/capture-state.ts';
+import { otherSideOf, type TakenPicture } from '../../../capture/capture-state.ts';
 import { Button } from '../../../components/button.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { useWords, type Words } from '../../../i18n/words.tsx';
 import { useVisit } from '../../../stores/stores.ts';
+import { canChangeSides } from './can-change-sides.ts';
+import { MisnamedNote } from './misnamed-note.tsx';
+import { UnusualNotice, whyUnusual } from './unusual-document.tsx';
 import { useCapture } from './use-capture-session.ts';
 
 /** A picture as it will be sent: straight, with what is wrong with it, and how to make it better. */
 export function ShownPicture({ session }: { readonly session: CaptureSession }) {
   const words = useWords();
   const { t } = words;
-  const { side, taken: all, work } = useCapture(session, (state) => state);
-  const kept = useVisit((visit) => visit.application?.pictures.find((one) => one.side === side));
+  const state = useCapture(session, (now) => now);
+  const { side, taken: all, work } = state;
+  const application = useVisit((visit) => visit.application);
+  const kept = application?.pictures.find((one) => one.side === side);
   const removePicture = useVisit((visit) => visit.removePicture);
   const taken = all[side];
   const standing = taken?.standing ?? 'kept';
   const isBusy = work !== null;
+  const unusual = whyUnusual(standing);
+  const otherSide = canChangeSides(state, application) ? 'otherSide' : 'otherSideKept';
   const remove = async () => {
     if (!(await removePicture(side))) return;
     session.drop(side);
@@ -43,16 +50,28 @@ export function ShownPicture({ session }: { readonly session: CaptureSession }) 
           {t('capture.shown.unsure')}
         </Notice>
       ) : null}
+      {standing === 'other-side' ? (
+        <Notice tone="caution" announce="assertive">
+          {t(`capture.shown.${otherSide}.${otherSideOf(side)}`)}
+        </Notice>
+      ) : null}
       {taken && (standing === 'poor' || standing === 'may-be-kept') ? (
         <Notice tone="caution" announce="assertive">
           {sayProblems(taken, side, words)}
           {standing === 'may-be-kept' ? ` ${t('capture.shown.mayBeKept')}` : ''}
         </Notice>
       ) : null}
+      {unusual ? <UnusualNotice why={unusual} /> : null}
+      <MisnamedNote session={session} />
       <div className="capture__row">
         {standing === 'kept' || standing === 'unsure' ? (
           <Button icon={Camera} isDisabled={isBusy} onPress={session.retake}>
             {t('capture.again')}
+          </Button>
+        ) : null}
+        {standing === 'other-side' ? (
+          <Button icon={IdCard} isDisabled={isBusy} onPress={() => void session.keepShown()}>
+            {t(`capture.allTheSame.${side}`)}
           </Button>
         ) : null}
         {taken && standing !== 'unsure' ? (

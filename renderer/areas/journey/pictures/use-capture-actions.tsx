@@ -2,14 +2,13 @@ import { Camera, Crop, FolderOpen, RotateCw, ScanLine, Search } from 'lucide-rea
 import { type ReactNode, type RefObject, useRef } from 'react';
 import type { CaptureSession } from '../../../capture/capture-session.ts';
 import type { CaptureState } from '../../../capture/capture-state.ts';
-import { Button } from '../../../components/button.tsx';
 import type { PrimaryAction } from '../../../components/screen.tsx';
 import { useWords } from '../../../i18n/words.tsx';
 import { useVisit } from '../../../stores/stores.ts';
 import { useGoBack } from '../use-step.ts';
 import { sideName } from './side-name.ts';
 import { useCapture } from './use-capture-session.ts';
-import { useOnward } from './use-onward.ts';
+import { type ResultHands, useResultActions } from './use-result-actions.tsx';
 
 interface CaptureActions {
   readonly title: string;
@@ -24,14 +23,14 @@ interface CaptureActions {
 }
 
 /** What the bottom bar offers: one primary action for each thing that the screen can show. */
-export function useCaptureActions(session: CaptureSession, onKeepPoor: () => void): CaptureActions {
+export function useCaptureActions(session: CaptureSession, hands: ResultHands): CaptureActions {
   const { t } = useWords();
   const state = useCapture(session, (now) => now);
   const application = useVisit((visit) => visit.application);
   const onBack = useGoBack();
-  const onward = useOnward();
+  const result = useResultActions(session, hands);
   const fileInput = useRef<HTMLInputElement>(null);
-  const { side, stage, way, work, taken } = state;
+  const { side, stage, way, work } = state;
   const isBusy = work !== null;
   const name = application ? sideName(side, application) : side;
 
@@ -51,43 +50,7 @@ export function useCaptureActions(session: CaptureSession, onKeepPoor: () => voi
       fileInput,
     };
 
-  if (stage === 'result') {
-    const standing = taken[side]?.standing ?? 'kept';
-    const next = application?.neededPictures.find(
-      (needed) => !application.pictures.some((kept) => kept.side === needed),
-    );
-    const retake = {
-      word: t('capture.again'),
-      icon: Camera,
-      isPending: isBusy,
-      keyHint: t('capture.takeKey'),
-      onPress: session.retake,
-    };
-    const primary =
-      standing === 'unsure'
-        ? { word: t('capture.corners.open'), icon: Crop, isPending: isBusy, onPress: session.openCorners }
-        : standing !== 'kept'
-          ? retake
-          : next && application
-            ? {
-                word: t(`capture.takeSide.${sideName(next, application)}`),
-                isPending: isBusy,
-                onPress: () => session.chooseSide(next),
-              }
-            : onward;
-    const beside =
-      standing === 'unsure' ? (
-        <Button isDisabled={isBusy} onPress={() => void session.keepShown()}>
-          {t('capture.whole')}
-        </Button>
-      ) : standing === 'may-be-kept' ? (
-        <Button isDisabled={isBusy} onPress={onKeepPoor}>
-          {t('capture.keep.action')}
-        </Button>
-      ) : null;
-    const title = t(`capture.shown.title.${name}`);
-    return { title, onBack, primary, beside, onKey: isBusy ? undefined : session.retake, fileInput };
-  }
+  if (stage === 'result') return { ...result, onBack, fileInput };
 
   const take = takeBy(state, session, fileInput);
   const primary = take && {

@@ -35,7 +35,8 @@ export function useCaptureSession(): OpenCapture | null {
       ...createKeeping(visit, client, clock, application.applicationId),
       scanners: createScanners(client),
       clock,
-      budget: budgetFor(providersOf(journey)),
+      // What policy lets through to those who are sent it, where main says so.
+      budget: application.pictureBudget ?? budgetFor(providersOf(journey)),
       lastCamera: {
         read: () => app.getState().settings.camera,
         remember: (camera) => void app.getState().changeSetting('camera', camera),

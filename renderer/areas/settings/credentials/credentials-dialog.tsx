@@ -10,6 +10,7 @@ import { Working } from '../../../components/working.tsx';
 import { useWords } from '../../../i18n/words.tsx';
 import { useApp } from '../../../stores/stores.ts';
 import { ProviderCard } from './provider-card.tsx';
+import '../../../components/part-card.css';
 import './credentials.css';
 
 /**

@@ -98,7 +98,7 @@ export function CredentialsForm({ provider, fields, onSaved, onCancel }: Credent
         </Notice>
       ) : null}
       {isSaving ? <Working words={t('credentials.saving')} wordsLong={t('credentials.savingLong')} /> : null}
-      <div className="credentials__actions">
+      <div className="part-card__actions part-card__actions--end">
         <Button onPress={onCancel}>{t('frame.cancel')}</Button>
         <Button kind="primary" isDisabled={!hasTyped || isSaving} onPress={() => void save()}>
           {t('credentials.save')}

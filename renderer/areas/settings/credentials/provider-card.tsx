@@ -63,8 +63,8 @@ export function ProviderCard({ credentials, isOpen, onOpen, onSaved }: ProviderC
   };
 
   return (
-    <section className="credentials__card" aria-labelledby={titleId}>
-      <div className="credentials__head">
+    <section className="part-card" aria-labelledby={titleId}>
+      <div className="part-card__line">
         <h3 id={titleId}>{name}</h3>
         <Badge icon={icon} tone={tone}>
           {t(`credentials.state.${state}`)}
@@ -82,7 +82,7 @@ export function ProviderCard({ credentials, isOpen, onOpen, onSaved }: ProviderC
           }}
         />
       ) : null}
-      <div className="credentials__actions">
+      <div className="part-card__actions">
         {written.success && !isOpen ? (
           <Button
             icon={KeyRound}

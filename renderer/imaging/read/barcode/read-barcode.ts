@@ -3,7 +3,8 @@ import { mapQuad } from '../../geometry/polygon.ts';
 import type { GrayRaster, Quad } from '../../raster.ts';
 import { resizeGray } from '../../resize.ts';
 import { cutStrip, pointIn, type Strip } from '../lines/strip.ts';
-import { estimateSkew } from './skew.ts';
+import type { ReadingBudget } from '../reading-budget.ts';
+import { type Bars, findBars } from './find-bars.ts';
 
 /** A barcode that the engine decoded, and its corners in the picture that it was given. */
 export interface SeenBarcode {
@@ -14,15 +15,27 @@ export interface SeenBarcode {
 /** The engine behind it: the one PDF417 barcode of a picture, or nothing. */
 export type ReadBarcode = (picture: GrayRaster) => Promise<SeenBarcode | undefined>;
 
+/** How one is read, and how much is done for it. */
+export interface BarcodeTask {
+  /** `YYYY-MM-DD`: no licence was issued after it. */
+  readonly today: string;
+  /** Absent, as long as it takes. */
+  readonly budget?: ReadingBudget | undefined;
+  /** Cut out and whole is all that is tried: for where nothing speaks for a barcode but that a desk has bars too. */
+  readonly isBrief?: boolean | undefined;
+}
+
 /** A licence's barcode that could be taken apart, and its corners in the picture. */
 export interface FoundBarcode extends SeenBarcode {
   readonly licence: ParsedLicence;
 }
 
 /** More pixels make it slower and not better. */
-const [longestSide, skewSide] = [2600, 900];
+const [longestSide, barsSide] = [2600, 900];
 /** The engine follows a few degrees by itself; the estimate is seldom off by more than these. */
-const aroundSkew = [0, 2, -2, 4, -4, 7, -7] as const;
+const aroundTilt = [2, -2, 4, -4, 7, -7] as const;
+/** Around what looks like bars, in pixels of the small copy: white that the engine needs, and bars that were too faint to count. */
+const margin = 60;
 
 const shrink = (
   picture: GrayRaster,
@@ -36,32 +49,34 @@ const shrink = (
   };
 };
 
-/** The whole picture turned by some degrees, in a frame that holds all of it. */
-const turnedBy = ({ width, height }: GrayRaster, degrees: number): Strip => {
+/** The area of some bars turned level by some degrees, in a frame that holds all of it; `scale` is that of the copy that they were found in. */
+function turnedBy({ x, y, width, height }: Bars, degrees: number, scale: number): Strip {
   const angle = (degrees * Math.PI) / 180;
   const [cos, sin] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
   return {
-    x: width / 2,
-    y: height / 2,
+    x: (x + width / 2) / scale,
+    y: (y + height / 2) / scale,
     angle,
-    length: Math.ceil(width * cos + height * sin),
-    thickness: Math.ceil(width * sin + height * cos),
+    length: Math.ceil((width * cos + height * sin + margin) / scale),
+    thickness: Math.ceil((width * sin + height * cos + margin) / scale),
   };
-};
+}
 
 /**
- * Reads the barcode of a driving licence. The picture as it is first; then, with `sweeps`, turned level by up to seven angles around the estimated
- * tilt. What can't be taken apart as a licence was not read: a barcode's own correction lets a wrong text through now and then.
+ * Reads the barcode of a driving licence. Where nothing looks like bars, the engine is not even asked. What looks like bars is cut out and turned
+ * level, by up to seven angles around the estimated tilt. What can't be taken apart as a licence was not read: a barcode's own correction lets a
+ * wrong text through now and then.
  */
 export async function readLicenceBarcode(
   picture: GrayRaster,
   readBarcode: ReadBarcode,
-  sweeps: boolean,
+  { today, budget, isBrief = false }: BarcodeTask,
 ): Promise<FoundBarcode | undefined> {
   const { small, scale } = shrink(picture, longestSide);
   const look = async (strip?: Strip): Promise<FoundBarcode | undefined> => {
+    if (budget?.hasTime() === false) return undefined;
     const seen = await readBarcode(strip ? cutStrip(small, strip, strip.length, strip.thickness, 1) : small);
-    const licence = seen && parseLicence(seen.text);
+    const licence = seen && parseLicence(seen.text, today);
     if (!seen || !licence?.ok) return undefined;
     const quad = mapQuad(seen.quad, ({ x, y }) => {
       const at = strip ? pointIn(strip, x - strip.length / 2, y - strip.thickness / 2) : { x, y };
@@ -69,12 +84,15 @@ export async function readLicenceBarcode(
     });
     return { text: seen.text, quad, licence: licence.value };
   };
-  const level = await look();
-  if (level !== undefined || !sweeps) return level;
-  const skew = estimateSkew(shrink(small, skewSide).small);
-  for (const offset of aroundSkew) {
-    const found = await look(turnedBy(small, skew + offset));
-    if (found !== undefined) return found;
+  const copy = shrink(small, barsSide);
+  const bars = findBars(copy.small);
+  if (bars === undefined) return undefined;
+  const turned = (offset: number) => turnedBy(bars, bars.degrees + offset, copy.scale);
+  const found = (await look(turned(0))) ?? (await look());
+  if (found !== undefined || isBrief) return found;
+  for (const offset of aroundTilt) {
+    const other = await look(turned(offset));
+    if (other !== undefined) return other;
   }
   return undefined;
 }

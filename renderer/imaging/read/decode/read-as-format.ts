@@ -1,11 +1,14 @@
 import { zoneCharacters } from '../../../../shared/documents/zone/check-digit.ts';
+import { hasKnownStates } from '../../../../shared/documents/zone/confusable-states.ts';
 import { meaningOfIssuer } from '../../../../shared/documents/zone/country-of-issuer.ts';
 import { type ParsedZone, parseZone } from '../../../../shared/documents/zone/parse-zone.ts';
 import type { CharacterClass, ZoneFormat } from '../../../../shared/documents/zone/zone-format.ts';
 import { characterClasses, fitsClass } from '../../../../shared/documents/zone/zone-formats.ts';
 import { type FittedLine, fitToLength } from './fit-length.ts';
+import { hasLookAlike } from './has-look-alike.ts';
 import { likelihood, type ReadCharacter } from './line-logits.ts';
 import { hasRival, repairZone } from './repair-zone.ts';
+import { hasRivalState } from './rival-state.ts';
 import type { ZoneReading } from './zone-reading.ts';
 
 /** A place whose class forbids what the net is this sure of was read against its will. */
@@ -101,7 +104,12 @@ export function readAsFormat(
   const asRead = { format, lines: best.lines, repaired: best.repaired, holding, score: best.score };
   const characters = fittedBest.map((line) => line.characters);
   if (best.zone.valid) {
-    return { ...asRead, valid: true, repaired: best.repaired || hasRival(best.zone, characters, today) };
+    const isDoubtful =
+      !hasKnownStates(format, best.lines) ||
+      hasRivalState(best.zone, characters) ||
+      hasLookAlike(best.zone, characters) ||
+      hasRival(best.zone, characters, today);
+    return { ...asRead, valid: true, repaired: best.repaired || isDoubtful };
   }
   const repaired = repairZone(best.zone, characters, today);
   if (repaired === undefined) return { ...asRead, valid: false };

@@ -7,31 +7,40 @@ import { cutStrip, pointIn, type Strip, turnedRound } from './strip.ts';
 export const lineHeight = 32;
 const [narrowest, widest] = [200, 1000];
 /** How many pixels of a band are looked at along its length. */
-const bandWidth = 1100;
+const bandWidth = 760;
 /** A zone has three lines at most, with a little other type around it. What has more is a texture. */
 const mostLines = 6;
 
+/** As much as two lines above and below one take up, in heights of a line. */
+const widened = 12.5;
+
 /** The lines of a band, upright or turned round, ready to be cut out at several heights. */
 export interface BandLines {
-  /** The part of the picture that holds them all. */
+  /** The part of the picture that holds them all, and hardly more. */
   readonly strip: Strip;
   readonly count: number;
-  /** All lines from above, each so many times higher than its letters, 32 pixels high. */
-  readonly cut: (padding: number, isTurned: boolean) => readonly GrayRaster[];
+  /** The longest of them, counted from above while upright. */
+  readonly longest: number;
+  /** One line, counted from above as one reads it, so many times higher than its letters, 32 pixels high. */
+  readonly cut: (at: number, padding: number, isTurned: boolean) => GrayRaster;
+  /** The lines around the longest, where it is likely to have neighbours that were not found with it. */
+  readonly widen: () => BandLines | undefined;
 }
 
 const middle = (values: readonly number[]): number =>
   values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0;
 
 /** Finds the lines of a band that was found at `scale` of the picture's size. Undefined where there are none, or too many. */
-export function linesOfBand(picture: GrayRaster, band: Band, scale: number): BandLines | undefined {
-  const around: Strip = {
+export const linesOfBand = (picture: GrayRaster, band: Band, scale: number): BandLines | undefined =>
+  linesOfStrip(picture, {
     x: band.x / scale,
     y: band.y / scale,
     angle: band.angle,
     length: (band.length * 1.06 + band.markSize) / scale,
     thickness: (band.thickness * 1.25 + 1.6 * band.markSize) / scale,
-  };
+  });
+
+function linesOfStrip(picture: GrayRaster, around: Strip): BandLines | undefined {
   const pixel = Math.max(around.length / bandWidth, 0.25);
   const [width, height] = [Math.round(around.length / pixel), Math.round(around.thickness / pixel)];
   const all = splitLines(cutStrip(picture, around, width, height, 2));
@@ -40,7 +49,8 @@ export function linesOfBand(picture: GrayRaster, band: Band, scale: number): Ban
   const lines = all.filter(
     (line) => line.end - line.begin >= longest * 0.45 && heightOf(line) >= typical * 0.45,
   );
-  if (lines.length === 0 || lines.length > mostLines) return undefined;
+  const [first] = lines;
+  if (first === undefined || lines.length > mostLines) return undefined;
   const begin = Math.min(...lines.map((line) => line.begin));
   const end = Math.max(...lines.map((line) => line.end));
   // The lines of a zone are equally high.
@@ -56,12 +66,30 @@ export function linesOfBand(picture: GrayRaster, band: Band, scale: number): Ban
     const angle = around.angle + Math.atan(line.slope);
     return { ...at, angle, length: (to - from) * pixel, thickness: high * pixel };
   };
-  const cut = (padding: number, isTurned: boolean): readonly GrayRaster[] => {
-    const strips = lines.map((line) => stripOf(line, padding));
-    const read = isTurned ? strips.map(turnedRound).reverse() : strips;
-    return read.map((strip) => cutStrip(picture, strip, widthOf(strip), lineHeight));
+  const cut = (at: number, padding: number, isTurned: boolean): GrayRaster => {
+    const line = lines[isTurned ? lines.length - 1 - at : at] ?? first;
+    const own = stripOf(line, padding);
+    return cutStrip(picture, isTurned ? turnedRound(own) : own, widthOf(own), lineHeight);
   };
-  return { strip: around, count: lines.length, cut };
+  const lengths = lines.map((line) => line.end - line.begin);
+  const longestLine = lengths.indexOf(Math.max(...lengths));
+  const widen = (): BandLines | undefined => {
+    const { thickness, ...line } = stripOf(lines[longestLine] ?? first, 1);
+    const wide = { ...line, length: line.length + thickness, thickness: thickness * widened };
+    return wide.thickness > around.thickness ? linesOfStrip(picture, wide) : undefined;
+  };
+  const [top, bottom] = [
+    Math.min(...lines.map((line) => line.top)),
+    Math.max(...lines.map((line) => line.bottom)),
+  ];
+  const [u, v] = [(begin + end - width) / 2, (top + bottom - height) / 2];
+  const strip: Strip = {
+    ...pointIn(around, u * pixel, v * pixel),
+    angle: around.angle,
+    length: (end - begin + 2 * common) * pixel,
+    thickness: (bottom - top + common) * pixel,
+  };
+  return { strip, count: lines.length, longest: longestLine, cut, widen };
 }
 
 const heightOf = ({ top, bottom }: TextLine): number => bottom - top;

@@ -1,4 +1,3 @@
-import type { GrayRaster } from '../../raster.ts';
 import { findPieces, type LongPiece } from './long-pieces.ts';
 import { divideLevels, textEnergy } from './text-energy.ts';
 
@@ -15,8 +14,6 @@ export interface Band {
   readonly score: number;
 }
 
-/** Sizes of mark, as shares of the longer side: zones that fill the picture, and such as are small in it. */
-export const markShares = [0.013, 0.022] as const;
 const levelFactors = [1, 0.7, 1.5] as const;
 
 const steepest = Math.PI / 7;
@@ -95,16 +92,23 @@ const isSame = (one: Band, other: Band): boolean =>
   Math.abs(one.length - other.length) < 0.12 * other.length &&
   Math.abs(one.thickness - other.thickness) < 0.3 * other.thickness;
 
+/** The marks of a picture, all smaller than a size: `darkMarks` of it. */
+export interface Marks {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+  readonly size: number;
+}
+
 /** Places that look like lines of dense type, the likeliest first, at most eight. Finds lines that lie within 25 degrees of level. */
-export function findBands(picture: GrayRaster, markShare: number): readonly Band[] {
-  const longSide = Math.max(picture.width, picture.height);
-  const markSize = Math.max(5, Math.round(longSide * markShare) | 1);
-  const { sums, places } = textEnergy(picture, markSize);
+export function findBands({ width, height, data, size }: Marks): readonly Band[] {
+  const longSide = Math.max(width, height);
+  const { sums, places } = textEnergy(data, width, size);
   const level = divideLevels(sums);
   const bands = levelFactors.flatMap((factor) => {
-    const pieces = findPieces(sums, picture.width, Math.max(3 * places, level * factor), longSide * 0.5);
+    const pieces = findPieces(sums, width, Math.max(3 * places, level * factor), longSide * 0.5);
     const lines = pieces.filter((piece) => isLikeALine(piece, longSide));
-    return joinLines(lines, markSize, longSide, picture.height);
+    return joinLines(lines, size, longSide, height);
   });
   const kept: Band[] = [];
   for (const band of bands.sort((one, other) => other.score - one.score)) {

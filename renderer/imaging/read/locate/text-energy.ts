@@ -48,13 +48,14 @@ export function windowSums(data: Uint8Array, width: number, reachX: number, reac
 
 /** Where many upright strokes stand close together, as sums over a window, with the number of places in a window. */
 export function textEnergy(
-  picture: GrayRaster,
+  marks: Uint8Array,
+  width: number,
   markSize: number,
 ): { readonly sums: Int32Array; readonly places: number } {
-  const edges = uprightEdges(darkMarks(picture, markSize), picture.width, 60);
+  const edges = uprightEdges(marks, width, 60);
   const reachX = Math.max(4, Math.round(markSize * 1.1));
   const reachY = Math.max(1, Math.round(markSize * 0.22));
-  const sums = windowSums(edges, picture.width, reachX, reachY);
+  const sums = windowSums(edges, width, reachX, reachY);
   return { sums, places: (2 * reachX + 1) * (2 * reachY + 1) };
 }
 

@@ -1,8 +1,10 @@
 /** How many bad pictures are caught, and how many good ones refused, by the thresholds in use. */
+import type { ConditionName } from '../../../support/specimens/plan/conditions.ts';
 import { found, type Measured } from '../../outbox/finding.ts';
 import type { Bench } from '../browser/open-bench.ts';
 import {
   isCaught,
+  isCounted,
   isRefused,
   judgeLabelledSet,
   judgePairs,
@@ -13,12 +15,16 @@ const percent = (count: number, of: number) => (of === 0 ? Number.NaN : (100 * c
 
 export async function measureJudge(
   bench: Bench,
-  { documents, people }: { documents?: number; people: number },
+  {
+    documents,
+    conditions,
+    people,
+  }: { documents?: number; conditions?: readonly ConditionName[]; people: number },
 ): Promise<Measured> {
-  const judged = await judgeLabelledSet(bench, readSetPlan(documents));
+  const judged = await judgeLabelledSet(bench, readSetPlan(documents, conditions));
   const bad = judged.filter(({ label }) => label.verdict.is === 'bad');
   const good = judged.filter(({ label }) => label.verdict.is === 'good');
-  const pairs = await judgePairs(bench, people);
+  const pairs = (await judgePairs(bench, people)).filter(isCounted);
   const same = pairs.filter(({ isSame }) => isSame);
   const other = pairs.filter(({ isSame }) => !isSame);
   const asked = good.filter((picture) => !isRefused(picture) && isCaught(picture)).length;

@@ -1,9 +1,21 @@
 /** How long the zone of a 12-megapixel photo takes to be read, in a worker of one thread, beside tesseract.js. */
 import { keepPictures } from '../../../support/specimens/kept-pictures.ts';
-import { photoSet } from '../../../support/specimens/plan/sets.ts';
+import { labelledSet, photoSet } from '../../../support/specimens/plan/sets.ts';
 import { median } from '../../figure.ts';
 import { found, type Measured, percentile } from '../../outbox/finding.ts';
 import type { Bench } from '../browser/open-bench.ts';
+import { readSetPlan } from '../score/judge-labelled-set.ts';
+
+/** Sides on which there is nothing to be read: how soon is that said? */
+async function measureNothing(bench: Bench, count: number): Promise<{ ms: number[]; n: number }> {
+  const sides = labelledSet({ ...readSetPlan(), conditions: ['good'] }).filter(
+    ({ document }) => !document.zone && !document.barcode,
+  );
+  const ms: number[] = [];
+  const pictures = await keepPictures(sides.slice(0, count), console.error);
+  for (const { file } of pictures) ms.push((await bench.product('read', bench.urlOf(file))).ms);
+  return { ms, n: pictures.length };
+}
 
 export async function measureZoneSpeed(
   bench: Bench,
@@ -23,6 +35,7 @@ export async function measureZoneSpeed(
       ours.push(said.ms);
       theirs.push((await bench.references('readText', url)).ms);
     }
+  const nothing = await measureNothing(bench, Math.min(photos, 8));
   return {
     checks: [{ name: 'zones of photos are read', holds: read > 0 }],
     findings: [
@@ -34,6 +47,14 @@ export async function measureZoneSpeed(
         target: { of: 'ratio', most: 0.25 },
         n: `${pictures.length} photos x ${rounds}`,
         note: `p95 ${percentile(ours, 95).toFixed(0)} ms; ${read} of ${ours.length} to the letter`,
+      }),
+      found({
+        name: 'a side with neither zone nor barcode is known to have none (median)',
+        value: median(nothing.ms),
+        unit: 'ms',
+        target: { of: 'value', most: 1000 },
+        n: `${nothing.n} sides, 1920 x 1080 or less`,
+        note: `slowest ${Math.max(...nothing.ms).toFixed(0)} ms`,
       }),
     ],
   };

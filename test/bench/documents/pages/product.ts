@@ -28,10 +28,10 @@ async function timed<Value>(work: () => Promise<Value>): Promise<{ ms: number; v
   return { ms: performance.now() - began, value };
 }
 
-/** Makes a file ready as for a customer. */
-async function prepare(url: string, otherSide?: string): Promise<Prepared> {
+/** Makes a file ready as for a customer; with corners, as when a person has put them. */
+async function prepare(url: string, otherSide?: string, corners?: Quad): Promise<Prepared> {
   const picture = await fetchBlob(url);
-  const { ms, value } = await timed(() => imaging.prepare({ picture, budget, otherSide }));
+  const { ms, value } = await timed(() => imaging.prepare({ picture, budget, otherSide, corners }));
   if (!value.ok) return { ms, refusal: value.error };
   const { quality, cutBy, outline, jpeg } = value.value;
   return { ms, quality, cutBy, outline, bytes: jpeg.byteLength };

@@ -33,6 +33,17 @@ it('each side is refused for itself, and each visit', () => {
   expect(judge(id, 'front', blurred)).toEqual(refused(false));
 });
 
+it('after a good one the next poor one is the first again', () => {
+  const { judge } = createPictureVerdicts();
+  judge(id, 'front', blurred);
+  judge(id, 'front', blurred);
+  judge(id, 'back', blurred);
+  expect(judge(id, 'front', { quality: goodQuality })).toEqual(ok(undefined));
+  expect(judge(id, 'front', { ...blurred, keptBecause: 'only-copy' })).toEqual(refused(false));
+  // Of the other side nothing was good.
+  expect(judge(id, 'back', blurred)).toEqual(refused(true));
+});
+
 it('one that nobody judged needs a person who did, and says so', () => {
   const { judge } = createPictureVerdicts();
   const unjudged = (mayBeKept: boolean) => err(fail('picture-poor', { problems: [], mayBeKept }));

@@ -1,8 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type ProgramRun, runProgram } from '../../../../electron/documents/scanner/run-program.ts';
+import { findTies, type Ties } from '../../../../electron/documents/scanner/tied-command.ts';
 
 const run = (script: string, change: Partial<ProgramRun> = {}) =>
   runProgram({
@@ -74,4 +76,65 @@ describe.skipIf(process.platform !== 'linux')('a program that is run', () => {
   it('is not begun where it is over already', async () => {
     expect(await run('', { signal: AbortSignal.abort() })).toEqual({ end: 'cancelled' });
   });
+
+  describe.skipIf(findTies().setpriv === undefined || findTies().timeout === undefined)(
+    'when we are killed',
+    () => {
+      /** A process that runs a program as we do, and is killed before it can do anything about it. */
+      async function killInTheMiddle(script: string, ties: Ties | undefined) {
+        const folder = mkdtempSync(path.join(tmpdir(), 'vestibule-run-'));
+        onTestFinished(() => rmSync(folder, { recursive: true }));
+        const file = path.join(folder, 'pid');
+        const child = `const file = ${JSON.stringify(file)};
+        require('node:fs').writeFileSync(file, String(process.pid)); ${script}`;
+        const parent = spawn(
+          process.execPath,
+          [
+            '--input-type=module',
+            '-e',
+            `import { runProgram } from ${JSON.stringify(new URL('../../../../electron/documents/scanner/run-program.ts', import.meta.url).href)};
+           const ties = ${JSON.stringify(ties) ?? 'undefined'};
+           await runProgram({ program: process.execPath, args: ['-e', ${JSON.stringify(child)}], env: {}, timeoutMs: 30_000,
+             maxBytes: 10, signal: new AbortController().signal, ...(ties ? { ties } : {}) });`,
+          ],
+          { stdio: 'inherit' },
+        );
+        onTestFinished(() => void parent.kill('SIGKILL'));
+        const pid = await vi.waitFor(
+          () => {
+            const said = Number(readFileSync(file, 'utf8'));
+            expect(said).toBeGreaterThan(1);
+            return said;
+          },
+          { timeout: 30_000 },
+        );
+        onTestFinished(() => {
+          if (isRunning(pid)) process.kill(pid, 'SIGKILL');
+        });
+        expect(isRunning(pid)).toBe(true);
+        parent.kill('SIGKILL');
+        return { pid, file };
+      }
+      const hangs = 'setTimeout(() => {}, 20_000)';
+
+      it('ends with us', async () => {
+        const { pid } = await killInTheMiddle(hangs, undefined);
+        await vi.waitFor(() => expect(isRunning(pid)).toBe(false), { timeout: 10_000 });
+      });
+
+      it('ends too where it does not want to', async () => {
+        const { pid } = await killInTheMiddle(`process.on('SIGTERM', () => {}); ${hangs}`, undefined);
+        await vi.waitFor(() => expect(isRunning(pid)).toBe(false), { timeout: 10_000 });
+      });
+
+      it('and goes on where nothing ties it: these tests can fail', async () => {
+        // It says so itself once its parent is another one.
+        const orphaned = `const before = process.ppid;
+        setInterval(() => process.ppid === before || require('node:fs').rmSync(file, { force: true }), 20);`;
+        const { pid, file } = await killInTheMiddle(orphaned, {});
+        await vi.waitFor(() => expect(existsSync(file)).toBe(false), { timeout: 10_000 });
+        expect(isRunning(pid)).toBe(true);
+      });
+    },
+  );
 });

@@ -58,6 +58,25 @@ describe('the options of a device', () => {
   });
 });
 
+it('is looked at in no time, whatever a driver says', () => {
+  const begun = performance.now();
+  for (const line of [
+    `    --mode ${' ['.repeat(120_000)}]x`,
+    `    --mode ${' ['.repeat(900)}]x`,
+    `    --mode ${'Color|'.repeat(40_000)} [Color]`,
+    `    --resolution ${'dpi'.repeat(80_000)}`,
+    '    --mode \n'.repeat(20_000),
+  ])
+    expect(chooseOptions(`${line}\n`)).not.toContain('--source');
+  // Some milliseconds; by a pattern that begins anew at each bracket, minutes.
+  expect(performance.now() - begun).toBeLessThan(2000);
+});
+
+it('and what is behind a line that is too long is still found', () => {
+  const help = `    --mode ${'x'.repeat(5000)}\n    --mode Gray|Color [Gray]\n`;
+  expect(chooseOptions(help)).toEqual(['--mode', 'Color']);
+});
+
 describe('a fault', () => {
   it.each([
     [3, 'Device busy', 'busy'],

@@ -1,15 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../../../electron/clock.ts';
+import type { SpawnKeychainChild } from '../../../../electron/keychain/child/keychain-child.ts';
 import { createKeychainProcess } from '../../../../electron/keychain/child/keychain-process.ts';
 import { keychainRecordFile, readKeychainRecord } from '../../../../electron/keychain/keychain-record.ts';
 import { openSecretStore } from '../../../../electron/keychain/open-secret-store.ts';
 import { maxCredentialBytes } from '../../../../electron/keychain/provisioning/parse-credentials.ts';
 import { provision } from '../../../../electron/keychain/provisioning/provision.ts';
-import { readUpTo } from '../../../../electron/keychain/provisioning/read-standard-input.ts';
+import { runProvision, sayEnding } from '../../../../electron/keychain/provisioning/run-provision.ts';
 import { readCredentials } from '../../../../electron/keychain/read-credentials.ts';
 import { systemRandom } from '../../../../electron/random.ts';
 import { unwrap } from '../../../../shared/result.ts';
@@ -32,7 +32,15 @@ async function run(args: string[], input: string | Buffer = '') {
   const given = Buffer.from(input);
   const process = createKeychainProcess({ spawn: keychain.spawn, clock: systemClock });
   const readInput = async () => given;
-  const tools = { readInput, profileDirOf, platform: 'linux', process, random: systemRandom } as const;
+  const command = 'npm run provision --';
+  const tools = {
+    command,
+    readInput,
+    profileDirOf,
+    platform: 'linux',
+    process,
+    random: systemRandom,
+  } as const;
   const { exitCode, lines } = await provision(args, tools);
   process.close();
   return { exitCode, text: lines.join('\n'), given };
@@ -239,17 +247,76 @@ describe('list', () => {
   });
 });
 
-it('standard input is read to the limit and not further', async () => {
-  let given = 0;
-  const endless = Readable.from(
-    (function* () {
-      for (;;) {
-        given += 1;
-        yield Buffer.alloc(1000, 65);
-      }
-    })(),
-  );
-  expect((await readUpTo(endless, 10_000)).length).toBe(11_000);
-  expect(given).toBeLessThan(50);
-  expect((await readUpTo(Readable.from([Buffer.from('ab'), Buffer.from('c')]), 10)).toString()).toBe('abc');
+describe('as a program of its own', () => {
+  let killed = 0;
+  beforeEach(() => {
+    killed = 0;
+  });
+  const spawn: SpawnKeychainChild = () => {
+    const child = keychain.spawn();
+    const kill = () => {
+      killed += 1;
+      child.kill();
+    };
+    return { ...child, kill };
+  };
+  const runAs = async (env: NodeJS.ProcessEnv, args = ['quantum-metal']) => {
+    let hasRead = false;
+    const ending = await runProvision({
+      command: 'vestibule --provision',
+      args,
+      env,
+      platform: 'linux',
+      packaged: true,
+      defaultUserData: folder,
+      spawn,
+      clock: systemClock,
+      random: systemRandom,
+      readInput: async () => {
+        hasRead = true;
+        return Buffer.from(JSON.stringify(credentials));
+      },
+    });
+    return { ...ending, hasRead };
+  };
+
+  it('an installed terminal keeps its record in its own folder, whatever a variable says', async () => {
+    const elsewhere = path.join(folder, 'elsewhere');
+    expect(await runAs({ VESTIBULE_PROFILE: elsewhere })).toMatchObject({ exitCode: 0 });
+    expect(unwrap(readKeychainRecord(profileDirOf('live')))).toMatchObject({ adapter: 'keytar' });
+    expect(unwrap(readKeychainRecord(path.join(elsewhere, 'live')))).toBeUndefined();
+  });
+
+  it('a secret in the environment: nothing is read, no keychain is asked, its name is said and not its value', async () => {
+    const ending = await runAs({ QUANTUM_METAL_SECRET_KEY: 'specimen-secret-0001' });
+    expect(ending).toMatchObject({ exitCode: 2, hasRead: false });
+    expect(ending.lines.join()).toContain('Take QUANTUM_METAL_SECRET_KEY out of the environment');
+    expect(ending.lines.join()).not.toContain('specimen');
+    expect(keychain.children).toBe(0);
+  });
+
+  it('says how to use the program that it is', async () => {
+    expect((await runAs({}, [])).lines.join('\n')).toMatch(/^Usage: vestibule --provision <provider>/);
+  });
+
+  it('leaves no child behind', async () => {
+    await runAs({});
+    expect(keychain.children).toBeGreaterThan(0);
+    expect(killed).toBe(keychain.children);
+  });
+
+  it('what was said is written before the program may end', async () => {
+    const written: string[] = [];
+    const output = (name: string) => ({
+      write: (text: string, done: () => void) =>
+        setImmediate(() => {
+          written.push(`${name}: ${text}`);
+          done();
+        }),
+    });
+    const outputs = { stdout: output('out'), stderr: output('error') };
+    await sayEnding({ exitCode: 0, lines: ['one', 'two'] }, outputs);
+    await sayEnding({ exitCode: 3, lines: ['no'] }, outputs);
+    expect(written).toEqual(['out: one\ntwo\n', 'error: no\n']);
+  });
 });

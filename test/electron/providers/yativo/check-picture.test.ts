@@ -54,6 +54,41 @@ describe('a JPEG', () => {
     expect(await check(makeJpeg({ segments: [extra] }))).toEqual(refused('metadata'));
   });
 
+  /** Quantisation tables of 8 and of 16 bits; Huffman tables of 0 and of 12 values. */
+  const eightBits = Buffer.alloc(65);
+  const sixteenBits = Buffer.concat([Buffer.from([0x11]), Buffer.alloc(128)]);
+  const empty = Buffer.alloc(17);
+  const twelve = Buffer.concat([Buffer.from([0x10]), Buffer.alloc(16).fill(6, 2, 4), Buffer.alloc(12)]);
+  const secret = Buffer.alloc(60_000, 'taken at home ');
+
+  it.each([
+    ['a quantisation table', segment(0xdb, eightBits)],
+    ['two of them, of 8 and of 16 bits', segment(0xdb, Buffer.concat([eightBits, sixteenBits]))],
+    ['a Huffman table', segment(0xc4, empty)],
+    ['four of them', segment(0xc4, Buffer.concat([twelve, empty, twelve, twelve]))],
+    ['a restart interval', segment(0xdd, Buffer.from([0, 8]))],
+  ])('passes with %s', async (_name, extra) => {
+    expect(await check(makeJpeg({ segments: [extra] }))).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ['behind a quantisation table', segment(0xdb, Buffer.concat([eightBits, Buffer.from('x')]))],
+    ['a quantisation table of 16 bits that calls itself one of 8', segment(0xdb, sixteenBits.fill(0, 0, 1))],
+    ['in place of quantisation tables', segment(0xdb, secret)],
+    ['behind a Huffman table', segment(0xc4, Buffer.concat([twelve, Buffer.from('x')]))],
+    ['a Huffman table with fewer values than it says', segment(0xc4, twelve.subarray(0, -1))],
+    ['in place of Huffman tables', segment(0xc4, secret)],
+    [
+      'behind the header of its frame',
+      segment(0xc0, Buffer.concat([Buffer.from([8, 0, 9, 0, 9, 1]), Buffer.alloc(4)])),
+    ],
+    ['in place of a header of its frame', segment(0xc0, secret)],
+    ['behind a restart interval', segment(0xdd, Buffer.from([0, 8, 0]))],
+    ['in place of a restart interval', segment(0xdd, secret)],
+  ])('with something %s is refused', async (_name, extra) => {
+    expect(await check(makeJpeg({ segments: [extra] }))).toEqual(refused('metadata'));
+  });
+
   it.each([
     ['another picture', makeJpeg()],
     ['one byte', Buffer.from([0])],
@@ -61,12 +96,23 @@ describe('a JPEG', () => {
     expect(await check(makeJpeg({ after }))).toEqual(refused('metadata'));
   });
 
+  it('with something behind the header of a scan is refused', async () => {
+    const good = makeJpeg();
+    const at = good.indexOf(Buffer.from('ffda000c03', 'hex'));
+    const longer = Buffer.concat([
+      good.subarray(0, at),
+      segment(0xda, Buffer.alloc(60_000, 3)),
+      good.subarray(at),
+    ]);
+    expect(await check(longer)).toEqual(refused('metadata'));
+  });
+
   it.each([
     ['a lossless frame', makeJpeg({ frame: 0xc3 })],
     ['an arithmetic frame', makeJpeg({ frame: 0xc9 })],
     ['no width', makeJpeg({ width: 0 })],
     ['its height told later', makeJpeg({ height: 0 })],
-    ['two frames', makeJpeg({ segments: [segment(0xc0, Buffer.alloc(15, 1))] })],
+    ['two frames', makeJpeg({ segments: [segment(0xc0, Buffer.alloc(9, 1))] })],
     ['pixels before the frame', makeJpeg({ segments: [segment(0xda, Buffer.alloc(10))] })],
     ['an end before the pixels', makeJpeg({ segments: [Buffer.from('ffd9', 'hex')] })],
     ['no marker where one must be', makeJpeg({ segments: [Buffer.from('00', 'hex')] })],
@@ -86,7 +132,11 @@ describe('a JPEG', () => {
 
 describe('a PNG', () => {
   it('passes, with its size from the header', async () => {
-    const bytes = makePng({ width: 1200, height: 800, chunks: [chunk('sRGB', '\0'), chunk('pHYs', 'x')] });
+    const bytes = makePng({
+      width: 1200,
+      height: 800,
+      chunks: [chunk('sRGB', '\0'), chunk('pHYs', Buffer.alloc(9))],
+    });
     const facts = { format: 'png', width: 1200, height: 800, sizeBytes: bytes.length };
     expect(await check(bytes)).toMatchObject(accepted(facts));
     expect(await check(bytes, 1)).toMatchObject(accepted(facts));
@@ -98,6 +148,49 @@ describe('a PNG', () => {
       expect(await check(makePng({ chunks: [chunk(kind, 'x')] }))).toEqual(refused('metadata'));
     },
   );
+
+  const shown = [
+    ['PLTE', 768],
+    ['tRNS', 256],
+    ['sRGB', 1],
+    ['gAMA', 4],
+    ['cHRM', 32],
+    ['sBIT', 4],
+    ['bKGD', 6],
+    ['pHYs', 9],
+  ] as const;
+
+  it('passes with everything that says how its pixels are shown', async () => {
+    const chunks = shown.map(([kind, length]) => chunk(kind, Buffer.alloc(length)));
+    expect(await check(makePng({ chunks }))).toMatchObject({ ok: true });
+  });
+
+  it.each(shown)(
+    'with a chunk %s of other than %i bytes, twice, or behind the pixels is refused',
+    async (kind, length) => {
+      const good = chunk(kind, Buffer.alloc(length));
+      for (const bad of [
+        chunk(kind, Buffer.alloc(length + 1)),
+        chunk(kind, Buffer.alloc(60_000, 'taken at home ')),
+        Buffer.concat([good, good]),
+        Buffer.concat([chunk('IDAT', 'x'), good]),
+      ])
+        expect(await check(makePng({ chunks: [bad] }))).toEqual(refused('metadata'));
+      expect(await check(makePng({ chunks: [good] }))).toMatchObject({ ok: true });
+    },
+  );
+
+  it.each([
+    ['PLTE', 767],
+    ['PLTE', 0],
+    ['gAMA', 3],
+    ['cHRM', 31],
+    ['pHYs', 8],
+  ])('with a chunk %s of %i bytes is refused', async (kind, length) => {
+    expect(await check(makePng({ chunks: [chunk(kind, Buffer.alloc(length))] }))).toEqual(
+      refused('metadata'),
+    );
+  });
 
   it('with something behind its end is refused', async () => {
     expect(await check(makePng({ after: Buffer.from('PK') }))).toEqual(refused('metadata'));

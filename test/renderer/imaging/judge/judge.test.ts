@@ -1,11 +1,12 @@
 /** What is measured of a picture, and what it is refused for: each measure moves with its own fault, and not with the others. */
 import { describe, expect, it } from 'vitest';
-import { fingerprintDistance, fingerprintOf } from '../../../../renderer/imaging/judge/fingerprint.ts';
+import { fingerprintOf, likeness } from '../../../../renderer/imaging/judge/fingerprint.ts';
 import { isCutOff } from '../../../../renderer/imaging/judge/is-cut-off.ts';
 import { isScannedSheet } from '../../../../renderer/imaging/judge/is-scanned-sheet.ts';
 import { judgePicture } from '../../../../renderer/imaging/judge/judge-picture.ts';
 import { measureBlur } from '../../../../renderer/imaging/judge/measure-blur.ts';
-import { measureBrightness, measureGlare } from '../../../../renderer/imaging/judge/measure-light.ts';
+import { measureGlare } from '../../../../renderer/imaging/judge/measure-glare.ts';
+import { measureBrightness } from '../../../../renderer/imaging/judge/measure-light.ts';
 import { qualityThresholds } from '../../../../renderer/imaging/judge/quality-thresholds.ts';
 import type { GrayRaster } from '../../../../renderer/imaging/raster.ts';
 import { resizeGray } from '../../../../renderer/imaging/resize.ts';
@@ -40,6 +41,24 @@ function mean({ width, height, data }: GrayRaster, radius: number, across = true
   });
 }
 
+/** Print in which no direction comes first, nor any distance. */
+const script = gray(800, 504, (x, y) => {
+  const [column, row] = [Math.floor(x / 5), Math.floor(y / 5)];
+  return Math.imul(column * 374_761_393 + row * 668_265_263, 1_274_126_177) >>> 0 < 0.35 * 2 ** 32 ? 40 : 210;
+});
+
+/** Moved by ten pixels in one direction while it was taken. */
+const shaken = (picture: GrayRaster, across: number, down: number): GrayRaster =>
+  gray(picture.width, picture.height, (x, y) => {
+    let sum = 0;
+    for (let step = -5; step <= 5; step += 1) {
+      const nx = Math.min(Math.max(x + step * across, 0), picture.width - 1);
+      const ny = Math.min(Math.max(y + step * down, 0), picture.height - 1);
+      sum += picture.data[ny * picture.width + nx] ?? 0;
+    }
+    return sum / 11;
+  });
+
 const place = quad(100, 100, 1100, 100, 1100, 730, 100, 730);
 const frame = { width: 1280, height: 960 };
 const judge = (straightened: GrayRaster, changes: Partial<Parameters<typeof judgePicture>[0]> = {}) =>
@@ -53,9 +72,20 @@ describe('blur', () => {
     expect(measured.at(-1)).toBeGreaterThan(qualityThresholds.blur.refuse);
   });
 
-  it('is seen when it is motion, in either direction', () => {
+  it('is seen when it is motion, across or down', () => {
     expect(measureBlur(blurred(print(), 5, true, false))).toBeGreaterThan(qualityThresholds.blur.refuse);
     expect(measureBlur(blurred(print(), 5, false, true))).toBeGreaterThan(qualityThresholds.blur.refuse);
+  });
+
+  it.each([1, -1])('is seen when it is motion on a slant, by %i across for each down', (across) => {
+    expect(measureBlur(script)).toBeLessThan(qualityThresholds.blur.warn);
+    expect(measureBlur(shaken(script, across, 1))).toBeGreaterThan(qualityThresholds.blur.refuse);
+  });
+
+  it('does not depend on directions in which nothing changes', () => {
+    expect(measureBlur(gray(800, 504, (x) => (x % 14 < 5 ? 40 : 210)))).toBeLessThan(
+      qualityThresholds.blur.warn,
+    );
   });
 
   it('is the same in low light', () => {
@@ -63,11 +93,47 @@ describe('blur', () => {
   });
 });
 
-it('brightness is that of the paper, glare that of what is wiped out', () => {
+it('brightness is that of the paper', () => {
   expect(measureBrightness(print(40, 210))).toBe(210);
-  expect(measureGlare(print())).toBe(0);
-  const spot = gray(800, 504, (x, y) => (Math.hypot(x - 300, y - 200) < 80 ? 255 : 120));
-  expect(measureGlare(spot)).toBeCloseTo((Math.PI * 80 ** 2) / (800 * 504), 2);
+});
+
+describe('glare', () => {
+  /** A lamp's reflection: burnt out to `radius`, then fading over half as much again. */
+  const lit = (picture: GrayRaster, radius: number) =>
+    gray(800, 504, (x, y) => {
+      const beyond = Math.hypot(x - 300, y - 200) - radius;
+      const veil = beyond < 0 ? 255 : Math.max(0, 200 * (1 - beyond / (radius * 0.5)));
+      return Math.min(255, (picture.data[y * 800 + x] ?? 0) + veil);
+    });
+  const paper = gray(800, 504, () => 205);
+
+  it('is what a lamp has burnt out, on bare paper and on print', () => {
+    const spot = (Math.PI * 60 ** 2) / (800 * 504);
+    expect(measureGlare(lit(paper, 60))).toBeGreaterThan(spot * 0.8);
+    expect(measureGlare(lit(print(), 60))).toBeGreaterThan(spot * 0.6);
+    expect(measureGlare(lit(paper, 60))).toBeLessThan(spot * 2);
+  });
+
+  it('is seen where the spot is five millimetres of a card', () => {
+    expect(measureGlare(lit(paper, 32))).toBeGreaterThan(qualityThresholds.glare.refuse);
+  });
+
+  it('is none where nothing is lost: white paper between print, a white field, paper that is nearly white beside it', () => {
+    expect(measureGlare(print())).toBe(0);
+    const printed = print(40, 255);
+    expect(measureGlare(gray(800, 504, (x, y) => (x < 350 ? (printed.data[y * 800 + x] ?? 0) : 190)))).toBe(
+      0,
+    );
+    expect(
+      measureGlare(gray(800, 504, (x, y) => (x > 100 && x < 400 && y > 100 && y < 300 ? 255 : 205))),
+    ).toBe(0);
+    expect(measureGlare(gray(800, 504, (x) => 255 - x / 40))).toBeLessThan(0.5);
+    expect(judge(gray(800, 504, (x) => 253 - x / 60)).refusedFor).not.toContain('glare');
+  });
+
+  it('is everything that is white where half of the document is', () => {
+    expect(measureGlare(gray(800, 504, (x) => (x < 500 ? 255 : 120)))).toBeCloseTo(500 / 800, 1);
+  });
 });
 
 describe('a scanned sheet', () => {
@@ -81,7 +147,7 @@ describe('a scanned sheet', () => {
   });
 
   it('has no bright spots: what is white on it is paper', () => {
-    const paper = gray(800, 504, (x) => (x < 300 ? 255 : 90 + (x % 9) * 10));
+    const paper = gray(800, 504, (x) => (x < 500 ? 255 : 90 + (x % 9) * 10));
     const judged = { straightened: paper, quad: undefined, frame: { width: 1600, height: 1008 } };
     expect(judgePicture(judged).refusedFor).toContain('glare');
     expect(judgePicture({ ...judged, isScan: true }).refusedFor).not.toContain('glare');
@@ -101,19 +167,46 @@ describe('the fingerprint', () => {
   );
   const upsideDown = gray(800, 504, (x, y) => face.data[(503 - y) * 800 + (799 - x)] ?? 0);
   const darker = gray(800, 504, (x, y) => (face.data[y * 800 + x] ?? 0) * 0.5 + x / 100);
+  const shifted = gray(800, 504, (x, y) => face.data[Math.max(0, y - 12) * 800 + Math.max(0, x - 20)] ?? 0);
+  const underLamp = gray(800, 504, (x, y) =>
+    Math.hypot(x - 300, y - 200) < 60 ? 255 : (face.data[y * 800 + x] ?? 0),
+  );
+  const likenessTo = (other: GrayRaster) => likeness(fingerprintOf(face), fingerprintOf(other));
+  const { refuse } = qualityThresholds.sameSide;
 
-  it('tells a side from another, and knows it again in other light and on its head', () => {
-    const distance = (other: GrayRaster) => fingerprintDistance(fingerprintOf(face), fingerprintOf(other));
-    expect(distance(face)).toBe(0);
-    expect(distance(upsideDown)).toBeLessThan(0.05);
-    expect(distance(darker)).toBeLessThan(qualityThresholds.sameSide.refuse);
-    expect(distance(back)).toBeGreaterThan(qualityThresholds.sameSide.refuse);
+  it('knows the same side again', () => {
+    expect(likenessTo(face)).toBeCloseTo(1, 5);
+  });
+
+  it.each([
+    ['on its head', upsideDown],
+    ['in half the light', darker],
+    ['cut out a little beside', shifted],
+    ['under a lamp', underLamp],
+    ['blurred', blurred(face, 6)],
+    ['in another size', resizeGray(face, 640, 403)],
+  ])('knows it again %s', (_how, other) => {
+    expect(likenessTo(other)).toBeGreaterThan(refuse);
+  });
+
+  it('tells it from another side, and from what can not be compared', () => {
+    expect(likenessTo(back)).toBeLessThan(refuse);
+    expect(likenessTo(gray(800, 504, () => 128))).toBe(0);
+    expect(likeness(fingerprintOf(face), '0'.repeat(64))).toBe(0);
   });
 
   it('refuses the same side twice', () => {
     const { fingerprint } = judge(face);
     expect(judge(darker, { otherSide: fingerprint }).refusedFor).toContain('same-side');
     expect(judge(back, { otherSide: fingerprint }).refusedFor).not.toContain('same-side');
+  });
+
+  it('of a picture that nothing was cut out of says so only when it is the same one: the desk is alike', () => {
+    const { fingerprint } = judge(face, { quad: undefined });
+    const again = (picture: GrayRaster) =>
+      judge(picture, { quad: undefined, otherSide: fingerprint }).refusedFor;
+    expect(again(face)).toContain('same-side');
+    expect(again(underLamp)).not.toContain('same-side');
   });
 });
 
@@ -145,7 +238,7 @@ describe('the verdict', () => {
   it.each([
     ['blur', blurred(print(), 4), {}],
     ['dark', print(10, 90), {}],
-    ['glare', gray(800, 504, (x) => (x < 100 ? 255 : 90 + (x % 9) * 10)), {}],
+    ['glare', gray(800, 504, (x) => (x < 500 ? 255 : 90 + (x % 9) * 10)), {}],
     ['small', print(), { quad: quad(100, 100, 700, 100, 700, 480, 100, 480) }],
     ['cut-off', print(), { quad: quad(0, 100, 1000, 100, 1000, 730, 0, 730) }],
   ])('refuses for %s', (problem, picture, changes) => {

@@ -84,8 +84,39 @@ describe('a reading is not sure', () => {
     const doubtful = decode([upper, lower], [{ at: 1, other: 'S', cost: 1 }]);
     expect(doubtful).toMatchObject({ lines: passport, valid: true, repaired: true });
     expect(decode([upper, lower], [{ at: 1, other: 'S', cost: 12 }])).toMatchObject(sure);
+    // Motion once made three S of three 8, and the net was rather sure of each.
+    expect(decode([upper, lower], [{ at: 1, other: 'S', cost: 7 }])?.repaired).toBe(true);
     // A likely mistake that the check digit does notice leaves no doubt.
     expect(decode([upper, lower], [{ at: 1, other: 'B', cost: 1 }])).toMatchObject(sure);
+  });
+
+  it('when one of its states could nearly as well be another, which no check digit would notice', () => {
+    const british = [upper, lower.replace('UTO', 'GBN')];
+    const doubt = (cost: number) => [{ at: 12, other: 'R', cost }];
+    expect(decode(british, doubt(1))).toMatchObject({ lines: british, valid: true, repaired: true });
+    expect(decode(british, doubt(9))).toMatchObject(sure);
+    // The other state of the same zone is likely from the start.
+    const both = [upper.replace('UTO', 'GBR'), british[1] ?? ''];
+    expect(decode(both, doubt(8.5))).toMatchObject({ valid: true, repaired: true });
+    expect(decode(both, doubt(12))).toMatchObject({ lines: both, ...sure });
+    // Two letters may be in doubt at once: GUM is read where GBR stands.
+    const guam = [upper, lower.replace('UTO', 'GUM')];
+    const two = (cost: number) => [
+      { at: 11, other: 'B', cost },
+      { at: 12, other: 'R', cost },
+    ];
+    expect(decode(guam, two(1))).toMatchObject({ lines: guam, valid: true, repaired: true });
+    expect(decode(guam, two(6))).toMatchObject(sure);
+    // GBX is nobody's code: nothing is in doubt.
+    expect(decode(british, [{ at: 12, other: 'X', cost: 1 }])).toMatchObject(sure);
+  });
+
+  it('when one of its states is nobody’s', () => {
+    for (const lines of [
+      [upper, lower.replace('UTO', 'GBX')],
+      [upper.replace('UTO', 'UTQ'), lower],
+    ])
+      expect(decode(lines)).toMatchObject({ lines, valid: true, repaired: true });
   });
 
   it('when a place holds what the net is sure is something else', () => {

@@ -5,7 +5,7 @@
 
 import type { GrayRaster, Point, Quad } from '../../../../renderer/imaging/raster.ts';
 import type { LineLogits } from '../../../../renderer/imaging/read/decode/line-logits.ts';
-import type { ReadLines } from '../../../../renderer/imaging/read/read-zone.ts';
+import type { ReadLines } from '../../../../renderer/imaging/read/read-band.ts';
 import { zoneCharacters } from '../../../../shared/documents/zone/check-digit.ts';
 
 const [dotsWide, dotsHigh] = [5, 7];

@@ -1,15 +1,18 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { GrayRaster } from '../../../../renderer/imaging/raster.ts';
+import { findBars } from '../../../../renderer/imaging/read/barcode/find-bars.ts';
 import {
   type ReadBarcode,
   readLicenceBarcode,
 } from '../../../../renderer/imaging/read/barcode/read-barcode.ts';
-import { estimateSkew } from '../../../../renderer/imaging/read/barcode/skew.ts';
 import { createZxingBarcode } from '../../../../renderer/imaging/read/barcode/zxing-barcode.ts';
+import { openBudget } from '../../../../renderer/imaging/read/reading-budget.ts';
 import { writeLicence } from '../../../shared/documents/specimen-licence.ts';
 import { drawLicenceBack, engineBytes } from './drawn-barcode.ts';
+import { noiseAt } from './made-up-type.ts';
 
 const text = writeLicence();
+const today = '2026-11-22';
 let readBarcode: ReadBarcode;
 let level: GrayRaster;
 beforeAll(async () => {
@@ -19,7 +22,7 @@ beforeAll(async () => {
 
 describe('the barcode of a licence', () => {
   it('is read to the letter, and where it stands', async () => {
-    const found = await readLicenceBarcode(level, readBarcode, false);
+    const found = await readLicenceBarcode(level, readBarcode, { today });
     expect(found?.text).toBe(text);
     expect(found?.licence.documentNumber).toBe('T64235789');
     const middle = found?.quad.reduce((sum, { x, y }) => ({ x: sum.x + x / 4, y: sum.y + y / 4 }), {
@@ -32,29 +35,66 @@ describe('the barcode of a licence', () => {
   });
 
   it.each([12, -25, 40, 90, 180, 200])('is read when it is turned by %i degrees', async (degrees) => {
-    const found = await readLicenceBarcode(await drawLicenceBack(text, degrees), readBarcode, true);
+    const found = await readLicenceBarcode(await drawLicenceBack(text, degrees), readBarcode, { today });
     expect(found?.text).toBe(text);
   });
 
-  it('needs the sweep for that', async () => {
-    expect(await readLicenceBarcode(await drawLicenceBack(text, 25), readBarcode, false)).toBeUndefined();
+  it('needs to be turned level for that', async () => {
+    const seen = await readBarcode(await drawLicenceBack(text, 25));
+    expect(seen).toBeUndefined();
   });
 
   it('is not read when it holds something else, or half a licence', async () => {
-    for (const other of ['https://vestibule.example/', text.slice(0, -9)]) {
-      expect(await readLicenceBarcode(await drawLicenceBack(other, 0), readBarcode, true)).toBeUndefined();
+    const ofTomorrow = writeLicence({ changed: { DBD: '11232026' } });
+    for (const other of ['https://vestibule.example/', text.slice(0, -9), ofTomorrow]) {
+      expect(await readLicenceBarcode(await drawLicenceBack(other, 0), readBarcode, { today })).toBeUndefined();
     }
   });
 
-  it('is not there on an empty page', async () => {
+  it('is not looked for by the engine where nothing looks like bars', async () => {
+    const asked = vi.fn(readBarcode);
     const blank = { width: 300, height: 200, data: new Uint8Array(60_000).fill(200) };
-    expect(await readLicenceBarcode(blank, readBarcode, true)).toBeUndefined();
+    const grain = {
+      ...blank,
+      data: blank.data.map((_, at) => 255 * noiseAt(at % 300, Math.floor(at / 300))),
+    };
+    for (const picture of [blank, grain]) {
+      expect(await readLicenceBarcode(picture, asked, { today })).toBeUndefined();
+    }
+    expect(asked).not.toHaveBeenCalled();
+    await readLicenceBarcode(level, asked, { today });
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  it('is looked for twice and no more where little speaks for it', async () => {
+    const asked = vi.fn(async () => undefined);
+    expect(await readLicenceBarcode(level, asked, { today, isBrief: true })).toBeUndefined();
+    expect(asked).toHaveBeenCalledTimes(2);
+    await readLicenceBarcode(level, asked, { today });
+    expect(asked).toHaveBeenCalledTimes(2 + 8);
+  });
+
+  it('is not looked for when the time is up', async () => {
+    const asked = vi.fn(readBarcode);
+    const budget = openBudget({ lines: 9, ms: -1, now: () => 0 });
+    expect(await readLicenceBarcode(level, asked, { today, budget })).toBeUndefined();
+    expect(asked).not.toHaveBeenCalled();
   });
 });
 
-describe('the tilt of a card', () => {
-  it.each([0, 7, -13, 30])('of %i degrees is found as nearly as the sweep needs it', async (degrees) => {
-    const { width, height, data } = await drawLicenceBack(text, degrees);
-    expect(Math.abs(estimateSkew({ width, height, data }) - degrees)).toBeLessThan(6);
+describe('the bars of a card', () => {
+  it.each([0, 7, -13, 30])(
+    'tilted by %i degrees are found as nearly as reading needs it',
+    async (degrees) => {
+      const bars = findBars(await drawLicenceBack(text, degrees));
+      expect(Math.abs((bars?.degrees ?? 99) - degrees)).toBeLessThan(6);
+    },
+  );
+
+  it('are found where they are', async () => {
+    const { x = 0, y = 0, width = 0, height = 0 } = findBars(level) ?? {};
+    expect(Math.abs(x + width / 2 - level.width / 2)).toBeLessThan(40);
+    expect(Math.abs(y + height / 2 - level.height / 2)).toBeLessThan(40);
+    expect(width).toBeLessThan(level.width * 0.95);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { SeenBarcode } from '../../../../renderer/imaging/read/barcode/read-barcode.ts';
 import { acceptFound, readDocument } from '../../../../renderer/imaging/read/read-document.ts';
 import { writeLicence } from '../../../shared/documents/specimen-licence.ts';
+import { drawLicenceBack } from './drawn-barcode.ts';
 import { drawZone, readMadeUpType } from './made-up-type.ts';
 
 const today = '2026-11-22';
@@ -31,7 +32,8 @@ describe('a document is read', () => {
     const reads = await readDocument({ ...engines, readLines, straightened: page, original: blank });
     expect(reads.zone).toMatchObject({ place: { picture: 'straightened' }, reading: { lines: passport } });
     expect(reads.barcode).toBeUndefined();
-    expect(readLines).toHaveBeenCalledTimes(1);
+    // One line, which tells that it is a zone and which way up it is, and then the other.
+    expect(readLines.mock.calls.map(([lines]) => lines.length)).toEqual([1, 1]);
   });
 
   it('from the original, where the outline was wrong or not found', async () => {
@@ -48,8 +50,14 @@ describe('a document is read', () => {
 
   it('by its barcode, where it has one', async () => {
     const readBarcode = async () => ({ text: writeLicence(), quad });
-    const reads = await readDocument({ ...engines, readBarcode, straightened: undefined, original: blank });
-    expect(reads).toMatchObject({ zone: undefined, barcode: { place: { picture: 'original', quad } } });
+    const back = await drawLicenceBack(writeLicence(), 0);
+    for (const [picture, pictures] of [
+      ['original', { straightened: blank, original: back }],
+      ['straightened', { straightened: back, original: blank }],
+    ] as const) {
+      const reads = await readDocument({ ...engines, readBarcode, ...pictures });
+      expect(reads).toMatchObject({ zone: undefined, barcode: { place: { picture } } });
+    }
   });
 
   it('for what is wanted only', async () => {
@@ -58,8 +66,9 @@ describe('a document is read', () => {
     const pictures = { straightened: undefined, original: page };
     await readDocument({ ...engines, readBarcode, readLines, ...pictures, wanted: ['barcode'] });
     expect(readLines).not.toHaveBeenCalled();
-    await readDocument({ ...engines, readBarcode: vi.fn(), readLines, ...pictures, wanted: ['zone'] });
+    await readDocument({ ...engines, readBarcode, readLines, ...pictures, wanted: ['zone'] });
     expect(readLines).toHaveBeenCalled();
+    expect(readBarcode).not.toHaveBeenCalled();
   });
 
   it('and nothing is made up where there is nothing', async () => {

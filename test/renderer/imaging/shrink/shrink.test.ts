@@ -24,6 +24,17 @@ it('a picture that fits at once is written once', async () => {
   expect(tries).toEqual([[0.85, 1600]]);
 });
 
+it('the finest that the budget holds is more exact than usual, and no larger than it', async () => {
+  const { tries, encode } = encoder();
+  const fits = await shrinkToBudget(size, { maxBytes: 305_000, maxSide: 2000 }, encode, true);
+  expect(tries).toEqual([
+    [0.98, 1600],
+    [0.93, 1600],
+  ]);
+  expect(fits?.jpeg.length).toBeLessThanOrEqual(305_000);
+  expect(fits).toMatchObject(size);
+});
+
 it('quality goes first, then size, in small steps', async () => {
   const { tries, encode } = encoder();
   const fits = await shrinkToBudget(size, { maxBytes: 150_000, maxSide: 2000 }, encode);

@@ -1,9 +1,10 @@
 /** A file is told by its bytes before anything is decoded; what must not reach a decoder is refused, each with its own word. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isMisnamed } from '../../../../renderer/imaging/sniff/is-misnamed.ts';
 import { pictureLimits } from '../../../../renderer/imaging/sniff/picture-limits.ts';
 import { PictureRefusal } from '../../../../renderer/imaging/sniff/picture-refusal.ts';
-import { isMisnamed, sniffPicture } from '../../../../renderer/imaging/sniff/sniff-picture.ts';
+import { sniffPicture } from '../../../../renderer/imaging/sniff/sniff-picture.ts';
 import {
   avif,
   bmp,
@@ -64,6 +65,7 @@ describe('takes', () => {
     expect(isMisnamed('card.png', 'jpeg')).toBe(true);
     expect(isMisnamed('CARD.JPG', 'jpeg')).toBe(false);
     expect(isMisnamed('card.jfif', 'jpeg')).toBe(false);
+    expect(isMisnamed('card', 'jpeg')).toBe(false);
   });
 });
 

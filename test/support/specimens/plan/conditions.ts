@@ -10,7 +10,8 @@ export interface Spoiling {
   /** A reflection of a lamp, its radius as a share of the document's width. */
   readonly glare?: number;
   readonly isSmall?: boolean;
-  readonly isCutOff?: boolean;
+  /** Which part of the document lies beyond the picture: one of its short sides, one of its long ones, or a corner alone. */
+  readonly cutOff?: 'side' | 'foot' | 'corner';
   /** Degrees, clockwise. */
   readonly turn?: number;
   readonly isTilted?: boolean;
@@ -47,12 +48,17 @@ export const conditions = {
   'dark-0.35': { spoiling: { gain: 0.35 }, verdict: bad('dark') },
   'dark-0.2': { spoiling: { gain: 0.2 }, verdict: bad('dark') },
   'dark-0.12': { spoiling: { gain: 0.12 }, verdict: bad('dark') },
+  'dim-0.7': { spoiling: { gain: 0.7 }, verdict: good },
+  'dim-blur': { spoiling: { gain: 0.6, blur: 3.2 }, verdict: bad('blur') },
+  'over-1.15': { spoiling: { gain: 1.15 }, verdict: good },
   'over-1.5': { spoiling: { gain: 1.5 }, verdict: bad('glare') },
   'over-2': { spoiling: { gain: 2 }, verdict: bad('glare') },
   'glare-small': { spoiling: { glare: 0.05 }, verdict: bad('glare') },
   'glare-large': { spoiling: { glare: 0.11 }, verdict: bad('glare') },
   small: { spoiling: { isSmall: true }, verdict: bad('small') },
-  'cut-off': { spoiling: { isCutOff: true }, verdict: bad('cut-off') },
+  'cut-off': { spoiling: { cutOff: 'side' }, verdict: bad('cut-off') },
+  'cut-foot': { spoiling: { cutOff: 'foot' }, verdict: bad('cut-off') },
+  'cut-corner': { spoiling: { cutOff: 'corner' }, verdict: bad('cut-off') },
   'turned-90': { spoiling: { turn: 90 }, verdict: good },
   'turned-180': { spoiling: { turn: 180 }, verdict: good },
   'turned-270': { spoiling: { turn: 270 }, verdict: good },

@@ -1,4 +1,6 @@
 /** All that is decided about a picture before it is drawn: from here on nothing is left to chance. */
+
+import type { Point } from '../../../../renderer/imaging/raster.ts';
 import { createSeeded, type Seeded, seedFor } from '../../../torture/seeded.ts';
 import { type DocumentKind, documentSizes, type Side, templateCount } from '../invent/document-kinds.ts';
 import { inventDocument, type SpecimenDocument } from '../invent/specimen-document.ts';
@@ -57,9 +59,35 @@ function largestShare(kind: DocumentKind, frame: Frame, turn: number): number {
   return (0.9 * Math.min(frame.width / across, frame.height / along) * width) / frame.width;
 }
 
+/** As far out as the frame has room beside the document, and a part of the document more: of a corner, half as much as of a side. */
+function partlyBeyond(
+  part: 'side' | 'foot' | 'corner',
+  near: number,
+  lean: number,
+  beyond: Point,
+  { kind, frame }: ScenePlan,
+): Pick<Pose, 'centre' | 'turn'> {
+  const size = documentSizes[kind];
+  const [sign, share] = [Math.sign(beyond.x), Math.abs(beyond.x)];
+  if (part === 'side') {
+    const room = (1 - near) / 2;
+    return { centre: { x: 0.5 + sign * (room + share * near), y: 0.5 + beyond.y }, turn: lean };
+  }
+  if (part === 'foot') {
+    const tall = (near * size.height * frame.width) / (size.width * frame.height);
+    const room = (1 - tall) / 2;
+    return { centre: { x: 0.5 + beyond.y, y: 0.5 + sign * (room + share * tall) }, turn: lean };
+  }
+  const turn = Math.sign(lean) * (12 + Math.abs(lean));
+  const angle = (Math.abs(turn) * Math.PI) / 180;
+  const across = near * (Math.cos(angle) + (size.height / size.width) * Math.sin(angle));
+  return { centre: { x: 0.5 + sign * ((1 - across) / 2 + (share * near) / 2), y: 0.5 }, turn };
+}
+
 /** Never so large that the tilt pushes a corner out. */
-function poseFor(seeded: Seeded, { kind, frame }: ScenePlan, condition: ConditionName): Pose {
-  const { isSmall, isCutOff, isTilted, turn = 0 } = conditionOf(condition).spoiling;
+function poseFor(seeded: Seeded, plan: ScenePlan, condition: ConditionName): Pose {
+  const { kind, frame } = plan;
+  const { isSmall, cutOff, isTilted, turn = 0 } = conditionOf(condition).spoiling;
   const largest = largestShare(kind, frame, turn);
   const near = between(seeded, 0.72, 0.86) * largest;
   const lean = between(seeded, -7, 7);
@@ -75,12 +103,7 @@ function poseFor(seeded: Seeded, { kind, frame }: ScenePlan, condition: Conditio
     const centre = { x: 0.5 + drift.x * 6, y: 0.5 + drift.y * 8 };
     return { widthShare: small, centre, turn: lean + turn, tilt };
   }
-  if (isCutOff) {
-    // As far out as the frame has room beside the document, and a part of the document more.
-    const room = (1 - near) / 2;
-    const centre = { x: 0.5 + Math.sign(beyond.x) * (room + Math.abs(beyond.x) * near), y: 0.5 + beyond.y };
-    return { widthShare: near, centre, turn: lean, tilt };
-  }
+  if (cutOff) return { widthShare: near, ...partlyBeyond(cutOff, near, lean, beyond, plan), tilt };
   return { widthShare: near, centre: { x: 0.5 + drift.x, y: 0.5 + drift.y }, turn: lean + turn, tilt };
 }
 

@@ -80,23 +80,47 @@ export function photoSet(count: number, seed = 9001): SceneRecipe[] {
   });
 }
 
-/** The page's other sides: a card's front and its back, of one person, for the checks of two pictures. */
-export function bothSides(
-  count: number,
-  seed = 6001,
-): { front: SceneRecipe; frontAgain: SceneRecipe; back: SceneRecipe }[] {
-  return Array.from({ length: count }, (_none, index) => {
+/** Two pictures of cards: of the same side of the same one, or not. */
+export interface CardPair {
+  readonly what: 'again' | 'on its head' | 'under a lamp' | 'blurred' | 'back' | 'of another';
+  readonly isSame: boolean;
+  readonly first: SceneRecipe;
+  readonly second: SceneRecipe;
+}
+
+/**
+ * A card's front, and beside it a second picture: the same side put down once more, on another desk and in another light, or its back, or the
+ * front of somebody else's card of the same issuer.
+ */
+export function cardPairs(count: number, seed = 6001): CardPair[] {
+  return Array.from({ length: count }, (_none, index) => index).flatMap((index): CardPair[] => {
     const kind = index % 2 === 0 ? 'td1' : 'licence';
     const own = seedFor(seed, index);
-    const plan = { seed: own, frame: fullHd, kind, template: index % 4 } as const;
+    const plan = { seed: own, frame: fullHd, kind, side: 'front', template: index % 4 } as const;
     const name = `sides-${String(index).padStart(2, '0')}`;
-    const front = planScene({ ...plan, family: `${name}-front`, side: 'front' }, 'good');
-    const other = planScene(
-      { ...plan, family: `${name}-again`, side: 'front', seed: seedFor(own, 1) },
-      'good',
-    );
-    const back = planScene({ ...plan, family: `${name}-back`, side: 'back' }, 'good');
-    // The same side put down once more: the document of the first picture, lying and lit as in another.
-    return { front, frontAgain: { ...other, document: front.document }, back };
+    const first = planScene({ ...plan, family: `${name}-front` }, 'good');
+    const elsewhere = { ...plan, family: `${name}-again`, seed: seedFor(own, 1) };
+    const again = (what: CardPair['what'], condition: ConditionName): CardPair => {
+      const second = { ...planScene(elsewhere, condition), document: first.document };
+      return { what, isSame: true, first, second };
+    };
+    return [
+      again('again', 'good'),
+      again('on its head', 'turned-180'),
+      again('under a lamp', 'glare-small'),
+      again('blurred', 'blur-2.2'),
+      {
+        what: 'back',
+        isSame: false,
+        first,
+        second: planScene({ ...plan, family: `${name}-back`, side: 'back' }, 'good'),
+      },
+      {
+        what: 'of another',
+        isSame: false,
+        first,
+        second: planScene({ ...plan, family: `${name}-another`, seed: seedFor(own, 2) }, 'good'),
+      },
+    ];
   });
 }

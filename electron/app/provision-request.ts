@@ -1,0 +1,17 @@
+/**
+ * `vestibule --provision …`: a terminal gets its credentials without npm and without a window. Everything after the word belongs to it
+ * and is read by one strict parser; what stands before is looked at like any other start, so that a screen can still be named.
+ */
+export interface ProvisionRequest {
+  /** What the guard of the command line has to judge. */
+  readonly before: readonly string[];
+  readonly args: readonly string[];
+}
+
+const word = '--provision';
+
+/** The request in the arguments of this process; undefined for an ordinary start. */
+export function findProvisionRequest(argv: readonly string[]): ProvisionRequest | undefined {
+  const at = argv.indexOf(word);
+  return at < 1 ? undefined : { before: argv.slice(0, at), args: argv.slice(at + 1) };
+}

@@ -1,0 +1,93 @@
+import type { Mode } from '../../shared/domain/provider.ts';
+import type { Session } from '../../shared/domain/staff.ts';
+import type { Failure } from '../../shared/failure.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
+import type { Clock } from '../clock.ts';
+import type { Random } from '../random.ts';
+import { createCheckPin } from '../staff/check-pin.ts';
+import { readDayReport } from '../staff/day-report.ts';
+import { type Every, watchIdle } from '../staff/idle-watch.ts';
+import { type OpenedStaff, openStaff } from '../staff/open-staff.ts';
+import { createPassingTries } from '../staff/pin-tries-keeper.ts';
+import { createStaffChanges } from '../staff/staff-changes.ts';
+import { createStaffDirectory } from '../staff/staff-directory.ts';
+import { createStaffHandlers } from '../staff/staff-handlers.ts';
+import { createStaffSession, type OpenQuestions } from '../staff/staff-session.ts';
+import { createStaffWorkHandlers } from '../staff/staff-work-handlers.ts';
+import { createTrainingStaff } from '../staff/training-staff.ts';
+import type { VaultPort } from '../vault/vault-port.ts';
+import type { WriteQueue } from '../vault/write-queue.ts';
+
+interface Place {
+  readonly mode: Mode;
+  /** Something stops all work already: then nobody signs in, and nobody is created. */
+  readonly isBlocked: boolean;
+  readonly vault: VaultPort;
+  readonly queue: WriteQueue;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly onBug: (error: unknown) => void;
+}
+
+/** Who may work here, and why nobody may, where that is known. */
+export interface Staff extends OpenedStaff {
+  /** A live terminal that has never had anybody. */
+  readonly isFirstStart: boolean;
+  readonly failure: Failure | undefined;
+}
+
+const nobody = (): OpenedStaff => ({ directory: createStaffDirectory([]), tries: createPassingTries() });
+
+/** Reads who is staff: from the vault, or the invented ones of practice. */
+export async function readStaff({ mode, isBlocked, random, ...place }: Place): Promise<Staff> {
+  if (isBlocked) return { ...nobody(), isFirstStart: false, failure: undefined };
+  if (mode === 'training') {
+    const directory = createStaffDirectory(await createTrainingStaff(random));
+    return { directory, tries: createPassingTries(), isFirstStart: false, failure: undefined };
+  }
+  const opened = await openStaff(place);
+  if (!opened.ok) return { ...nobody(), isFirstStart: false, failure: opened.error };
+  const isFirstStart = opened.value.directory.list().length === 0;
+  return { ...opened.value, isFirstStart, failure: undefined };
+}
+
+interface Parts extends Omit<Place, 'mode' | 'isBlocked'> {
+  readonly staff: Staff;
+  readonly audit: AuditLog;
+  readonly lockAfterMs: number;
+  /** The machine's own when absent. */
+  readonly every?: Every;
+  readonly onChange: (session: Session) => void;
+  /** Wipes the open visit. */
+  readonly endOpenVisit: () => Promise<void>;
+  readonly openQuestions: () => OpenQuestions;
+}
+
+const systemEvery: Every = (ms, look) => {
+  const timer = setInterval(look, ms);
+  return () => clearInterval(timer);
+};
+
+/** Builds who is at the terminal: sessions, the lock that main keeps by itself, and a supervisor's hand on the staff. */
+export function composeStaff(parts: Parts) {
+  const { staff, vault, queue, audit, clock, random, onBug } = parts;
+  const { directory, tries } = staff;
+  const checkPin = createCheckPin({ directory, tries, audit, clock });
+  const session = createStaffSession({ directory, checkPin, audit, random, onChange: parts.onChange });
+  const changes = createStaffChanges({ directory, tries, mayBegin: staff.isFirstStart, audit, random });
+  const { lockAfterMs, every = systemEvery } = parts;
+  const watch = watchIdle({ session, lockAfterMs, clock, every, onBug });
+  const shared = { session, directory, changes, beforeSignOut: parts.endOpenVisit };
+  return {
+    session,
+    handlers: {
+      ...createStaffHandlers({ ...shared, openQuestions: parts.openQuestions }),
+      ...createStaffWorkHandlers({
+        ...shared,
+        readReport: (from) => readDayReport({ vault, queue, clock }, from),
+      }),
+    },
+    noteActivity: watch.note,
+    stop: watch.stop,
+  };
+}
