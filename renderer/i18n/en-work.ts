@@ -6,7 +6,6 @@ import { done } from './en/done.ts';
 import { failuresAtWork } from './en/failures-at-work.ts';
 import { fields } from './en/fields.ts';
 import { firstStart } from './en/first-start.ts';
-import { frameAtWork } from './en/frame-at-work.ts';
 import { home } from './en/home.ts';
 import { journey } from './en/journey.ts';
 import { lookUp } from './en/look-up.ts';
@@ -31,7 +30,6 @@ export const englishToWork = {
   failures: failuresAtWork,
   fields,
   firstStart,
-  frame: frameAtWork,
   home,
   journey,
   lookUp,

@@ -8,7 +8,6 @@ import { failuresAtWork } from './en/failures-at-work.ts';
 import { fields } from './en/fields.ts';
 import { firstStart } from './en/first-start.ts';
 import { frame } from './en/frame.ts';
-import { frameAtWork } from './en/frame-at-work.ts';
 import { home } from './en/home.ts';
 import { journey } from './en/journey.ts';
 import { lookUp } from './en/look-up.ts';
@@ -38,7 +37,7 @@ export const en = {
   failures: { ...failures, ...failuresAtWork },
   fields,
   firstStart,
-  frame: { ...frame, ...frameAtWork },
+  frame,
   home,
   journey,
   lookUp,

@@ -95,7 +95,11 @@ async function readBestBarcode(document: DocumentToRead): Promise<BarcodeFound |
     found && { kind: 'barcode', text: found.text, place: { picture, quad: found.quad } };
   const first = straightened && (await readLicenceBarcode(straightened, readBarcode, { today, budget }));
   if (first || !original) return asFound(first, 'straightened');
-  const second = await readLicenceBarcode(original, readBarcode, { today, budget, isBrief: document.isBrief });
+  const second = await readLicenceBarcode(original, readBarcode, {
+    today,
+    budget,
+    isBrief: document.isBrief,
+  });
   return asFound(second, 'original');
 }
 

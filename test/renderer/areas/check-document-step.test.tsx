@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkRows } from '../../../renderer/areas/journey/check-document/check-rows.ts';
+import { lineOfStrip, withAir } from '../../../renderer/areas/journey/check-document/strip-parts.ts';
 import type { DocumentState } from '../../../shared/domain/document-state.ts';
 import { ok } from '../../../shared/result.ts';
 import { renderKiosk } from '../../support/render-kiosk.tsx';
@@ -154,6 +155,35 @@ describe('the strip of the picture', () => {
     await kiosk.user.click(goOn());
     await screen.findByRole('heading', { level: 1, name: 'Customer’s details' });
     expect(alive.size).toBe(0);
+  });
+
+  it.each([
+    [undefined, { y: 0.2, height: 0.1 }, { y: 0.4, height: 0.1 }],
+    [180, { y: 0.4, height: 0.1 }, { y: 0.2, height: 0.1 }],
+    [90, { x: 0.3, width: 0.2 }, { x: 0.7, width: 0.2 }],
+    [270, { x: 0.7, width: 0.2 }, { x: 0.3, width: 0.2 }],
+  ] as const)(
+    'that stands turned by %s has its first line and its last at the right edges',
+    (turn, first, last) => {
+      const strip = { x: 0.3, y: 0.2, width: 0.6, height: 0.3, ...(turn ? { turn } : {}) };
+      for (const [line, expected] of [
+        [0, first],
+        [2, last],
+      ] as const)
+        for (const [name, value] of Object.entries({ ...strip, ...expected }))
+          expect(lineOfStrip(strip, line, 3)[name as keyof typeof strip], name).toBeCloseTo(value);
+      const isOnItsSide = turn === 90 || turn === 270;
+      expect(withAir(strip)).toMatchObject(isOnItsSide ? { y: 0.2, height: 0.3 } : { x: 0.3, width: 0.6 });
+      expect(withAir(strip)[isOnItsSide ? 'width' : 'height']).toBeGreaterThan(isOnItsSide ? 0.6 : 0.3);
+    },
+  );
+
+  it('is shown upright where it stands turned', async () => {
+    renderKiosk('check-turned', withPicture);
+    const strip = await within(await row('Document number')).findByRole('img', { name: /line 1/ });
+    expect(strip.querySelector<HTMLElement>('.strip__turned')?.style.transform).toContain('rotate(270deg)');
+    // The line is broad, although it is high in the picture.
+    expect(Number.parseFloat(strip.style.aspectRatio)).toBeGreaterThan(5);
   });
 
   it('that is not there any more is said, and nothing else is held up', async () => {

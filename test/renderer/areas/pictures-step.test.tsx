@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { ApprovalId } from '../../../shared/brand.ts';
 import { KeepReason } from '../../../shared/domain/picture.ts';
 import { fail } from '../../../shared/failure.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { aFrame, aPicture, cardQuad, emptyFrame } from '../../support/fake-capture.ts';
+import type { FakeHandlers } from '../../support/fake-client.ts';
 import { renderKiosk } from '../../support/render-kiosk.tsx';
 
 type Rendered = ReturnType<typeof renderKiosk>;
@@ -292,6 +294,118 @@ describe('a card that is shown by its back first', () => {
   });
 });
 
+it('the other side again is not offered as that where main has it and the window does not', async () => {
+  const kiosk = renderKiosk('capture-half');
+  const place = { picture: 'straightened', quad: cardQuad } as const;
+  kiosk.capture.imaging.pictures = [ok(aPicture({ reads: { zone: null, barcode: { text: '@', place } } }))];
+  await byFile(kiosk);
+  await choose(kiosk);
+  expect((await screen.findByRole('alert')).textContent).toBe(
+    'This is the back of the document, which is kept already. Turn the card over.',
+  );
+  expect(screen.queryByRole('button', { name: /^Use it as/ })).toBeNull();
+  await kiosk.user.click(screen.getByRole('button', { name: /^Turn the card over/ }));
+  expect(await screen.findByRole('heading', { name: 'Show the front of the document' })).toBeTruthy();
+  expect(added(kiosk)).toEqual([]);
+});
+
+describe('a document that nobody takes, where a supervisor may let it pass', () => {
+  const approvalId = 'c5a4e3d2-1b0a-4f9e-8d7c-6b5a49382716' as ApprovalId;
+  const taken = async (scene: string, handlers: FakeHandlers = {}) => {
+    const kiosk = renderKiosk(scene, {
+      handlers: { 'staff.approve': () => ok({ approvalId }), ...handlers },
+    });
+    await byFile(kiosk);
+    await choose(kiosk);
+    const [notice, ...others] = await screen.findAllByRole('alert');
+    // Said once, beside what can be done about it.
+    expect(others).toEqual([]);
+    return { ...kiosk, notice: notice?.textContent };
+  };
+  const approve = async ({ user }: Pick<Rendered, 'user'>) => {
+    await user.click(screen.getByRole('button', { name: 'Ask a supervisor' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'A supervisor has to approve this' }));
+    expect(dialog.getByText(/^A visa is to be taken in place of a passport/)).toBeTruthy();
+    await user.click(dialog.getByRole('radio', { name: 'Lim Mei Hua' }));
+    await user.click(dialog.getByRole('button', { name: /Reason/ }));
+    await user.click(await screen.findByRole('option', { name: 'Another reason' }));
+    await user.type(dialog.getByLabelText('PIN'), '3690');
+    await user.click(dialog.getByRole('button', { name: 'Approve' }));
+  };
+
+  it('says what it is, and asks for another one or a supervisor', async () => {
+    const kiosk = await taken('capture-visa');
+    expect(kiosk.notice).toContain('Turn to the page with the photo, or let a supervisor allow it.');
+    await kiosk.user.click(screen.getByRole('button', { name: /^Take another document/ }));
+    expect(await screen.findByRole('heading', { name: 'Show the page with the photo' })).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('sends the same picture again with the approval', async () => {
+    const kiosk = await taken('capture-visa');
+    await approve(kiosk);
+    expect(await screen.findByText(/Kept\. It was taken\./)).toBeTruthy();
+    const [first, second] = added(kiosk);
+    expect(second).toEqual({ ...first, exception: { approvalId } });
+    expect(kiosk.capture.imaging.orders).toHaveLength(1);
+    expect(kiosk.fake.calls.find(({ method }) => method === 'staff.approve')?.input).toMatchObject({
+      kind: 'unsupported-document',
+    });
+  });
+
+  it('loses nothing when nobody is asked after all', async () => {
+    const kiosk = await taken('capture-visa');
+    await kiosk.user.click(screen.getByRole('button', { name: 'Ask a supervisor' }));
+    await screen.findByRole('dialog');
+    // The key that takes a picture would take this one's place.
+    await kiosk.user.keyboard('{F8}{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(screen.getByRole('img', { name: /straightened/ })).toBeTruthy();
+    expect(added(kiosk)).toHaveLength(1);
+    await approve(kiosk);
+    await waitFor(() => expect(added(kiosk)).toHaveLength(2));
+  });
+
+  it('is asked for once more where main does not take the approval', async () => {
+    let times = 0;
+    const kiosk = await taken('capture-visa', {
+      'pictures.add': () => {
+        times += 1;
+        return times === 1
+          ? err(fail('document-not-taken', { why: 'visa', mayBeAllowed: true }))
+          : err(fail('supervisor-needed'));
+      },
+    });
+    await approve(kiosk);
+    expect(await screen.findByText(/Only a supervisor can do this/)).toBeTruthy();
+    expect(screen.getByRole('img', { name: /straightened/ })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Ask a supervisor' })).toBeTruthy();
+  });
+
+  it('is allowed at once by a supervisor who is signed in', async () => {
+    const kiosk = await taken('capture-supervisor');
+    expect(kiosk.notice).toContain('This kind of document is not taken in this visit.');
+    await kiosk.user.click(screen.getByRole('button', { name: 'Allow it this once' }));
+    await screen.findByRole('button', { name: 'Front Kept' });
+    expect(added(kiosk).at(-1)).toMatchObject({ side: 'front', exception: {} });
+    expect(kiosk.fake.called()).not.toContain('staff.approve');
+  });
+
+  it('says what else can be done where this terminal has no supervisor', async () => {
+    const { notice } = await taken('capture-alone');
+    expect(notice).toContain('Ask the customer for another one, or end the visit.');
+    expect(screen.queryByRole('button', { name: 'Ask a supervisor' })).toBeNull();
+    expect(screen.getByRole('button', { name: /^Take another document/ })).toBeTruthy();
+  });
+
+  it('is only refused where the journey leaves it to nobody', async () => {
+    const refused = err(fail('document-not-taken', { why: 'kind' }));
+    const { notice } = await taken('capture', { 'pictures.add': () => refused });
+    expect(notice).toContain('Ask the customer for another one.');
+    expect(screen.queryByRole('button', { name: 'Ask a supervisor' })).toBeNull();
+  });
+});
+
 it('a file that is not what its name says is taken, and a quiet line says as what', async () => {
   const kiosk = renderKiosk('capture-passport');
   await byFile(kiosk);
@@ -368,7 +482,8 @@ describe('nothing is left', () => {
       await leave(kiosk);
       await waitFor(() => expect(kiosk.capture.alive.size).toBe(0));
       expect(kiosk.capture.camera.on).toBe(0);
-      expect(kiosk.capture.imaging.rests).toBe(1);
+      // By the taking of pictures, and once more by the visit, which has it warm one step longer.
+      expect(kiosk.capture.imaging.rests).toBe(2);
       expect(kiosk.fake.called()).toContain('documents.close-capture');
       expect(screen.queryByRole('img', { name: /straightened/ })).toBeNull();
     }

@@ -21,9 +21,7 @@ describe('the idle terminal', () => {
     const limits = idleLimits(120);
     const { warnAfterMs, lockAfterMs } = limits;
     expect(
-      [0, warnAfterMs - 1, warnAfterMs, lockAfterMs - 1, lockAfterMs].map((idle) =>
-        idlePhase(idle, limits),
-      ),
+      [0, warnAfterMs - 1, warnAfterMs, lockAfterMs - 1, lockAfterMs].map((idle) => idlePhase(idle, limits)),
     ).toEqual(['awake', 'awake', 'warning', 'warning', 'locking']);
     expect(lockAfterMs - warnAfterMs).toBeGreaterThanOrEqual(20_000);
   });

@@ -1,6 +1,8 @@
 /** What becomes of a picture between the camera and main, where it is not as simple as that. */
 import { describe, expect, it, vi } from 'vitest';
+import type { AnsweredStanding } from '../../../renderer/capture/capture-state.ts';
 import type { ReadReport } from '../../../renderer/imaging/worker/read-report.ts';
+import type { ApprovalId } from '../../../shared/brand.ts';
 import { ok } from '../../../shared/result.ts';
 import { beginCapture } from '../../support/begin-capture.ts';
 import { aPicture, cardQuad } from '../../support/fake-capture.ts';
@@ -44,6 +46,54 @@ describe('a picture that can’t be read any more once it is small enough', () =
     await step.session.takeFile(new Blob(['one']));
     expect(step.imaging.orders).toHaveLength(1);
     expect(step.given[0]?.prepared.quality.refusedFor).toEqual([]);
+  });
+});
+
+describe('a picture of a document that nobody takes', () => {
+  const approvalId = 'c5a4e3d2-1b0a-4f9e-8d7c-6b5a49382716' as ApprovalId;
+  const refused = async (...standings: (AnsweredStanding | null)[]) => {
+    const step = beginCapture({ needed: ['front'] });
+    step.main.standings = ['unusual-kind', ...standings];
+    await step.session.start();
+    await step.session.takeFile(new Blob(['one']));
+    return step;
+  };
+
+  it('is the same one when it is let pass', async () => {
+    const step = await refused('kept');
+    expect(step.state()).toMatchObject({ stage: 'result', taken: { front: { standing: 'unusual-kind' } } });
+    await step.session.allowShown(approvalId);
+    expect(step.given).toEqual([{ ...step.given[0] }, { ...step.given[0], exception: { approvalId } }]);
+    expect(step.given[0]).not.toHaveProperty('exception');
+    expect(step.kept).toEqual(['front']);
+  });
+
+  it('keeps the leave it has while a reason is given for its quality, and the reason while it is let pass', async () => {
+    const step = await refused('may-be-kept', 'kept');
+    await step.session.allowShown(approvalId);
+    await step.session.keepShown('only-copy');
+    expect(step.given.at(-1)).toMatchObject({ keptBecause: 'only-copy', exception: { approvalId } });
+  });
+
+  it('stands as before where main does not take the leave', async () => {
+    const step = await refused(null, 'kept');
+    await step.session.allowShown(approvalId);
+    expect(step.state()).toMatchObject({
+      stage: 'result',
+      work: null,
+      taken: { front: { standing: 'unusual-kind' } },
+    });
+    await step.session.allowShown();
+    expect(step.given.at(-1)).toMatchObject({ exception: {} });
+    expect(step.kept).toEqual(['front']);
+  });
+
+  it('has no leave from the one before it', async () => {
+    const step = await refused('poor', 'unusual-kind');
+    await step.session.allowShown(approvalId);
+    step.session.retake();
+    await step.session.takeFile(new Blob(['two']));
+    expect(step.given.at(-1)).not.toHaveProperty('exception');
   });
 });
 

@@ -73,6 +73,22 @@ describe('what main is told of a picture’s reads', () => {
     expect(byPerson[0]?.strip?.y).toBeCloseTo(0.8);
   });
 
+  it.each([
+    [180, [2, 3, 0, 1]],
+    [90, [3, 0, 1, 2]],
+    [270, [1, 2, 3, 0]],
+    [undefined, [0, 1, 2, 3]],
+  ] as const)('is turned by %s degrees in a picture that was not cut as it was read', (turn, order) => {
+    // By which corner of the same place the reading begins, a little tilted.
+    const corners = quad.map(({ x, y }) => ({ x: x - y / 30, y: y + x / 30 }));
+    const place = { picture: 'original', quad: order.map((at) => corners[at]) as unknown as Quad } as const;
+    const [read] = rawReadsOf(
+      aPicture({ reads: zone({ place }), cutBy: 'nothing', width: 1920, height: 1080 }),
+    );
+    expect(read?.strip?.turn).toBe(turn);
+    expect(read?.strip?.x).toBeCloseTo((80 - 950 / 30) / 1920);
+  });
+
   it('has its strip in the whole picture where that is kept, and none outside of what is', () => {
     const place = { picture: 'original', quad } as const;
     const whole = aPicture({ reads: zone({ place }), cutBy: 'nothing' });

@@ -66,6 +66,8 @@ const texts = [
     // A line of a machine-readable zone, and the text of a barcode.
     'P<UTOSPECIMEN<<ANNA<<<<<<<<<<<<',
     'a barcode has at least forty characters: '.repeat(2),
+    // A picture's fingerprint.
+    '0'.repeat(640),
   ],
 ];
 const numbers = [1, 0, 50, 60, 100, 1000];

@@ -162,7 +162,8 @@ describe('refuses', () => {
   it('whatever was cut off, wherever', () => {
     const texts = [good, writeLicence({ own: 'ZVZVA01' })];
     for (const text of texts) {
-      for (let end = 0; end < text.length; end += 1) expect(parseLicence(text.slice(0, end), today).ok).toBe(false);
+      for (let end = 0; end < text.length; end += 1)
+        expect(parseLicence(text.slice(0, end), today).ok).toBe(false);
     }
   });
 

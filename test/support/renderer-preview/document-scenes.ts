@@ -103,7 +103,10 @@ export const documentScenes: Readonly<Record<string, (state: PracticeState) => v
   'capture-supervisor': (state) => {
     wallet({ draft: card })(state);
     state.unusual = 'kind';
-    state.session = { ...(state.session as Extract<typeof state.session, { role: string }>), role: 'supervisor' };
+    state.session = {
+      ...(state.session as Extract<typeof state.session, { role: string }>),
+      role: 'supervisor',
+    };
   },
   /** Main has the back, and the window holds nothing of it. */
   'capture-half': wallet({ draft: card, pictures: kept.slice(1) }),

@@ -49,11 +49,15 @@ export function drawScene(quad: Quad | undefined): HTMLCanvasElement {
   return canvas;
 }
 
-/** The card alone, as it is after straightening. */
-export function drawCard(): Promise<Blob> {
-  const canvas = new OffscreenCanvas(1600, 1009);
+/** The card alone, as it is after straightening; or as it lay on its side where nothing was cut out. */
+export function drawCard(isOnItsSide = false): Promise<Blob> {
+  const canvas = isOnItsSide ? new OffscreenCanvas(1009, 1600) : new OffscreenCanvas(1600, 1009);
   const context = canvas.getContext('2d');
   if (!context) throw new Error('this browser draws nothing');
-  paintCard(context, canvas.width);
+  if (isOnItsSide) {
+    context.translate(1009, 0);
+    context.rotate(Math.PI / 2);
+  }
+  paintCard(context, 1600);
   return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
 }

@@ -27,8 +27,13 @@ const kiosk = createFakeKiosk({
     poor += 1;
     return err(fail('picture-poor', { problems, mayBeKept: poor > 1 }));
   },
-  'documents.read-picture': async () =>
-    ok({ format: 'jpeg', bytes: new Uint8Array(await (await drawCard()).arrayBuffer()) }),
+  'documents.read-picture': async () => {
+    const isOnItsSide = state.application?.pictures.some(({ width, height }) => width < height);
+    return ok({
+      format: 'jpeg',
+      bytes: new Uint8Array(await (await drawCard(isOnItsSide)).arrayBuffer()),
+    });
+  },
 });
 Object.assign(window, { kiosk: kiosk.bridge });
 

@@ -204,7 +204,11 @@ export function practiceHandlers(
     await new Promise((done) => setTimeout(done, delayMs));
     return keep({ enrolments: [...enrolments] });
   };
-  const takePicture = ({ side, bytes, exception }: ParsedInputOf<'pictures.add'>): Result<Application, Failure> => {
+  const takePicture = ({
+    side,
+    bytes,
+    exception,
+  }: ParsedInputOf<'pictures.add'>): Result<Application, Failure> => {
     const { picture: problem, ...next } = state.next;
     state.next = next;
     if (problem) return err(fail('picture-refused', { problem }));

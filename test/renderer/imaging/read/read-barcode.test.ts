@@ -47,7 +47,9 @@ describe('the barcode of a licence', () => {
   it('is not read when it holds something else, or half a licence', async () => {
     const ofTomorrow = writeLicence({ changed: { DBD: '11232026' } });
     for (const other of ['https://vestibule.example/', text.slice(0, -9), ofTomorrow]) {
-      expect(await readLicenceBarcode(await drawLicenceBack(other, 0), readBarcode, { today })).toBeUndefined();
+      expect(
+        await readLicenceBarcode(await drawLicenceBack(other, 0), readBarcode, { today }),
+      ).toBeUndefined();
     }
   });
 
