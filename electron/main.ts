@@ -2,7 +2,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { app, BrowserWindow, ipcMain, Menu, protocol, screen, session, utilityProcess } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  ipcMain,
+  Menu,
+  powerMonitor,
+  protocol,
+  screen,
+  session,
+  utilityProcess,
+} from 'electron';
 import type { AppStatus } from '../shared/contract/app-contract.ts';
 import { shippedLanguages } from '../shared/domain/language.ts';
 import { unsentCount } from '../shared/domain/submission.ts';
@@ -161,6 +171,8 @@ async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof rea
     onBug: bugs.report,
   });
   const { vault, queue } = storage;
+  if (storage.vaultIsGone)
+    bugs.report('vault', new Error('the keychain has the key of a vault that is gone'));
   const moved = storage.isLasting ? await auditSink.moveTo(vault, queue.add) : undefined;
   // Not before: on a full disk the file takes no line, and the vault's reserve still does.
   audit.write('app.started', { mode, version: app.getVersion(), host });
@@ -173,6 +185,7 @@ async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof rea
   const onStaffBug = (error: unknown) => bugs.report('staff', error);
   const people = await readStaff({
     ...{ mode, vault, queue, clock, random, onBug: onStaffBug },
+    secrets: keychain.ok ? keychain.value.store : undefined,
     isBlocked: closed.length > 0,
   });
   const blocked = [...closed, ...(people.failure ? [people.failure] : [])];
@@ -239,6 +252,8 @@ async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof rea
     },
   });
   const staff = counter.session;
+  powerMonitor.on('suspend', counter.lockUnattended);
+  powerMonitor.on('lock-screen', counter.lockUnattended);
   const outbox = await composeOutbox({
     ...{ vault, queue, audit, clock, random },
     limits: policy.outbox,

@@ -44,7 +44,14 @@ const refusedVariable = new RegExp(
     ...['^LD_(?!LIBRARY_PATH$)', '^DYLD_', '^GCONV_PATH$'],
     // Modules of the toolkit, of the picture formats and of the graphics drivers, each loaded into the process from where these say.
     ...['^GTK_(PATH|EXE_PREFIX|IM_MODULE_FILE)$', '^GIO_(EXTRA_MODULES|MODULE_DIR)$', '^GDK_PIXBUF_MODULE'],
-    ...['^LIBGL_DRIVERS_PATH$', '^LIBVA_DRIVERS_PATH$', '^VK_(ICD|DRIVER|LAYER|ADD)', '^__EGL_'],
+    ...[
+      '^LIBGL_DRIVERS_PATH$',
+      '^(LIBVA|EGL)_DRIVERS_PATH$',
+      '^GBM_BACKENDS_PATH$',
+      '^VDPAU_DRIVER_PATH$',
+      '^VK_(ICD|DRIVER|LAYER|ADD)',
+      '^__EGL_',
+    ],
   ].join('|'),
 );
 /** Desktops set these to bare names, which is fine; a path is not. */
@@ -81,8 +88,14 @@ function isOwnLibraryPath(value: string, execPath: string): boolean {
   return value.split(':').every((folder) => folder === '' || path.normalize(`${folder}/`).startsWith(own));
 }
 
-/** Chromium takes `-name` and `--name`, on Windows `/name` too, whatever the case. */
+/** Chromium takes `-name` and `--name`, on Windows `/name` too, whatever the case and whatever blanks stand around it. */
 function switchName(argument: string): string | undefined {
-  const match = /^(?:--?|\/(?=[a-z-]+(?:=|$)))([^=]+)/i.exec(argument);
+  const match = /^(?:--?|\/(?=[a-z-]+(?:=|$)))([^=]+)/i.exec(withoutBlanks(argument));
   return match?.[1]?.toLowerCase();
 }
+
+/** Wider than what Chromium trims: also the blanks that only some lists count as such, and what is not seen at all. */
+const blanks = String.raw`[\s\p{White_Space}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+`;
+const blanksAround = new RegExp(`^${blanks}|${blanks}$`, 'gu');
+
+const withoutBlanks = (argument: string): string => argument.replace(blanksAround, '');

@@ -32,6 +32,8 @@ export interface Storage {
   readonly failure: VaultOpenFailure | undefined;
   /** The vault outlives this run: it is open, and its key is in a keychain. */
   readonly isLasting: boolean;
+  /** There was a vault, and it was not there: deleted with its customers, or its making was broken off. It is empty now. */
+  readonly vaultIsGone: boolean;
   readonly memberNumbers: MemberNumberCounter;
   /** Resolves when everything that was taken is on the disk and the database is closed. */
   readonly close: () => Promise<void>;
@@ -63,6 +65,7 @@ export async function openStorage(parts: Parts): Promise<Storage> {
     queue,
     isLasting: opened.ok && !isPassing,
     failure: opened.ok ? undefined : opened.error,
+    vaultIsGone: opened.ok && opened.value.vaultIsGone,
     memberNumbers: {
       next: async () => {
         const next = await vault.nextCount(memberNumbers);

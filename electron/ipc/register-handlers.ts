@@ -23,7 +23,7 @@ export interface RegisterHandlersOptions {
   readonly mode: Mode;
   readonly clock: Clock;
   /** Told of every call of a command that may reach its handler: a person did something. */
-  readonly onCommand?: () => void;
+  readonly onCommand?: (method: MethodName) => void;
   /** Told of every call that did not reach its handler; the failure holds no value of the caller's. */
   readonly onRefused: (method: MethodName, failure: Failure) => void;
   /** Told of every throw and every broken contract, for the log only: the page sees `internal`. Must not throw. */
@@ -51,7 +51,7 @@ function registerMethod(name: MethodName, options: RegisterHandlersOptions): voi
     if (!options.isTrustedSender(event)) return refuse(fail('sender-refused'));
     const admitted = admitCall(method, args, options.session(), options.mode);
     if (!admitted.ok) return refuse(admitted.error);
-    if (spec.kind === 'command') options.onCommand?.();
+    if (spec.kind === 'command') options.onCommand?.(name);
     const answered = await runHandler(method, options.handlers[name], admitted.value);
     if (!spec.isKept) return answered;
     // No screen says saved before it is. What the handler refused is refused, kept or not.

@@ -23,11 +23,15 @@ const openStates: readonly SubmissionState[] = [
   ...(['waiting', 'sending', 'needs-customer', 'code-open', 'unknown', 'rejected', 'quarantined'] as const),
 ];
 
-/** Counts what is open, of whatever age, and what was captured since `from` and is finished. */
+/** No day is longer, wherever the window's clock and zone stand: who asks for more would have years read from the disk. */
+const longestDayMs = 48 * 3_600_000;
+
+/** Counts what is open, of whatever age, and what was captured since `from`, in the last 48 hours at most, and is finished. */
 export async function readDayReport(
   { vault, queue, clock }: Parts,
-  from: number,
+  since: number,
 ): Promise<Result<DayReport, VaultFailure>> {
+  const from = Math.max(since, clock.now() - longestDayMs);
   // Where the disk takes nothing more, what it has is counted all the same.
   await queue.settled().then(() => {});
   const open = await vault.listSubmissions({ states: openStates });

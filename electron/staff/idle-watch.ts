@@ -4,16 +4,24 @@ import type { StaffSession } from './staff-session.ts';
 /** Longer than the window's own lock: that one warns, and comes first wherever the window is alive. */
 export const graceMs = 30_000;
 
+/**
+ * So long the window's word that somebody is there counts without a command beside it: longer than any code lives and than a person
+ * fills in one screen, and no longer, so that a window that only says so does not keep a terminal open for a day.
+ */
+export const longestWordAloneMs = 15 * 60_000;
+
 /** How often a terminal is looked at. */
 const lookEveryMs = 5_000;
 
 /** Calls back again and again until what it answers is called. */
 export type Every = (ms: number, look: () => void) => () => void;
 
-/** Main's own lock, for a window that hangs, or was made to forget its own. */
+/** Main's own lock, for a window that hangs or has lost its own. No guard against a window that sends commands of its own accord. */
 export interface IdleWatch {
   /** Somebody did something. */
   readonly note: () => void;
+  /** The window says that somebody is there, and nothing else. */
+  readonly noteWord: () => void;
   readonly stop: () => void;
 }
 
@@ -29,10 +37,14 @@ interface Parts {
 /** Locks a terminal that gives no sign of a person for `lockAfterMs` and the grace. Runs until it is stopped. */
 export function watchIdle({ session, lockAfterMs, clock, every, onBug }: Parts): IdleWatch {
   let noted = clock.monotonic();
+  let lastCommand = noted;
   const stop = every(lookEveryMs, () => {
     const now = clock.monotonic();
     // Nobody's time runs before somebody is in.
-    if (session.read().state !== 'signed-in') noted = now;
+    if (session.read().state !== 'signed-in') {
+      noted = now;
+      lastCommand = now;
+    }
     if (now - noted < lockAfterMs + graceMs) return;
     noted = now;
     try {
@@ -44,6 +56,11 @@ export function watchIdle({ session, lockAfterMs, clock, every, onBug }: Parts):
   return {
     note: () => {
       noted = clock.monotonic();
+      lastCommand = noted;
+    },
+    noteWord: () => {
+      const now = clock.monotonic();
+      if (now - lastCommand <= longestWordAloneMs) noted = now;
     },
     stop,
   };

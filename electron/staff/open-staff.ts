@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
 import type { VaultPort } from '../vault/vault-port.ts';
 import type { WriteQueue } from '../vault/write-queue.ts';
+import type { FirstStartMark } from './first-start-mark.ts';
 import type { PinTriesKeeper } from './pin-tries-keeper.ts';
 import { createStaffDirectory, type StaffDirectory } from './staff-directory.ts';
 import { readStored, storeMember } from './stored-staff.ts';
@@ -17,18 +18,20 @@ export interface OpenedStaff {
 interface Parts {
   readonly vault: Pick<VaultPort, 'listStaff' | 'checkLaw' | 'listApplications' | 'write'>;
   readonly queue: Pick<WriteQueue, 'add'>;
+  readonly mark: FirstStartMark;
   readonly clock: Clock;
   readonly onBug: (error: unknown) => void;
 }
 
 /**
- * Reads the staff. An empty list is a first start only where the vault has never held a customer: else somebody took the
- * staff away, and whoever could name themselves supervisor now would see who is kept here. Then it is *staff-list-missing*.
+ * Reads the staff. An empty list is a first start only where there never was one, and the vault has never held a customer: else
+ * somebody took the staff away, with their vault or without, and whoever could name themselves supervisor now would see who is
+ * kept here, and work with what the keychain has. Then it is *staff-list-missing*.
  */
 export async function openStaff(
   parts: Parts,
 ): Promise<Result<OpenedStaff, Failure<'staff-list-missing' | 'storage-unavailable'>>> {
-  const { vault, queue, clock, onBug } = parts;
+  const { vault, queue, mark, clock, onBug } = parts;
   const listed = await vault.listStaff();
   if (!listed.ok) return err(fail('storage-unavailable'));
   const { records, unreadable } = listed.value;
@@ -41,8 +44,11 @@ export async function openStaff(
   const stored = found
     .flatMap((record) => readStored(record) ?? [])
     .sort((one, other) => one.place - other.place);
-  if (stored.length === 0 && (records.length > 0 || lost.length > 0 || (await hasCustomers(vault))))
+  const isAnySign = records.length > 0 || lost.length > 0;
+  if (stored.length === 0 && (isAnySign || (await mark.isSet()) || (await hasCustomers(vault))))
     return err(fail('staff-list-missing'));
+  // The power went between the first supervisor and the mark, or they came before there was one.
+  if (stored.length > 0) await mark.set();
 
   const places = new Map(stored.map(({ member, place }) => [member.staffId, place]));
   const placeOf = ({
@@ -60,7 +66,7 @@ export async function openStaff(
       (member) => queue.add(storeMember(member, placeOf(member))),
       (staffId) => lost.includes(staffId),
     ),
-    tries: createVaultTries({ vault, records, unreadable, clock, onBug }),
+    tries: createVaultTries({ vault, queue, records, unreadable, clock, onBug }),
   });
 }
 

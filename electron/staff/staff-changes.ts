@@ -22,22 +22,22 @@ export interface StaffChanges {
   readonly add: (
     by: StaffId,
     person: { readonly displayName: string; readonly role: Role; readonly pin: string },
-  ) => Promise<Answer<void, 'name-taken' | 'pin-unsuitable'>>;
+  ) => Promise<Answer<void, 'supervisor-needed' | 'name-taken' | 'pin-unsuitable'>>;
   readonly setEnabled: (
     by: StaffId,
     staffId: StaffId,
     enabled: boolean,
-  ) => Answer<void, 'staff-unknown' | 'last-supervisor'>;
+  ) => Answer<void, 'supervisor-needed' | 'staff-unknown' | 'last-supervisor'>;
   readonly setRole: (
     by: StaffId,
     staffId: StaffId,
     role: Role,
-  ) => Answer<void, 'staff-unknown' | 'last-supervisor'>;
+  ) => Answer<void, 'supervisor-needed' | 'staff-unknown' | 'last-supervisor'>;
   readonly resetPin: (
     by: StaffId,
     staffId: StaffId,
     pin: string,
-  ) => Promise<Answer<void, 'staff-unknown' | 'same-person' | 'pin-unsuitable'>>;
+  ) => Promise<Answer<void, 'supervisor-needed' | 'staff-unknown' | 'same-person' | 'pin-unsuitable'>>;
 }
 
 interface Parts {
@@ -52,6 +52,12 @@ interface Parts {
 /** Builds the changes. Each one and its audit line are decided in one run, and so kept together or not at all. */
 export function createStaffChanges({ directory, tries, mayBegin, audit, random }: Parts): StaffChanges {
   const isFirst = () => mayBegin && directory.list().length === 0;
+  /** Read anew each time: they may have been disabled or given another role since they were let through. */
+  const isSupervisor = (by: StaffId) => {
+    const member = directory.find(by);
+    return member?.role === 'supervisor' && member.enabled;
+  };
+  const refused = () => err(fail('supervisor-needed'));
 
   return {
     createFirst: async (displayName, pin) => {
@@ -69,10 +75,12 @@ export function createStaffChanges({ directory, tries, mayBegin, audit, random }
       return ok(first);
     },
     add: async (by, { displayName, role, pin }) => {
+      if (!isSupervisor(by)) return refused();
       if (directory.isNameTaken(displayName)) return err(fail('name-taken'));
       const weakness = weaknessOf(pin);
       if (weakness) return err(fail('pin-unsuitable', { why: weakness }));
       const hash = await hashPin(pin, random);
+      if (!isSupervisor(by)) return refused();
       if (directory.isNameTaken(displayName)) return err(fail('name-taken'));
       const staffId = directory.nextId();
       audit.write('staff.created', { staffId, role, by });
@@ -80,6 +88,7 @@ export function createStaffChanges({ directory, tries, mayBegin, audit, random }
       return ok();
     },
     setEnabled: (by, staffId, enabled) => {
+      if (!isSupervisor(by)) return refused();
       const member = directory.find(staffId);
       if (!member) return err(fail('staff-unknown'));
       if (member.enabled === enabled) return ok();
@@ -89,6 +98,7 @@ export function createStaffChanges({ directory, tries, mayBegin, audit, random }
       return ok();
     },
     setRole: (by, staffId, role) => {
+      if (!isSupervisor(by)) return refused();
       const member = directory.find(staffId);
       if (!member) return err(fail('staff-unknown'));
       if (member.role === role) return ok();
@@ -98,11 +108,13 @@ export function createStaffChanges({ directory, tries, mayBegin, audit, random }
       return ok();
     },
     resetPin: async (by, staffId, pin) => {
+      if (!isSupervisor(by)) return refused();
       if (by === staffId) return err(fail('same-person'));
       if (!directory.find(staffId)) return err(fail('staff-unknown'));
       const weakness = weaknessOf(pin);
       if (weakness) return err(fail('pin-unsuitable', { why: weakness }));
       const hash = await hashPin(pin, random);
+      if (!isSupervisor(by)) return refused();
       const member = directory.find(staffId);
       if (!member) return err(fail('staff-unknown'));
       const { practicePin: _over, ...rest } = member;

@@ -60,9 +60,13 @@ export function createStaffDirectory(
   };
 }
 
-/** Whether the terminal would be without a supervisor who can sign in, if this person were none. */
+/**
+ * Whether the terminal would be without a supervisor who can sign in, if this person were none. Who was only given a PIN may never come,
+ * and somebody else knows it.
+ */
 export function isLastSupervisor(directory: StaffDirectory, staffId: StaffId): boolean {
-  const isSupervisor = ({ role, enabled }: StaffMember) => role === 'supervisor' && enabled;
+  const isSupervisor = ({ role, enabled, mustChoosePin }: StaffMember) =>
+    role === 'supervisor' && enabled && !mustChoosePin;
   const member = directory.find(staffId);
   return (
     member !== undefined &&

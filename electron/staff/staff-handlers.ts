@@ -13,6 +13,8 @@ export function createStaffHandlers(parts: {
   /** Called before the session ends, so that an open visit is wiped with it. */
   readonly beforeSignOut: () => Promise<void>;
   readonly openQuestions: () => OpenQuestions;
+  /** Called once there is a first supervisor, before anybody is told so. */
+  readonly afterFirst: () => Promise<void>;
 }): HandlersOf<
   | 'staff.list'
   | 'staff.read-session'
@@ -38,7 +40,9 @@ export function createStaffHandlers(parts: {
     'staff.choose-pin': ({ staffId, pin, newPin }) => session.choosePin(staffId, pin, newPin),
     'staff.create-first': async ({ displayName, pin }) => {
       const created = await changes.createFirst(displayName, pin);
-      return created.ok ? ok(toCard(created.value)) : created;
+      if (!created.ok) return created;
+      await parts.afterFirst();
+      return ok(toCard(created.value));
     },
     'staff.lock': () => ok(session.lock()),
     'staff.unlock': ({ pin }) => session.unlock(pin),

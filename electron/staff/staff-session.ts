@@ -118,9 +118,12 @@ export function createStaffSession({ directory, checkPin, audit, random, onChang
     lock: (how) => {
       if (session.state !== 'signed-in') return session;
       // Locked and signed out first, written down second: an audit that fails must not keep a terminal open.
+      const { staffId } = session;
+      // Said yes to for whoever stood there then.
+      approvals.clear();
       const locked = change({ ...session, state: 'locked' });
       audit.write('staff.locked', {
-        staffId: session.staffId,
+        staffId,
         ...(how?.unattended ? { unattended: true } : {}),
       });
       return locked;
@@ -133,6 +136,8 @@ export function createStaffSession({ directory, checkPin, audit, random, onChang
       const still = current();
       if (still.state !== 'locked' || still.staffId !== staffId || checked.value.mustChoosePin)
         return err(fail('wrong-state'));
+      // Their session is being wound up: it was for the other role.
+      if (checked.value.role !== still.role) return err(fail('wrong-state'));
       audit.write('staff.unlocked', { staffId });
       return ok(change({ ...still, state: 'signed-in' }));
     },

@@ -36,6 +36,8 @@ export function createStaffWorkHandlers(parts: {
     };
     if (!isTheirs()) return;
     try {
+      // At once: winding up a visit takes its time, in which they would have the rights they had.
+      session.lock();
       await parts.beforeSignOut();
     } finally {
       if (isTheirs()) session.signOut();

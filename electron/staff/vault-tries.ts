@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { StaffId } from '../../shared/brand.ts';
 import type { Clock } from '../clock.ts';
-import type { KeptRecord, VaultPort } from '../vault/vault-port.ts';
+import type { KeptRecord, VaultPort, VaultWrite } from '../vault/vault-port.ts';
+import type { WriteQueue } from '../vault/write-queue.ts';
 import { noTries, type PinTries } from './pin-tries.ts';
 import type { PinTriesKeeper } from './pin-tries-keeper.ts';
 
@@ -18,6 +19,7 @@ const doubted = 10;
 
 interface Parts {
   readonly vault: Pick<VaultPort, 'write'>;
+  readonly queue: Pick<WriteQueue, 'add'>;
   /** As they were found when the vault was opened. */
   readonly records: readonly KeptRecord[];
   readonly unreadable: readonly string[];
@@ -27,12 +29,14 @@ interface Parts {
 
 /**
  * Keeps tries in the vault, past the write queue: a try must count before its PIN is compared, whatever else waits for the
- * disk. No clock lasts over a restart, so a wait that was not over begins anew with the program: starting it again is no
- * way around it.
+ * disk. What a full disk refuses waits in the queue as well, until there is room. No clock lasts over a restart, so a wait
+ * that was not over begins anew with the program: starting it again is no way around it.
  */
-export function createVaultTries({ vault, records, unreadable, clock, onBug }: Parts): PinTriesKeeper {
+export function createVaultTries({ vault, queue, records, unreadable, clock, onBug }: Parts): PinTriesKeeper {
   const lastWrongAt = clock.monotonic();
   const tries = new Map<StaffId, PinTries>();
+  /** Of whom a count waits, or waited: each later one goes behind it, so that the newest is the last to be kept. */
+  const queued = new Set<StaffId>();
   const begin = (id: string, wrong: number) => {
     const staffId = StaffId.safeParse(id.slice(prefix.length));
     if (staffId.success) tries.set(staffId.data, { wrong, lastWrongAt });
@@ -48,9 +52,12 @@ export function createVaultTries({ vault, records, unreadable, clock, onBug }: P
     write: async (staffId, now) => {
       tries.set(staffId, now);
       const record: z.infer<typeof StoredTries> = { wrong: now.wrong };
+      const change: VaultWrite = { write: 'staff', staffId: `${prefix}${staffId}`, record };
       try {
-        const kept = await vault.write([{ write: 'staff', staffId: `${prefix}${staffId}`, record }]);
+        const kept = await vault.write([change]);
         if (!kept.ok) onBug(new Error(`tries are not kept: ${kept.error.code}`));
+        if (!kept.ok && kept.error.code.startsWith('storage-')) queued.add(staffId);
+        if (queued.has(staffId)) queue.add(change);
       } catch (error) {
         onBug(error);
       }

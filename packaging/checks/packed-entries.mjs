@@ -25,8 +25,8 @@ const allowed = [
   /^node_modules\/better-sqlite3\/(package\.json|lib\/([\w-]+\/)*[\w-]+\.js|prebuilds\/[a-z0-9-]+\.node)$/,
 ];
 
-/** Among the allowed endings, what still must not be there. */
-const refused = /\.map$|\.d\.[cm]?ts$|(^|\/)(test|tests|__tests__|spec)\//;
+/** Among the allowed endings, what still must not be there; and a way out of the folder that a name seems to be in. */
+const refused = /(^|\/)\.\.?(\/|$)|\.map$|\.d\.[cm]?ts$|(^|\/)(test|tests|__tests__|spec)\//;
 
 const isNative = (/** @type {string} */ path) => /\.(node|dll|dylib|so)$/.test(path);
 

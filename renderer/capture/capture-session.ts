@@ -4,10 +4,10 @@ import type { KeepReason, PictureSide } from '../../shared/domain/picture.ts';
 import type { Quad } from '../imaging/raster.ts';
 import { createCaptureCore } from './capture-core.ts';
 import type { CaptureParts } from './capture-parts.ts';
-import type { CaptureState, Way } from './capture-state.ts';
+import type { CaptureState, Plea, Way } from './capture-state.ts';
 import { cornersOf } from './corners.ts';
 import { createFlatbed } from './flatbed.ts';
-import { noGuidance } from './guidance.ts';
+import { begunAnew } from './guidance.ts';
 import { createLiveCamera, type LiveCamera } from './live-camera.ts';
 import { createPictureMaker, type PictureMaker } from './picture-maker.ts';
 import { createTakenPictures } from './taken-pictures.ts';
@@ -67,8 +67,13 @@ export function createCaptureSession(parts: CaptureParts): CaptureSession {
   const begin = (change: Partial<CaptureState>) => {
     flatbed.giveUp();
     maker.giveUp();
-    set({ trouble: null, corners: null, outline: null, guidance: noGuidance, ...change });
+    set({ trouble: null, corners: null, outline: null, guidance: begunAnew(get().guidance), ...change });
     live.follow();
+  };
+
+  /** What was answered too late is about a picture that nobody looks at any more. */
+  const keepShown = async (plea: Plea) => {
+    if (get().stage === 'result') await maker.keep(get().side, plea);
   };
 
   return {
@@ -115,8 +120,8 @@ export function createCaptureSession(parts: CaptureParts): CaptureSession {
       const picture = taken[side];
       if (corners && picture) await maker.make(picture.original, picture.original, { corners });
     },
-    keepShown: (because) => maker.keep(get().side, because ? { keptBecause: because } : {}),
-    allowShown: (approvalId) => maker.keep(get().side, { exception: approvalId ? { approvalId } : {} }),
+    keepShown: (because) => keepShown(because ? { keptBecause: because } : {}),
+    allowShown: (approvalId) => keepShown({ exception: approvalId ? { approvalId } : {} }),
     keepAsOther: maker.keepAsOther,
     drop: pictures.drop,
   };

@@ -33,9 +33,17 @@ export interface ScannerState {
 
 /**
  * How main has answered a picture. `poor`: refused for its quality; `may-be-kept`: the same, and a person may keep it with a reason. `unusual-…`: of a
- * document that nobody here takes unless a supervisor lets it pass. `refused`: main takes it in no case, and says why.
+ * document that nobody here takes unless a supervisor lets it pass. `refused`: main takes it in no case, and says why. `not-kept`: nothing is wrong with the
+ * picture, it could only not be kept just now.
  */
-export type AnsweredStanding = 'kept' | 'poor' | 'may-be-kept' | 'unusual-visa' | 'unusual-kind' | 'refused';
+export type AnsweredStanding =
+  | 'kept'
+  | 'poor'
+  | 'may-be-kept'
+  | 'unusual-visa'
+  | 'unusual-kind'
+  | 'refused'
+  | 'not-kept';
 
 /**
  * How a picture stands. Before it goes to main a person looks at it where no outline was found (`unsure`), and where it seems to be
@@ -55,6 +63,8 @@ export interface TakenPicture {
   readonly original: Blob;
   /** What was read off it, as far as it is believed. */
   readonly reads: RawRead[];
+  /** Which side it is of, by what was read off it; null where that says nothing. */
+  readonly looksLike: PictureSide | null;
   /** Where the window shows the straightened picture, and the original; revoked with the picture. */
   readonly url: string;
   readonly originalUrl: string;

@@ -19,6 +19,7 @@ export interface Flatbed {
 /** Keeps the scanner that was chosen, through whatever happens to it. */
 export function createFlatbed({ core, scanners, make }: Surroundings): Flatbed {
   const { get, set, isEnded } = core;
+  let current = 0;
 
   const find = async () => {
     set({ scanner: { ...get().scanner, state: 'listing', failure: null } });
@@ -34,16 +35,19 @@ export function createFlatbed({ core, scanners, make }: Surroundings): Flatbed {
   };
 
   const scan = async () => {
-    const { scanner, work } = get();
+    const { scanner, work, side } = get();
     if (!scanner.chosen || scanner.state === 'scanning' || work) return;
+    current += 1;
+    const mine = current;
     set({ scanner: { ...scanner, state: 'scanning', failure: null }, trouble: null });
     const scanned = await scanners.scan(scanner.chosen);
     if (isEnded()) return;
     const now = get().scanner;
     if (scanned.ok) {
       set({ scanner: { ...now, state: 'ready' } });
-      // Somebody went another way meanwhile.
-      if (get().way === 'flatbed' && get().stage === 'capture') await make(scanned.value);
+      // Somebody went another way meanwhile, or to the other side, of which this scan is not.
+      const isWanted = mine === current && get().side === side && get().way === 'flatbed';
+      if (isWanted && get().stage === 'capture') await make(scanned.value);
       return;
     }
     const isGivenUp = scanned.error.code === 'scanner-failed' && scanned.error.cause === 'cancelled';
@@ -57,6 +61,7 @@ export function createFlatbed({ core, scanners, make }: Surroundings): Flatbed {
     scan,
     choose: (chosen) => set({ scanner: { ...get().scanner, chosen } }),
     giveUp: () => {
+      current += 1;
       if (get().scanner.state === 'scanning') scanners.cancel();
     },
   };

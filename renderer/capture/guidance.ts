@@ -47,6 +47,9 @@ export const noGuidance: Guidance = {
   progress: 0,
 };
 
+/** Looking begins once more: nothing lies still any longer, and what was said is still being read. */
+export const begunAnew = (before: Guidance): Guidance => ({ ...before, steady: null, progress: 0 });
+
 const hintOf: Readonly<Record<QualityProblem, Hint>> = {
   'cut-off': 'whole',
   small: 'closer',

@@ -1,7 +1,7 @@
 import { createCameraKeeper } from './camera-keeper.ts';
 import type { CaptureCore } from './capture-core.ts';
 import type { CaptureParts } from './capture-parts.ts';
-import { guide, isTimeToTake, noGuidance, type SeenFrame } from './guidance.ts';
+import { begunAnew, guide, isTimeToTake, type SeenFrame } from './guidance.ts';
 import { type Feed, type Still, watchFrames } from './watch-frames.ts';
 
 /** Whether a picture is taken because a frame was good, or because a person wanted one. */
@@ -25,8 +25,8 @@ export interface LiveCamera {
   readonly switchTo: (deviceId: string) => void;
   readonly tryAgain: () => void;
   readonly takeNow: () => Promise<void>;
-  /** The newest frame, where there is one. */
-  readonly grab: () => Promise<ImageBitmap | undefined>;
+  /** The newest frame, where there is one and it is not the one that was taken last. */
+  readonly grabAnother: () => Promise<ImageBitmap | undefined>;
 }
 
 /** Looks at frames only while somebody sees them, and has the camera only while one is wanted. */
@@ -36,6 +36,8 @@ export function createLiveCamera({ core, make, ...tools }: Surroundings): LiveCa
   let isHidden = false;
   let feed: Feed | null = null;
   let watching: AbortController | undefined;
+  /** Where the video stood when a frame of it was taken. */
+  let takenAt: number | undefined;
 
   const camera = createCameraKeeper({
     cameras: tools.cameras,
@@ -70,7 +72,7 @@ export function createLiveCamera({ core, make, ...tools }: Surroundings): LiveCa
 
   const watch = (from: Feed) => {
     watching = new AbortController();
-    set({ guidance: noGuidance, outline: null });
+    set({ guidance: begunAnew(get().guidance), outline: null });
     const { imaging, clock, wait } = tools;
     void watchFrames({
       ...{ feed: from, imaging, clock, wait },
@@ -102,7 +104,11 @@ export function createLiveCamera({ core, make, ...tools }: Surroundings): LiveCa
     // Before the first wait: a second press, or the next frame, must not take another one.
     set({ work: 'preparing', trouble: null });
     follow();
-    const still = await (frame ? feed.stillOf(frame) : feed.still());
+    takenAt = feed.position();
+    const still = await (frame ? feed.stillOf(frame) : feed.still()).catch(() => {
+      frame?.close();
+      return undefined;
+    });
     // Ended, or another way was taken meanwhile.
     if (isEnded() || get().work !== 'preparing') still?.frame.close();
     else if (still) await make(still, how);
@@ -134,6 +140,6 @@ export function createLiveCamera({ core, make, ...tools }: Surroundings): LiveCa
     switchTo: (deviceId) => void camera.open(get().cameras.find((one) => one.deviceId === deviceId)),
     tryAgain: () => void camera.open(),
     takeNow: () => take('by-hand'),
-    grab: async () => feed?.grab(),
+    grabAnother: async () => (feed?.position() === takenAt ? undefined : feed?.grab()),
   };
 }

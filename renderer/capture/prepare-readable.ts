@@ -27,15 +27,15 @@ export async function prepareReadable(
 ): Promise<Result<PreparedPicture, PictureTrouble>> {
   const usual = await prepare(order);
   if (!usual.ok || usual.value.isStillReadable !== false) return usual;
-  const corners = order.corners ?? cutAlong(usual.value);
-  const finest = await prepare({ ...order, picture: original, corners, isFinest: true });
+  const { cutBy, outline } = usual.value;
+  const corners = order.corners ?? (cutBy === 'outline' ? outline?.quad : undefined);
+  const again = await prepare({ ...order, picture: original, corners, isFinest: true });
+  // It is cut as before: what was found by itself is not put right by a person now.
+  const finest = again.ok && corners ? { ...again, value: { ...again.value, cutBy, outline } } : again;
   // Another way was taken meanwhile, or it became too large: then the usual one is what there is.
   const best = finest.ok && finest.value.isStillReadable !== null ? finest : usual;
   return best.value.isStillReadable ? best : { ok: true, value: asUnreadable(best.value) };
 }
-
-const cutAlong = ({ cutBy, outline }: PreparedPicture): Quad | undefined =>
-  cutBy === 'outline' ? outline?.quad : undefined;
 
 function asUnreadable(picture: PreparedPicture): PreparedPicture {
   const { quality } = picture;

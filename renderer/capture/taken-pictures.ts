@@ -8,8 +8,11 @@ export interface TakenPictures {
   /** In place of the one there was. */
   readonly put: (side: PictureSide, picture: Omit<TakenPicture, 'url' | 'originalUrl'>) => void;
   readonly change: (side: PictureSide, change: Partial<Pick<TakenPicture, 'standing' | 'plea'>>) => void;
-  /** Gives each the other's place: what was there stays. */
-  readonly exchange: () => void;
+  /**
+   * Gives each the other's place: what was there stays. Neither is the same side again as what it takes the place of. Answers how to undo
+   * it, standings and all.
+   */
+  readonly exchange: () => () => void;
   readonly drop: (side: PictureSide) => void;
   readonly dropAll: () => void;
 }
@@ -36,13 +39,23 @@ export function createTakenPictures(core: CaptureCore, urls: CaptureParts['urls'
       if (taken) store.setState({ taken: { ...get().taken, [side]: { ...taken, ...change } } });
     },
     exchange: () => {
-      const pictures = Object.entries(get().taken) as [PictureSide, TakenPicture][];
-      const taken = Object.fromEntries(pictures.map(([side, one]) => [otherSideOf(side), one]));
+      const before = get().taken;
+      const pictures = Object.entries(before) as [PictureSide, TakenPicture][];
+      const taken = Object.fromEntries(pictures.map(([side, one]) => [otherSideOf(side), asFirst(one)]));
       store.setState({ taken });
+      return () => store.setState({ taken: before });
     },
     drop,
     dropAll: () => {
       for (const side of ['front', 'back'] as const) drop(side);
     },
   };
+}
+
+/** What it was compared with is no more what it stands beside. */
+function asFirst(taken: TakenPicture): TakenPicture {
+  const { prepared } = taken;
+  const { quality } = prepared;
+  const refusedFor = quality.refusedFor.filter((problem) => problem !== 'same-side');
+  return { ...taken, prepared: { ...prepared, quality: { ...quality, refusedFor } } };
 }

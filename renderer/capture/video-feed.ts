@@ -14,11 +14,17 @@ export function createVideoFeed(video: HTMLVideoElement): Feed {
   };
   const stillOf = async (frame: ImageBitmap) => {
     const canvas = new OffscreenCanvas(frame.width, frame.height);
-    canvas.getContext('2d')?.drawImage(frame, 0, 0);
-    const original = await canvas.convertToBlob({ type: 'image/jpeg', quality: stillQuality });
-    // Gives its memory back now, not when somebody collects it.
-    canvas.width = 0;
-    return { frame, original };
+    try {
+      canvas.getContext('2d')?.drawImage(frame, 0, 0);
+      const original = await canvas.convertToBlob({ type: 'image/jpeg', quality: stillQuality });
+      return { frame, original };
+    } catch (error) {
+      frame.close();
+      throw error;
+    } finally {
+      // Gives its memory back now, not when somebody collects it.
+      canvas.width = 0;
+    }
   };
   return {
     grab,
@@ -28,5 +34,6 @@ export function createVideoFeed(video: HTMLVideoElement): Feed {
       return frame && stillOf(frame);
     },
     copy: (frame) => createImageBitmap(frame),
+    position: () => video.currentTime,
   };
 }

@@ -8,9 +8,11 @@ export interface Feed {
   readonly grab: () => Promise<ImageBitmap | undefined>;
   /** The newest frame, and the same as a file that stays beside what is made of it, for corners that are put right by hand. */
   readonly still: () => Promise<Still | undefined>;
-  /** The same of a frame that is at hand, which is taken over. */
+  /** The same of a frame that is at hand, which is taken over. Each of these may reject; no frame is left open then. */
   readonly stillOf: (frame: ImageBitmap) => Promise<Still>;
   readonly copy: (frame: ImageBitmap) => Promise<ImageBitmap>;
+  /** Where the video stands, in s: as long as that stays the same, so does its frame. */
+  readonly position: () => number;
 }
 
 /** A frame to be made ready, and the same as a file. */
@@ -51,7 +53,12 @@ export async function watchFrames(watching: Watching): Promise<void> {
       frame?.close();
       return;
     }
-    const copy = frame && wantsCopy() ? await feed.copy(frame) : undefined;
+    const copy = frame && wantsCopy() ? await feed.copy(frame).catch(() => undefined) : undefined;
+    if (signal.aborted) {
+      frame?.close();
+      copy?.close();
+      return;
+    }
     const report = frame && (await imaging.outline({ frame, otherSide: otherSide() }));
     if (signal.aborted || !report?.ok) copy?.close();
     if (signal.aborted) return;

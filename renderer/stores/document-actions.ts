@@ -16,12 +16,15 @@ export type DocumentAction =
   | 'confirm-names'
   | 'allow-expired';
 
-/** A picture as it goes to main: its bytes, what was measured, and what was read. */
-export type PictureToAdd = Omit<ParsedInputOf<'pictures.add'>, 'applicationId'>;
+/** A picture as it goes to main: the visit that it was taken in, its bytes, what was measured, and what was read. */
+export type PictureToAdd = ParsedInputOf<'pictures.add'>;
 
 /** What can be done about the visit's document. Each resolves true when main agreed. */
 export interface DocumentActions {
-  /** Hands a picture to main, which takes it or says why not. What it reads from it fills what is still empty. */
+  /**
+   * Hands a picture to main, which takes it or says why not. What it reads from it fills what is still empty. Of another visit than the one
+   * that is open it goes nowhere.
+   */
   readonly addPicture: (picture: PictureToAdd) => Promise<boolean>;
   readonly removePicture: (side: PictureSide) => Promise<boolean>;
   /** Settles one disagreement. */
@@ -52,9 +55,14 @@ export function createDocumentActions(tools: Tools): DocumentActions {
     action: DocumentAction,
     step: StepId,
     call: (applicationId: ApplicationId) => Promise<Answer>,
+    of = read().application?.applicationId,
   ): Promise<boolean> => {
+    const isOpen = () => of !== undefined && read().application?.applicationId === of;
+    if (!isOpen()) return false;
     // What is typed and not kept yet would be written over by what comes back.
     if (read().savedAs === 'unsaved' && !(await saveDetails())) return false;
+    // Saving takes its time: by now there may be another customer at the counter.
+    if (!isOpen()) return false;
     stayAt(step);
     const agreed = await about(action, call);
     const { application } = read();
@@ -63,9 +71,7 @@ export function createDocumentActions(tools: Tools): DocumentActions {
   };
   return {
     addPicture: (picture) =>
-      act('add-picture', 'pictures', (applicationId) =>
-        client['pictures.add']({ applicationId, ...picture }),
-      ),
+      act('add-picture', 'pictures', () => client['pictures.add'](picture), picture.applicationId),
     removePicture: (side) =>
       act('remove-picture', 'pictures', (applicationId) =>
         client['pictures.remove']({ applicationId, side }),

@@ -17,25 +17,25 @@ export const staffWorkContract = {
   'staff.add': command({
     ...bySupervisor,
     input: z.strictObject({ displayName: StaffName, role: Role, pin: typedPin }),
-    failures: ['name-taken', 'pin-unsuitable'],
+    failures: ['supervisor-needed', 'name-taken', 'pin-unsuitable'],
   }),
   /** Who is disabled can't sign in, unlock or approve, and a session of theirs ends. */
   'staff.set-enabled': command({
     ...bySupervisor,
     input: z.strictObject({ staffId: StaffId, enabled: z.boolean() }),
-    failures: ['staff-unknown', 'last-supervisor'],
+    failures: ['supervisor-needed', 'staff-unknown', 'last-supervisor'],
   }),
   /** Ends a session of theirs: what was on the screen was for the other role. */
   'staff.set-role': command({
     ...bySupervisor,
     input: z.strictObject({ staffId: StaffId, role: Role }),
-    failures: ['staff-unknown', 'last-supervisor'],
+    failures: ['supervisor-needed', 'staff-unknown', 'last-supervisor'],
   }),
   /** For somebody else; one's own PIN is changed with the old one. */
   'staff.reset-pin': command({
     ...bySupervisor,
     input: z.strictObject({ staffId: StaffId, pin: typedPin }),
-    failures: ['staff-unknown', 'same-person', 'pin-unsuitable'],
+    failures: ['supervisor-needed', 'staff-unknown', 'same-person', 'pin-unsuitable'],
   }),
   'staff.change-own-pin': command({
     input: z.strictObject({ pin: typedPin, newPin: typedPin }),

@@ -160,3 +160,12 @@ describe('text that must not be shipped', () => {
     expect(findSecretText('x.js', reader)).toEqual([]);
   });
 });
+
+it.each([
+  'out/renderer/assets/../../../x.js',
+  'out/renderer/assets/./x.js',
+  'out/renderer/assets/..',
+  'node_modules/better-sqlite3/lib/../x.js',
+])('a name that leads out of its folder is refused: %s', (path) => {
+  expect(findWrongEntries([...good, file(path)], 'linux')).toEqual([`${path}: is not to be packed`]);
+});

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { methodChannel } from '../../shared/contract/bridge.ts';
-import { app, BrowserWindow, ipcMain, session } from '../support/electron-double.ts';
+import { app, BrowserWindow, ipcMain, powerMonitor, session } from '../support/electron-double.ts';
 import { methodNames } from './support/boundary.ts';
 import { navigationLeaks } from './support/navigation-attempts.ts';
 import { waysOut } from './support/ways-out.ts';
@@ -88,4 +88,8 @@ it('a forbidden key does not reach the page', () => {
   const key = { type: 'keyDown', key: 'F12', control: false, alt: false, shift: false, meta: false };
   window.webContents.emit('before-input-event', event, key);
   expect(prevented).toBe(true);
+});
+
+it('a machine that goes to sleep, or locks its own screen, is heard', () => {
+  expect(powerMonitor.eventNames().sort()).toEqual(['lock-screen', 'suspend']);
 });

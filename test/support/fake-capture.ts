@@ -194,11 +194,17 @@ export function createFakeCapture({
       imaging.rests += 1;
     },
   };
+  let position = 0;
   const feed: Feed = {
     grab: () => Promise.resolve(fakeBitmap(frames)),
     still: () => Promise.resolve({ frame: fakeBitmap(frames), original: new Blob(['a frame']) }),
     stillOf: (frame) => Promise.resolve({ frame, original: new Blob(['a frame']) }),
     copy: () => Promise.resolve(fakeBitmap(frames)),
+    // Of a video that runs.
+    position: () => {
+      position += 1;
+      return position;
+    },
   };
   return {
     camera,

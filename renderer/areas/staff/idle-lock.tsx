@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useKiosk } from '../../bridge/kiosk.ts';
+import { remainingAt } from '../../components/use-countdown.ts';
 import { useApp, useSession, useVisit } from '../../stores/stores.ts';
 import { idleLimits, idlePhase } from './idle-phase.ts';
 
@@ -13,13 +14,16 @@ const standardSeconds = 120;
 
 /**
  * Locks a terminal that nobody touches, after a warning that any key or touch answers. While a code lives the customer
- * may be looking for their phone: then nothing locks.
+ * may be looking for their phone: then nothing locks. One that has run out holds nothing up, whatever the screen still shows.
  */
 export function IdleLock() {
   const { clock, client } = useKiosk();
   const lock = useSession((session) => session.lock);
   const lockAfterSeconds = useApp((app) => app.status?.lockAfterSeconds ?? standardSeconds);
-  const isCodeOpen = useVisit((visit) => visit.application?.registration.state === 'code-open');
+  const codeLeftMs = useVisit(({ application }) =>
+    application?.registration.state === 'code-open' ? application.registration.expiresInMs : 0,
+  );
+  const codeReadAt = useVisit((visit) => visit.receivedAt);
   const lastInput = useRef(clock.monotonic());
   const lastTold = useRef(clock.monotonic());
   const [leftMs, setLeftMs] = useState<number | null>(null);
@@ -50,7 +54,7 @@ export function IdleLock() {
   useEffect(() => {
     const limits = idleLimits(lockAfterSeconds);
     const timer = setInterval(() => {
-      if (isCodeOpen) noteSomebody();
+      if (remainingAt(codeLeftMs, codeReadAt, clock.monotonic()) > 0) noteSomebody();
       const idleMs = clock.monotonic() - lastInput.current;
       const phase = idlePhase(idleMs, limits);
       setLeftMs(phase === 'warning' ? limits.lockAfterMs - idleMs : null);
@@ -59,7 +63,7 @@ export function IdleLock() {
       void lock();
     }, lookEveryMs);
     return () => clearInterval(timer);
-  }, [clock, isCodeOpen, lock, lockAfterSeconds, noteSomebody]);
+  }, [clock, codeLeftMs, codeReadAt, lock, lockAfterSeconds, noteSomebody]);
 
   if (leftMs === null) return null;
   return (

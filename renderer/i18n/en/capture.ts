@@ -24,6 +24,7 @@ export const capture = {
   shown: {
     title: { front: 'The front', back: 'The back', page: 'The page with the photo' },
     kept: 'Kept. It was taken.',
+    notKept: 'It could not be kept just now. The picture is still here.',
     keptBefore: 'Kept. It is not shown again here.',
     fine: 'Sharp and whole.',
     facts: '{{width}} × {{height}} pixels, {{size}} MB',
@@ -47,8 +48,8 @@ export const capture = {
       back: 'This is the back of the document. Use it as the back, or turn the card over.',
     },
     otherSideKept: {
-      front: 'This is the front of the document, which is kept already. Turn the card over.',
-      back: 'This is the back of the document, which is kept already. Turn the card over.',
+      front: 'This is the front of the document, which was taken already. Turn the card over.',
+      back: 'This is the back of the document, which was taken already. Turn the card over.',
     },
     misnamed: 'The name of the file says something else. It was taken as what it is: {{format}}.',
     keptBecause: 'Kept although it is not good: {{reason}}.',
@@ -77,6 +78,7 @@ export const capture = {
   },
   take: 'Take picture now',
   again: 'Take it again',
+  keepAgain: 'Keep it again',
   takeKey: 'F8',
   other: {
     title: 'Other ways',

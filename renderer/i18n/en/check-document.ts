@@ -9,6 +9,8 @@ export const checkDocument = {
     values: 'No check digit guards what stands first here. Compare it with the document.',
     nothing: 'Nothing could be read. The details are typed on the next screens.',
   },
+  /** Where only one side was read: nothing but the eye ties the other one to it. */
+  sameCard: 'Both sides of the same card?',
   disagreement: {
     words: 'Typed {{typed}}, the document says {{read}}',
     otherScript: 'Typed {{typed}}, in another script. The document says {{read}}',

@@ -5,7 +5,14 @@ import { readCharacters } from './decode/read-characters.ts';
 import { betterOf, isSure, type ZoneReading } from './decode/zone-reading.ts';
 import type { BandLines } from './lines/cut-lines.ts';
 import { cornersOf, turnedRound } from './lines/strip.ts';
-import { hasFillers, looksLikeZone, mayBeTurned, sureness } from './looks-like-zone.ts';
+import {
+  beginsWithFillers,
+  hasFillers,
+  looksLikeZone,
+  mayBeTurned,
+  sureness,
+  surenessOfText,
+} from './looks-like-zone.ts';
 
 /** The net that reads lines: pictures 32 pixels high, in the order in which they are handed in. */
 export type ReadLines = (lines: readonly GrayRaster[]) => Promise<readonly LineLogits[]>;
@@ -90,10 +97,15 @@ async function tellWay({ longest, count, cut }: BandLines, read: ReadAll): Promi
   };
   const upright = await look(false);
   if (upright === undefined || !mayBeTurned(upright.line)) return undefined;
-  if (looksLikeZone(upright.line) && sureness(upright.line) > clearFrom) return upright;
+  if (
+    looksLikeZone(upright.line) &&
+    !beginsWithFillers(upright.line) &&
+    surenessOfText(upright.line) > clearFrom
+  )
+    return upright;
   // Letters on their heads are hardly ever clear.
   const turned = await look(true);
-  const clearer = turned && sureness(turned.line) > sureness(upright.line) ? turned : upright;
+  const clearer = turned && surenessOfText(turned.line) > surenessOfText(upright.line) ? turned : upright;
   return looksLikeZone(clearer.line) ? clearer : undefined;
 }
 

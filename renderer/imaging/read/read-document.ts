@@ -52,6 +52,8 @@ export interface DocumentToRead {
   readonly budget?: ReadingBudget | undefined;
   /** The document was straightened and showed no barcode: the original is worth a short look for one. */
   readonly isBrief?: boolean;
+  /** Where the document is in the original, as far as an outline tells. */
+  readonly around?: Quad | undefined;
   /** What to look for. A frame of the living picture leaves out what the side of the document can't have. */
   readonly wanted?: readonly ('zone' | 'barcode')[];
 }
@@ -99,6 +101,7 @@ async function readBestBarcode(document: DocumentToRead): Promise<BarcodeFound |
     today,
     budget,
     isBrief: document.isBrief,
+    around: document.around,
   });
   return asFound(second, 'original');
 }

@@ -32,6 +32,6 @@ export async function askWorker<Kind extends ImagingRequest['kind']>(
       ? answerSchemas[request.kind as Kind].safeParse(reply.data.value)
       : undefined;
   if (answer?.success) return ok(answer.data as AnswerOf<Kind>);
-  worker.end();
+  worker.replace();
   return err('worker-lost');
 }

@@ -50,7 +50,7 @@ export interface Imaging {
   readonly read: (frame: FrameToRead) => Promise<Result<FrameReads, WorkerLoss | 'dropped'>>;
   /** Makes a picture ready to be kept, one after the other. */
   readonly prepare: (order: PictureOrder) => Promise<Result<PreparedPicture, PrepareRefusal | WorkerLoss>>;
-  /** Ends the workers, with everything of a picture that was in them. They start again when something is asked. */
+  /** Ends the workers, with everything of a picture that was in them or waited for them. They start again when something is asked. */
   readonly rest: () => void;
 }
 
@@ -84,8 +84,8 @@ export function createImaging({ live, still }: Workers): Imaging {
     },
   );
   return {
-    outline,
-    read,
+    outline: outline.look,
+    read: read.look,
     warmUp: () => {
       void warmUp(live, false);
       void warmUp(still, true);
@@ -93,6 +93,8 @@ export function createImaging({ live, still }: Workers): Imaging {
     prepare: ({ picture, ...order }) =>
       askWorker(still, { kind: 'prepare', picture, ...order }, picture instanceof Blob ? [] : [picture]),
     rest: () => {
+      outline.forget();
+      read.forget();
       live.end();
       still.end();
     },

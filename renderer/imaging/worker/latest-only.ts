@@ -4,6 +4,13 @@ interface Waiting<Input, Output> {
   readonly resolve: (output: Output) => void;
 }
 
+/** Looks at the newest of what it is given. */
+export interface LatestOnly<Input, Output> {
+  readonly look: (input: Input) => Promise<Output>;
+  /** Drops what waits. */
+  readonly forget: () => void;
+}
+
 /**
  * Works on one input at a time. Of those that come meanwhile only the newest waits; the one that waited before it is dropped, so that a slow
  * terminal looks at fewer frames and never at old ones.
@@ -11,7 +18,7 @@ interface Waiting<Input, Output> {
 export function createLatestOnly<Input, Output>(
   work: (input: Input) => Promise<Output>,
   drop: (input: Input) => Output,
-): (input: Input) => Promise<Output> {
+): LatestOnly<Input, Output> {
   let isBusy = false;
   let waiting: Waiting<Input, Output> | undefined;
   const run = async ({ input, resolve }: Waiting<Input, Output>) => {
@@ -22,13 +29,20 @@ export function createLatestOnly<Input, Output>(
     waiting = undefined;
     if (next) void run(next);
   };
-  return (input) =>
-    new Promise((resolve) => {
-      if (!isBusy) {
-        void run({ input, resolve });
-        return;
-      }
-      waiting?.resolve(drop(waiting.input));
-      waiting = { input, resolve };
-    });
+  const forget = () => {
+    waiting?.resolve(drop(waiting.input));
+    waiting = undefined;
+  };
+  return {
+    look: (input) =>
+      new Promise((resolve) => {
+        if (!isBusy) {
+          void run({ input, resolve });
+          return;
+        }
+        forget();
+        waiting = { input, resolve };
+      }),
+    forget,
+  };
 }

@@ -37,7 +37,7 @@ export async function readFrame(
   const outline = await findInPicture(source, tools.findMask);
   const document = outline && (await straighten(source, outline.quad, keptWidth));
   const straightened = document && toGray(document);
-  const reads = asReport(await readPicture(source, straightened, wish, tools));
+  const reads = asReport(await readPicture(source, straightened, wish, tools, outline?.quad));
   return {
     reads,
     quality: outline && straightened ? judgePicture({ straightened, quad: outline.quad, frame }) : null,

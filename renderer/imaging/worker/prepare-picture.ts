@@ -61,7 +61,8 @@ export async function preparePicture(
     ? await cutByPerson(source, corners)
     : await cutByOutline(source, await findInOverview(source, small, tools.findMask));
   if (!cut) return err('no-area');
-  const read = wish && (await readPicture(source, cut.quad && toGray(cut.picture), wish, tools));
+  const found = cut.quad ?? cut.outline?.quad;
+  const read = wish && (await readPicture(source, cut.quad && toGray(cut.picture), wish, tools, found));
   const { picture, quad, outline, reads } = upright(cut, read);
   const frame = { width: source.width, height: source.height };
   // The browser encodes in a thread of its own: it is judged meanwhile.

@@ -28,13 +28,14 @@ export const openUsualBudget = (): ReadingBudget =>
 
 /**
  * Reads a document off its straightened picture, and where that says nothing sure off the picture as it came: reading does not depend on the
- * outline. The whole picture is made ready only then.
+ * outline, which only says where to look more closely for a barcode. The whole picture is made ready only then.
  */
 export async function readPicture(
   source: PictureSource,
   straightened: GrayRaster | undefined,
   wish: ReadWish,
   engines: ReadingEngines,
+  outline?: Quad,
 ): Promise<DocumentReads> {
   const budget = openUsualBudget();
   const task = { ...wish, ...engines, budget };
@@ -42,7 +43,8 @@ export async function readPicture(
   if (isEnough(first) || !budget.hasTime()) return first;
   const scale = Math.min(1, originalSide / Math.max(source.width, source.height));
   const original = toGray(await wholePicture(source, scale));
-  const second = await readDocument({ ...task, original, isBrief: straightened !== undefined });
+  const around = outline && mapQuad(outline, ({ x, y }) => ({ x: x * scale, y: y * scale }));
+  const second = await readDocument({ ...task, original, isBrief: straightened !== undefined, around });
   return {
     zone: betterZone(first.zone, movedTo(second.zone, 1 / scale)),
     barcode: movedTo(second.barcode, 1 / scale),

@@ -24,8 +24,10 @@ export interface ReplaceableWorker {
     transfer: Transferable[],
     limitMs: number,
   ) => Promise<Result<unknown, WorkerLoss>>;
-  /** Ends the worker: what was asked is lost. It starts again when it is asked again. */
+  /** Ends the worker, and everything that was asked is lost, also what it did not begin with. It starts again when it is asked again. */
   readonly end: () => void;
+  /** Ends the worker, and only what it is busy with is lost. */
+  readonly replace: () => void;
 }
 
 /**
@@ -40,8 +42,10 @@ export function createReplaceableWorker(start: () => OwnedWorker, after: After):
   let hasAnswered = false;
   let lose: ((loss: WorkerLoss) => void) | undefined;
   let queue: Promise<void> = Promise.resolve();
+  /** Goes up with each end: what was asked before it is not begun after it. */
+  let generation = 0;
 
-  const end = () => {
+  const replace = () => {
     if (worker) {
       worker.terminate();
       // What it had said before its end comes too late.
@@ -61,7 +65,7 @@ export function createReplaceableWorker(start: () => OwnedWorker, after: After):
       };
       const cancel = after(hasAnswered ? limitMs : limitMs + startMs, () => {
         settle(err('timed-out'));
-        end();
+        replace();
       });
       lose = (loss) => settle(err(loss));
       try {
@@ -73,20 +77,32 @@ export function createReplaceableWorker(start: () => OwnedWorker, after: After):
         worker.onerror = (event) => {
           // It is answered for here; the page's own handler would call it a bug of the page.
           event.preventDefault();
-          end();
+          replace();
         };
-        worker.onmessageerror = end;
+        worker.onmessageerror = replace;
         worker.postMessage(message, transfer);
       } catch {
-        end();
+        replace();
       }
     });
   return {
     ask: (message, transfer, limitMs) => {
-      const answer = queue.then(() => askNow(message, transfer, limitMs));
+      const asked = generation;
+      const answer = queue.then(() => {
+        if (asked === generation) return askNow(message, transfer, limitMs);
+        for (const one of transfer) if (isClosable(one)) one.close();
+        return err<WorkerLoss>('worker-lost');
+      });
       queue = answer.then(() => undefined);
       return answer;
     },
-    end,
+    end: () => {
+      generation += 1;
+      replace();
+    },
+    replace,
   };
 }
+
+/** Memory that nobody would give back otherwise. */
+const isClosable = (one: Transferable): one is ImageBitmap => 'close' in one && !('postMessage' in one);

@@ -31,7 +31,10 @@ export const documentParts = {
     short: { documents: 1, conditions: ['good', 'blur-5', 'dark-0.12', 'cut-off'], people: 1 },
   }),
   finder: sized(measureFinder, { full: { scenes: 90 }, short: { scenes: 3 } }),
-  zone: sized(measureZones, { full: {}, short: { documents: 1, only: ['good', 'turned-180'] } }),
+  zone: sized(measureZones, {
+    full: { beside: 6 },
+    short: { documents: 1, beside: 1, only: ['good', 'turned-180'] },
+  }),
   'zone-speed': sized(measureZoneSpeed, { full: { photos: 12, rounds: 3 }, short: { photos: 1, rounds: 1 } }),
   licence: sized(measureLicences, { full: { documents: 12 }, short: { documents: 1, pictures: 2 } }),
 } as const satisfies Readonly<Record<string, (bench: Bench, size: Size) => Promise<Measured>>>;

@@ -56,3 +56,33 @@ it('an unpackaged build, which tests drive, is judged for certificates unchecked
   };
   expect(find(env, { isPackaged: false })).toEqual(['NODE_TLS_REJECT_UNAUTHORIZED']);
 });
+
+describe('blanks before a switch, which Chromium takes away', () => {
+  const judge = (argument: string, isPackaged: boolean) =>
+    findDangerousStart({ argv: [execPath, argument], execArgv: [], execPath, isPackaged, env: {} });
+
+  it.each([
+    ' ',
+    '   ',
+    '\t',
+    '\n',
+    '\v',
+    '\r\n',
+    '\u00A0',
+    '\u0085',
+    '\u2003',
+    '\u3000',
+    '\uFEFF',
+    '\u200B',
+    '\u001F',
+  ])('%j hides none', (blank) => {
+    expect(judge(`${blank}--no-sandbox`, true)).toEqual(['--no-sandbox']);
+    expect(judge(`${blank}-remote-debugging-port=9222`, true)).toEqual(['--remote-debugging-port']);
+    expect(judge(`${blank}--no-sandbox${blank}`, false)).toEqual(['--no-sandbox']);
+  });
+
+  it('nor do they make a switch of what is none', () => {
+    expect(judge(' /opt/Vestibule/app', true)).toEqual([]);
+    expect(judge(' --class=kiosk', true)).toEqual([]);
+  });
+});

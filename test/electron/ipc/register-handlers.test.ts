@@ -52,19 +52,17 @@ describe('a call that is in order', () => {
 });
 
 it('says of each command that reaches its handler that somebody is there; of questions, and of what is refused, not', async () => {
-  let commands = 0;
-  const onCommand = () => {
-    commands += 1;
-  };
+  const commands: string[] = [];
+  const onCommand = (method: string) => void commands.push(method);
   const { call, ownPage, stranger } = await createBoundary({ onCommand });
   await call('staff.lock', {});
   await call('staff.note-activity', {});
-  expect(commands).toBe(2);
+  expect(commands).toEqual(['staff.lock', 'staff.note-activity']);
   await call('staff.read-session', {});
   await call('outbox.read-summary', {});
   await call('staff.lock', { extra: 1 });
   await call('staff.lock', {}, { ...ownPage(), sender: { id: stranger.webContents.id } });
-  expect(commands).toBe(2);
+  expect(commands).toEqual(['staff.lock', 'staff.note-activity']);
 });
 
 describe('a call that is refused does not reach its handler, and main is told', () => {

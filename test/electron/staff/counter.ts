@@ -2,6 +2,8 @@
 import { createAuditLog } from '../../../electron/audit/audit-log.ts';
 import { createMemoryAuditSink } from '../../../electron/audit/audit-sink.ts';
 import { composeStaff, readStaff } from '../../../electron/compose/staff.ts';
+import { createMemorySecretStore } from '../../../electron/keychain/memory-secret-store.ts';
+import type { SecretStore } from '../../../electron/keychain/secret-store.ts';
 import { createWriteQueue } from '../../../electron/vault/write-queue.ts';
 import type { StaffId } from '../../../shared/brand.ts';
 import type { Session } from '../../../shared/domain/staff.ts';
@@ -15,8 +17,20 @@ export const nobody = { staff: undefined, mode: 'live' } as const;
 export const by = (staffId: StaffId, role: 'staff' | 'supervisor' = 'supervisor') =>
   ({ staff: { staffId, displayName: 'whoever', role }, mode: 'live' }) as const;
 
-/** Starts the program on a disk. Its clocks begin anew, as a machine's do. */
-export async function startCounter(disk: VaultDisk, { isBlocked = false } = {}) {
+const keychains = new WeakMap<VaultDisk, SecretStore>();
+
+/** The keychain of the machine that a disk is in: it outlives the program, and whatever is deleted on the disk. */
+export function keychainOf(disk: VaultDisk): SecretStore {
+  const keychain = keychains.get(disk) ?? createMemorySecretStore('training');
+  keychains.set(disk, keychain);
+  return keychain;
+}
+
+/** Starts the program on a disk. Its clocks begin anew, as a machine's do. `endVisit` is what ending a visit waits for. */
+export async function startCounter(
+  disk: VaultDisk,
+  { isBlocked = false, secrets = keychainOf(disk), endVisit = async () => {} } = {},
+) {
   const bugs: unknown[] = [];
   const onBug = (error: unknown) => void bugs.push(error);
   const clock = createFakeClock();
@@ -26,7 +40,7 @@ export async function startCounter(disk: VaultDisk, { isBlocked = false } = {}) 
   const vault = disk.open();
   const queue = createWriteQueue({ vault, onBug });
   const place = { vault, queue, clock, random, onBug };
-  const staff = await readStaff({ ...place, mode: 'live', isBlocked });
+  const staff = await readStaff({ ...place, mode: 'live', secrets, isBlocked });
   const changes: Session[] = [];
   const open = { unknown: 0, quarantined: 0 };
   const ended: string[] = [];
@@ -39,7 +53,10 @@ export async function startCounter(disk: VaultDisk, { isBlocked = false } = {}) 
       return () => looks.splice(0);
     },
     onChange: (session) => changes.push(session),
-    endOpenVisit: async () => void ended.push('visit'),
+    endOpenVisit: async () => {
+      await endVisit();
+      ended.push('visit');
+    },
     openQuestions: () => open,
   });
   return {

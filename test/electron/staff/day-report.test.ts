@@ -82,3 +82,13 @@ it('names nobody', async () => {
   expect(DayReport.parse(report)).toEqual(report);
   expect(JSON.stringify(report)).not.toMatch(/Tan|Mei|staff-2/);
 });
+
+it('goes back 48 hours at most, however far the window asks, and says from when', async () => {
+  const { read } = vaultOf([
+    { state: 'accepted', capturedAt: at(49) },
+    { state: 'accepted', capturedAt: at(47) },
+  ]);
+  const report = unwrap(await read(0));
+  expect(report.from).toBe(at(48));
+  expect(report.rows).toMatchObject([{ state: 'accepted', count: 1 }]);
+});

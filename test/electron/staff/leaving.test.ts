@@ -80,6 +80,7 @@ describe('signing out', () => {
       changes: { createFirst: () => Promise.reject(new Error('not asked for')) },
       beforeSignOut: () => Promise.reject(new Error('a bug')),
       openQuestions: () => ({ unknown: 0, quarantined: 0 }),
+      afterFirst: async () => {},
     });
     await expect(handlers['staff.sign-out']({}, nobody)).rejects.toThrow('a bug');
     expect(session.read().state).toBe('signed-out');
@@ -106,10 +107,36 @@ describe('a terminal without a sign of anybody', () => {
     const { clock, look, session, counter } = await signedIn();
     for (let minute = 0; minute < 10; minute += 1) {
       clock.advance(60_000);
-      counter.noteActivity();
+      counter.noteActivity('settings.change');
       look();
     }
     expect(session.read().state).toBe('signed-in');
+  });
+
+  it('is locked within twenty minutes, where the window only says that somebody is there', async () => {
+    const { clock, look, session, counter } = await signedIn();
+    for (let half = 0; half < 30; half += 1) {
+      clock.advance(30_000);
+      counter.noteActivity('staff.note-activity');
+      look();
+    }
+    expect(session.read().state).toBe('signed-in');
+    // A command gives the word its weight back.
+    counter.noteActivity('settings.change');
+    for (let half = 0; half < 40; half += 1) {
+      if (half === 30) expect(session.read().state).toBe('signed-in');
+      clock.advance(30_000);
+      counter.noteActivity('staff.note-activity');
+      look();
+    }
+    expect(session.read().state).toBe('locked');
+  });
+
+  it('is locked when the machine sleeps or its own screen is locked', async () => {
+    const { counter, session, sink } = await signedIn();
+    counter.lockUnattended();
+    expect(session.read().state).toBe('locked');
+    expect(sink.entries.at(-1)).toMatchObject({ event: 'staff.locked', fields: { unattended: true } });
   });
 
   it('has its whole time from the sign-in on, however long nobody was there before', async () => {

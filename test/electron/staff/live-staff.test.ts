@@ -1,9 +1,14 @@
+import { rmSync } from 'node:fs';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createMemorySecretStore } from '../../../electron/keychain/memory-secret-store.ts';
+import { firstStartMarkName } from '../../../electron/staff/first-start-mark.ts';
 import { StaffId } from '../../../shared/brand.ts';
 import { fail } from '../../../shared/failure.ts';
 import { err, unwrap } from '../../../shared/result.ts';
 import { createVaultDisk, type VaultDisk } from '../../support/vault-disk.ts';
-import { by, nobody, startCounter } from './counter.ts';
+import { newestFile } from '../vault/support/vault-folder.ts';
+import { by, keychainOf, nobody, startCounter } from './counter.ts';
 
 vi.mock('../../../electron/staff/pin-hash.ts', () => import('./quick-pin-hash.ts'));
 
@@ -35,6 +40,25 @@ async function staffed() {
 async function again(before: Awaited<ReturnType<typeof startCounter>>) {
   before.crash();
   return startCounter(disk);
+}
+
+/** Whoever can write to the vault's file, without its key. */
+function sql(statements: string) {
+  const db = new Database(newestFile(disk.folder));
+  db.pragma('foreign_keys = off');
+  db.exec(statements);
+  db.close();
+}
+
+/** What the vault needs in order to open stays; what it holds does not. */
+function emptyTables() {
+  const db = new Database(newestFile(disk.folder));
+  db.pragma('foreign_keys = off');
+  const tables = db.prepare("select name from sqlite_master where type = 'table'").pluck().all() as string[];
+  const held = tables.filter((name) => !/^(vault|meta|sqlite_)/.test(name));
+  expect(held).toContain('kept');
+  for (const name of held) db.exec(`drop trigger if exists "${name}"; delete from "${name}"`);
+  db.close();
 }
 
 describe('the first start of a live terminal', () => {
@@ -104,6 +128,59 @@ describe('the first start of a live terminal', () => {
     );
   });
 
+  it.each([
+    ['the folder of the vault', () => rmSync(disk.folder, { recursive: true })],
+    ['every row that it holds', emptyTables],
+    ['the rows of staff and their tries', () => sql("delete from kept where kind = 'staff'")],
+  ])('does not come again over a terminal of which somebody deleted %s', async (_what, take) => {
+    (await staffed()).crash();
+    take();
+    const later = await startCounter(disk);
+    expect(later.staff).toMatchObject({ isFirstStart: false, failure: fail('staff-list-missing') });
+    expect(await later.call['staff.create-first']({ displayName: 'Thief', pin }, nobody)).toEqual(
+      err(fail('wrong-state')),
+    );
+    // A control: it is the keychain that knows.
+    later.crash();
+    rmSync(disk.folder, { recursive: true });
+    const elsewhere = await startCounter(disk, { secrets: createMemorySecretStore('training') });
+    expect(elsewhere.staff.isFirstStart).toBe(true);
+  });
+
+  it('is in the keychain before anybody is told that it happened, and not before it is on the disk', async () => {
+    const terminal = await startCounter(disk);
+    disk.stall();
+    const created = terminal.call['staff.create-first']({ displayName: 'Lim Mei Hua', pin }, nobody);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect((await keychainOf(disk).read(firstStartMarkName)).ok).toBe(false);
+    disk.goOn();
+    unwrap(await Promise.resolve(created));
+    expect((await keychainOf(disk).read(firstStartMarkName)).ok).toBe(true);
+  });
+
+  it('can be had again where the disk never took the first supervisor', async () => {
+    const terminal = await startCounter(disk);
+    disk.refuse('storage-full');
+    await terminal.call['staff.create-first']({ displayName: 'Lim Mei Hua', pin }, nobody);
+    expect((await again(terminal)).staff.isFirstStart).toBe(true);
+  });
+
+  it('is marked by the next start where the mark was not made', async () => {
+    const terminal = await staffed();
+    unwrap(await keychainOf(disk).remove(firstStartMarkName));
+    await again(terminal);
+    expect((await keychainOf(disk).read(firstStartMarkName)).ok).toBe(true);
+  });
+
+  it('does not come while the keychain does not answer', async () => {
+    const terminal = await startCounter(disk);
+    const silent = { ...keychainOf(disk), read: async () => err(fail('keychain-unavailable')) };
+    terminal.crash();
+    expect((await startCounter(disk, { secrets: silent as never })).staff.failure).toEqual(
+      fail('staff-list-missing'),
+    );
+  });
+
   it('does not come where tries show that there was somebody', async () => {
     const terminal = await staffed();
     await terminal.session.signIn(clerk, '000000');
@@ -169,6 +246,29 @@ describe('the tries of a live terminal', () => {
     unwrap(
       await terminal.vault.write([{ write: 'staff', staffId: `tries ${clerk}`, record: { wrong: -5 } }]),
     );
+    terminal = await again(terminal);
+    expect(await terminal.session.signIn(clerk, own)).toMatchObject({ error: { code: 'pin-delayed' } });
+  });
+
+  it('that a full disk refused are kept when it has room, the newest last', async () => {
+    let terminal = await staffed();
+    disk.refuse('storage-full');
+    for (let count = 0; count < 3; count += 1) await terminal.session.signIn(clerk, '000000');
+    disk.goOn();
+    await terminal.session.signIn(clerk, '000000');
+    unwrap(await terminal.queue.settled());
+    terminal = await again(terminal);
+    expect(await terminal.session.signIn(clerk, '000000')).toEqual(
+      err(fail('pin-delayed', { waitMs: 30_000 })),
+    );
+  });
+
+  it('that a full disk refused are kept even if nobody tries again', async () => {
+    let terminal = await staffed();
+    disk.refuse('storage-full');
+    for (let count = 0; count < 5; count += 1) await terminal.session.signIn(clerk, '000000');
+    disk.goOn();
+    unwrap(await terminal.queue.settled());
     terminal = await again(terminal);
     expect(await terminal.session.signIn(clerk, own)).toMatchObject({ error: { code: 'pin-delayed' } });
   });
@@ -274,6 +374,45 @@ describe('a supervisor', () => {
     unwrap(await call['staff.set-enabled']({ staffId: clerk, enabled: true }, by(boss)));
     unwrap(await call['staff.set-enabled']({ staffId: boss, enabled: false }, by(boss)));
     expect(await call['staff.set-role']({ staffId: clerk, role: 'staff' }, by(clerk))).toEqual(last);
+  });
+
+  it('is no other supervisor’s last one as long as that one never chose a PIN', async () => {
+    const { call, session } = await staffed();
+    const last = err(fail('last-supervisor'));
+    const other = StaffId.parse('staff-3');
+    unwrap(await call['staff.add']({ displayName: 'Tan', role: 'supervisor', pin: first }, by(boss)));
+    expect(await call['staff.set-enabled']({ staffId: boss, enabled: false }, by(boss))).toEqual(last);
+    expect(await call['staff.set-role']({ staffId: boss, role: 'staff' }, by(boss))).toEqual(last);
+    unwrap(await session.choosePin(other, first, '604817'));
+    unwrap(await call['staff.set-enabled']({ staffId: boss, enabled: false }, by(boss)));
+  });
+
+  it.each([
+    ['disabled', 'staff.set-enabled', { staffId: clerk, enabled: false }],
+    ['made staff', 'staff.set-role', { staffId: clerk, role: 'staff' }],
+  ] as const)('who is %s has no right left while their visit is wound up', async (_how, method, input) => {
+    const visit = Promise.withResolvers<void>();
+    const before = await staffed();
+    before.crash();
+    const terminal = await startCounter(disk, { endVisit: () => visit.promise });
+    const { call, session } = terminal;
+    unwrap(await call['staff.set-role']({ staffId: clerk, role: 'supervisor' }, by(boss)));
+    unwrap(await session.signIn(clerk, own));
+    const late = call['staff.reset-pin']({ staffId: boss, pin: first }, by(clerk));
+    const changed = call[method](input as never, by(clerk));
+    expect(session.read().state).toBe('locked');
+    expect((await session.unlock(own)).ok).toBe(false);
+    const no = err(fail('supervisor-needed'));
+    // What was under way, and what comes from now on.
+    expect(await late).toEqual(no);
+    expect(await call['staff.set-enabled']({ staffId: clerk, enabled: true }, by(clerk))).toEqual(no);
+    expect(await call['staff.set-role']({ staffId: clerk, role: 'supervisor' }, by(clerk))).toEqual(no);
+    expect(await call['staff.reset-pin']({ staffId: boss, pin: first }, by(clerk))).toEqual(no);
+    const person = { displayName: 'Tan', role: 'supervisor', pin: first } as const;
+    expect(await call['staff.add'](person, by(clerk))).toEqual(no);
+    visit.resolve();
+    unwrap(await Promise.resolve(changed));
+    expect(session.read().state).toBe('signed-out');
   });
 
   it('sets a PIN for others, never the own one, and ends their wait', async () => {

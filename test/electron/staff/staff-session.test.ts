@@ -160,6 +160,15 @@ describe("a supervisor's approval", () => {
     expect(session.takeApproval(approvalId, 'resend-limit')).toBe(false);
   });
 
+  it('ends with a lock: whoever unlocks may find another customer there', async () => {
+    const { session } = counter();
+    await session.signIn(nurAina, '2468');
+    const approvalId = unwrap(await session.approve(daniel, '8642', 'resend-limit', 'other'));
+    session.lock();
+    unwrap(await session.unlock('2468'));
+    expect(session.takeApproval(approvalId, 'resend-limit')).toBe(false);
+  });
+
   it('is not given into a session that ended, or was locked, while the PIN was checked', async () => {
     for (const leave of ['signOut', 'lock'] as const) {
       const { session, sink } = counter();
@@ -212,7 +221,7 @@ describe('somebody who was disabled', () => {
       err(fail('supervisor-needed')),
     );
     session.lock();
-    unwrap(changing.setEnabled(daniel, daniel, true));
+    unwrap(changing.setEnabled(jose, daniel, true));
     unwrap(changing.setEnabled(daniel, jose, false));
     expect((await session.unlock('1357')).ok).toBe(false);
     expect(session.read().state).toBe('locked');

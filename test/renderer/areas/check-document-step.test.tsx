@@ -30,6 +30,8 @@ afterEach(() => vi.unstubAllGlobals());
 const withPicture = {
   handlers: { 'documents.read-picture': () => ok({ format: 'jpeg' as const, bytes: new Uint8Array([1]) }) },
 };
+const ofTheFront = readDocument.reads.map((read) => ({ ...read, side: 'front' as const }));
+const aBack = { side: 'back', format: 'jpeg', sizeBytes: 9, width: 1600, height: 1009 } as const;
 const row = (name: string) => screen.findByRole('region', { name });
 const goOn = () => screen.getByRole<HTMLButtonElement>('button', { name: /^(Confirm details|Go on)/ });
 
@@ -90,6 +92,32 @@ describe('a field that does not agree', () => {
     });
     expect(kiosk.stores.visit.getState().draft.dateOfBirth).toBe('1947-08-12');
     expect(kiosk.fake.called()).not.toContain('documents.confirm-names');
+  });
+});
+
+describe('a card of which one side was read', () => {
+  const question = 'Both sides of the same card?';
+
+  it('is asked about in passing: nothing else ties the other side to it', async () => {
+    renderKiosk('check-settled', withPicture);
+    expect(await screen.findByText(question)).toBeTruthy();
+    expect(goOn().disabled).toBe(false);
+  });
+
+  it('is no question where both were, or where there is one side only', async () => {
+    for (const change of [
+      { document: { ...readDocument, reads: [...readDocument.reads, ...ofTheFront] } },
+      { pictures: [aBack], neededPictures: ['back' as const] },
+    ]) {
+      renderKiosk('check-settled', {
+        ...withPicture,
+        prepare: (state) => {
+          if (state.application) state.application = { ...state.application, ...change };
+        },
+      });
+      await row('Full legal name');
+      expect(screen.queryByText(question)).toBeNull();
+    }
   });
 });
 

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { ApprovalId } from '../../../shared/brand.ts';
 import { KeepReason } from '../../../shared/domain/picture.ts';
@@ -27,6 +27,14 @@ const added = ({ fake }: Rendered) =>
   fake.calls
     .filter(({ method }) => method === 'pictures.add')
     .map(({ input }) => input as { side: string; bytes: Uint8Array; keptBecause?: string; quality?: object });
+
+/** The open visit as main has it once it took the front. */
+const withFront = ({ stores }: Rendered) => {
+  const { application } = stores.visit.getState();
+  if (!application) throw new Error('a visit is open');
+  const front = { side: 'front', format: 'jpeg', sizeBytes: 9, width: 1600, height: 1009 } as const;
+  return { ...application, pictures: [front] };
+};
 
 describe('which document it is', () => {
   it('is asked first where nobody knows, and decides which sides are needed', async () => {
@@ -120,6 +128,35 @@ describe('with the camera', () => {
     expect(kiosk.fake.called()).toContain('documents.open-capture');
     await waitFor(() => expect(kiosk.fake.called()).toContain('settings.change'));
   });
+});
+
+it('nothing is taken behind a question', async () => {
+  const kiosk = renderKiosk('capture');
+  await waitFor(() => expect(kiosk.capture.camera.on).toBe(1));
+  await kiosk.user.click(screen.getByRole('button', { name: 'Stop this visit' }));
+  await screen.findByRole('alertdialog');
+  await waitFor(() => expect(kiosk.capture.camera.on).toBe(0));
+  kiosk.capture.imaging.frames = [aFrame()];
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(added(kiosk)).toEqual([]);
+  await kiosk.user.keyboard('{Escape}');
+  await waitFor(() => expect(added(kiosk).map(({ side }) => side)).toEqual(['front', 'back']));
+});
+
+it('the title has the focus where what had it went, and only there', async () => {
+  const kiosk = renderKiosk('capture');
+  await byFile(kiosk);
+  // As when what had the focus goes.
+  (document.activeElement as HTMLElement).blur();
+  const give = () => act(async () => fireEvent.change(fileInput(), { target: { files: [picture()] } }));
+  await give();
+  const title = await screen.findByRole('heading', { level: 1, name: 'Show the back of the document' });
+  await waitFor(() => expect(document.activeElement).toBe(title));
+  const front = await card('Front');
+  front.focus();
+  await give();
+  await screen.findByRole('heading', { level: 1, name: 'The back' });
+  expect(document.activeElement).toBe(front);
 });
 
 describe('a file', () => {
@@ -258,6 +295,27 @@ describe('a picture that is not good', () => {
   });
 });
 
+it('a picture that could not be kept just now is still there, and is kept by the next press', async () => {
+  let times = 0;
+  const kiosk = renderKiosk('capture-passport', {
+    handlers: {
+      'pictures.add': () => {
+        times += 1;
+        return times === 1 ? err(fail('storage-full')) : ok(withFront(kiosk));
+      },
+    },
+  });
+  await byFile(kiosk);
+  await choose(kiosk);
+  expect(await screen.findByText('It could not be kept just now. The picture is still here.')).toBeTruthy();
+  expect(screen.getAllByRole('alert')).toHaveLength(1);
+  await kiosk.user.click(screen.getByRole('button', { name: /^Keep it again/ }));
+  expect(await screen.findByText(/Kept\. It was taken\./)).toBeTruthy();
+  const [first, second] = added(kiosk);
+  expect(second).toEqual(first);
+  expect(kiosk.capture.imaging.orders).toHaveLength(1);
+});
+
 describe('a card that is shown by its back first', () => {
   // A licence has its barcode on the back.
   const ofTheBack = {
@@ -301,7 +359,7 @@ it('the other side again is not offered as that where main has it and the window
   await byFile(kiosk);
   await choose(kiosk);
   expect((await screen.findByRole('alert')).textContent).toContain(
-    'This is the back of the document, which is kept already. Turn the card over.',
+    'This is the back of the document, which was taken already. Turn the card over.',
   );
   expect(screen.queryByRole('button', { name: /^Use it as/ })).toBeNull();
   await kiosk.user.click(screen.getByRole('button', { name: /^Turn the card over/ }));
@@ -364,6 +422,22 @@ describe('a document that nobody takes, where a supervisor may let it pass', () 
     expect(added(kiosk)).toHaveLength(1);
     await approve(kiosk);
     await waitFor(() => expect(added(kiosk)).toHaveLength(2));
+  });
+
+  it('is not let pass by an approval that comes after nobody waits for it any more', async () => {
+    let approved: (() => void) | undefined;
+    const kiosk = await taken('capture-visa', {
+      'staff.approve': () =>
+        new Promise((resolve) => {
+          approved = () => resolve(ok({ approvalId }));
+        }),
+    });
+    await approve(kiosk);
+    await kiosk.user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await act(async () => approved?.());
+    expect(added(kiosk)).toHaveLength(1);
+    expect(screen.getByRole('button', { name: 'Ask a supervisor' })).toBeTruthy();
   });
 
   it('is asked for once more where main does not take the approval', async () => {

@@ -100,6 +100,58 @@ describe('with a camera', () => {
   });
 });
 
+describe('a frame that can’t be copied or made a file of', () => {
+  it('is said, closed, and taken again by the next press', async () => {
+    const step = beginCapture({ needed: ['front'] });
+    step.imaging.frames = [emptyFrame];
+    await step.live();
+    const feed = step.tools.createFeed({} as HTMLVideoElement);
+    step.session.attach({ ...feed, still: () => Promise.reject(new Error('EncodingError')) });
+    await step.session.takeNow();
+    expect(step.state()).toMatchObject({ work: null, trouble: 'no-frame' });
+    step.session.attach(feed);
+    await step.session.takeNow();
+    expect(step.kept).toEqual(['front']);
+    expect(step.frames.open).toBe(0);
+  });
+
+  it('does not stop the looking, and leaves no frame open', async () => {
+    const step = beginCapture({ needed: ['front'] });
+    step.imaging.frames = [aFrame()];
+    await step.session.start();
+    await vi.waitFor(() => expect(step.state().camera.state).toBe('on'));
+    const feed = step.tools.createFeed({} as HTMLVideoElement);
+    step.session.attach({ ...feed, copy: () => Promise.reject(new Error('InvalidStateError')) });
+    await vi.waitFor(() => expect(step.kept).toEqual(['front']));
+    expect(step.frames.open).toBe(0);
+  });
+
+  it('is closed also where it was the good one', async () => {
+    const step = beginCapture({ needed: ['front'] });
+    step.imaging.frames = [aFrame()];
+    await step.session.start();
+    await vi.waitFor(() => expect(step.state().camera.state).toBe('on'));
+    const feed = step.tools.createFeed({} as HTMLVideoElement);
+    step.session.attach({ ...feed, stillOf: () => Promise.reject(new Error('EncodingError')) });
+    await vi.waitFor(() => expect(step.state().trouble).toBe('no-frame'));
+    step.session.end();
+    await vi.waitFor(() => expect(step.frames.open).toBe(0));
+  });
+});
+
+it('what is said outlives a new beginning of the looking: no faster than anybody reads', async () => {
+  const step = beginCapture({ needed: ['front'] });
+  step.imaging.frames = [aFrame({ quality: { refusedFor: ['glare'] } })];
+  await step.live();
+  await vi.waitFor(() => expect(step.state().guidance.hint).toBe('tilt'));
+  const { changedAtMs } = step.state().guidance;
+  step.session.retake();
+  expect(step.state().guidance).toMatchObject({ hint: 'tilt', changedAtMs, steady: null, progress: 0 });
+  step.session.setHidden(true);
+  step.session.setHidden(false);
+  expect(step.state().guidance.changedAtMs).toBeGreaterThanOrEqual(changedAtMs);
+});
+
 describe('a picture that is not good', () => {
   it('goes to main, which counts, and can be kept with a reason once main says so', async () => {
     const step = beginCapture({ needed: ['front'] });
@@ -193,6 +245,36 @@ describe('with a flatbed', () => {
     come?.();
     await scanning;
     expect(step.imaging.orders).toEqual([]);
+  });
+
+  it('a scan of one side is not kept as the other', async () => {
+    let come: (() => void) | undefined;
+    const scan = () =>
+      new Promise<Awaited<ReturnType<Scanners['scan']>>>((resolve) => {
+        come = () => resolve(ok(new Blob(['the front'])));
+      });
+    const step = beginCapture({ scanners: { scan } });
+    await step.session.start();
+    step.session.chooseWay('flatbed');
+    await vi.waitFor(() => expect(step.state().scanner.state).toBe('ready'));
+    const late = step.session.scan();
+    step.session.chooseSide('back');
+    come?.();
+    await late;
+    expect(step.state()).toMatchObject({ side: 'back', scanner: { state: 'ready' } });
+    expect(step.given).toEqual([]);
+    // Nor as this side's, by way of another one: it was given up.
+    step.session.chooseSide('front');
+    const given = step.session.scan();
+    step.session.chooseSide('back');
+    step.session.chooseSide('front');
+    come?.();
+    await given;
+    expect(step.given).toEqual([]);
+    const wanted = step.session.scan();
+    come?.();
+    await wanted;
+    expect(step.kept).toEqual(['front']);
   });
 });
 

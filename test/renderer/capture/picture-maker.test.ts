@@ -1,8 +1,10 @@
 /** What becomes of a picture between the camera and main, where it is not as simple as that. */
 import { describe, expect, it, vi } from 'vitest';
 import type { AnsweredStanding } from '../../../renderer/capture/capture-state.ts';
+import type { Feed } from '../../../renderer/capture/watch-frames.ts';
 import type { ReadReport } from '../../../renderer/imaging/worker/read-report.ts';
 import type { ApprovalId } from '../../../shared/brand.ts';
+import type { PictureQuality } from '../../../shared/documents/picture-quality.ts';
 import { ok } from '../../../shared/result.ts';
 import { beginCapture } from '../../support/begin-capture.ts';
 import { aPicture, cardQuad } from '../../support/fake-capture.ts';
@@ -37,6 +39,15 @@ describe('a picture that can’t be read any more once it is small enough', () =
     expect(step.state()).toMatchObject({ stage: 'result', taken: { front: { standing: 'may-be-kept' } } });
     await step.session.keepShown('only-copy');
     expect(step.given.at(-1)).toMatchObject({ keptBecause: 'only-copy' });
+  });
+
+  it('is still cut by the outline that was found, also when it is made along it once more', async () => {
+    const step = beginCapture({ needed: ['front'] });
+    const along = aPicture({ isStillReadable: true, cutBy: 'person', outline: null });
+    step.imaging.pictures = [ok(lost), ok(along)];
+    await step.session.start();
+    await step.session.takeFile(new Blob(['one']));
+    expect(step.given[0]?.prepared).toMatchObject({ cutBy: 'outline', outline: { quad: cardQuad } });
   });
 
   it.each([true, null])('is made once only where it can be read, or nothing was (%s)', async (readable) => {
@@ -86,6 +97,25 @@ describe('a picture of a document that nobody takes', () => {
     await step.session.allowShown();
     expect(step.given.at(-1)).toMatchObject({ exception: {} });
     expect(step.kept).toEqual(['front']);
+  });
+
+  it('has no leave that main did not take, and none that is used up', async () => {
+    const step = await refused(null, 'kept', 'poor');
+    await step.session.allowShown(approvalId);
+    expect(step.state().taken.front?.plea).toEqual({});
+    await step.session.allowShown(approvalId);
+    expect(step.state().taken.front?.plea).toEqual({});
+    await step.session.keepShown('only-copy');
+    expect(step.given.at(-1)).not.toHaveProperty('exception');
+  });
+
+  it('is not let pass once it was given up for another one', async () => {
+    const step = await refused('kept');
+    step.session.retake();
+    await step.session.allowShown(approvalId);
+    await step.session.keepShown('only-copy');
+    expect(step.given).toHaveLength(1);
+    expect(step.state().stage).toBe('capture');
   });
 
   it('has no leave from the one before it', async () => {
@@ -159,6 +189,75 @@ describe('the other side of the document', () => {
     expect(step.alive.size).toBe(4);
   });
 
+  it('shown twice is no exchange: main has the back once, and never as the front', async () => {
+    const step = beginCapture();
+    step.imaging.pictures = [1, 2].map((width) => ok(aPicture({ width, reads: ofTheBack })));
+    await step.session.start();
+    await step.session.takeFile(new Blob(['the back']));
+    await step.session.keepAsOther();
+    await step.session.takeFile(new Blob(['the back again']));
+    await step.session.keepAsOther();
+    expect(step.given.map(({ side, prepared }) => [side, prepared.width])).toEqual([['back', 1]]);
+    expect(step.state()).toMatchObject({ side: 'front', taken: { front: { standing: 'other-side' } } });
+  });
+
+  it('shown while the front is taken again leaves main’s good front alone', async () => {
+    const step = beginCapture();
+    step.imaging.pictures = [
+      ok(aPicture()),
+      ok(aPicture({ reads: ofTheBack })),
+      ok(aPicture({ reads: ofTheBack })),
+    ];
+    await step.session.start();
+    for (const name of ['front', 'back']) await step.session.takeFile(new Blob([name]));
+    step.session.chooseSide('front');
+    step.session.retake();
+    await step.session.takeFile(new Blob(['the back again']));
+    await step.session.keepAsOther();
+    expect(step.kept).toEqual(['front', 'back']);
+  });
+
+  /** The front, taken for the back, and then the back, shown for the front. */
+  const bothTurned = async (quality: Partial<PictureQuality> = {}, held: Partial<PictureQuality> = {}) => {
+    const step = beginCapture();
+    step.imaging.pictures = [
+      ok(aPicture({ width: 22, quality: held })),
+      ok(aPicture({ width: 11, reads: ofTheBack, quality })),
+    ];
+    await step.session.start();
+    step.session.chooseSide('back');
+    await step.session.takeFile(new Blob(['taken for the back']));
+    step.session.chooseSide('front');
+    await step.session.takeFile(new Blob(['taken for the front']));
+    return step;
+  };
+
+  it('that looks the same as the one it would change places with stays where it is', async () => {
+    const step = await bothTurned({ refusedFor: ['same-side'] });
+    await step.session.keepAsOther();
+    expect(step.given).toHaveLength(1);
+    expect(step.state().taken.back?.prepared.width).toBe(22);
+  });
+
+  it('is not refused for being the same as what it takes the place of', async () => {
+    const step = await bothTurned({}, { refusedFor: ['same-side', 'glare'] });
+    await step.session.keepAsOther();
+    expect(step.given.at(-1)).toMatchObject({
+      side: 'front',
+      prepared: { width: 22, quality: { refusedFor: ['glare'] } },
+    });
+  });
+
+  it('goes back to where it was shown where main does not take it', async () => {
+    const step = await bothTurned();
+    const before = step.state().taken;
+    step.main.standings = ['poor'];
+    await step.session.keepAsOther();
+    expect(step.given).toHaveLength(2);
+    expect(step.state()).toMatchObject({ side: 'front', stage: 'result', work: null });
+    expect(step.state().taken).toEqual(before);
+  });
+
   it('is kept as it was shown when a person says so', async () => {
     const step = await shownBack();
     await step.session.keepShown();
@@ -190,5 +289,54 @@ describe('a picture that takes too long', () => {
     await taking;
     expect(step.given).toEqual([]);
     expect(step.state()).toMatchObject({ way: 'flatbed', stage: 'capture', taken: {} });
+  });
+});
+
+describe('a frame that is not quite sharp', () => {
+  const said = '@\nANSI ';
+  const soft = {
+    zone: null,
+    barcode: { text: said, place: { picture: 'straightened', quad: cardQuad } },
+  } as const;
+  const take = async (change: Partial<Feed>) => {
+    const step = beginCapture({ needed: ['front'] });
+    step.imaging.pictures = [ok(aPicture({ reads: soft, quality: { warnedOf: ['blur'] } }))];
+    const read = vi.spyOn(step.tools.imaging, 'read');
+    await step.live();
+    step.session.attach({ ...step.tools.createFeed({} as HTMLVideoElement), ...change });
+    await step.session.takeNow();
+    return { ...step, read };
+  };
+
+  it('is seen a second time only in another frame', async () => {
+    const { read } = await take({ position: () => 7 });
+    expect(read).not.toHaveBeenCalled();
+    // A control: the video runs.
+    const running = await take({});
+    expect(running.read).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not looked at again once it was given up', async () => {
+    const step = beginCapture({ needed: ['front'] });
+    step.imaging.pictures = [ok(aPicture({ reads: soft, quality: { warnedOf: ['blur'] } }))];
+    const read = vi.spyOn(step.tools.imaging, 'read');
+    await step.live();
+    const feed = step.tools.createFeed({} as HTMLVideoElement);
+    let isMade = false;
+    const grab = vi.fn(() => {
+      if (isMade) step.session.chooseWay('file');
+      return feed.grab();
+    });
+    const { prepare } = step.tools.imaging;
+    vi.spyOn(step.tools.imaging, 'prepare').mockImplementation(async (order) => {
+      const made = await prepare(order);
+      isMade = true;
+      return made;
+    });
+    step.session.attach({ ...feed, grab });
+    await step.session.takeNow();
+    expect(read).not.toHaveBeenCalled();
+    expect(step.frames.open).toBe(0);
+    expect(step.given).toEqual([]);
   });
 });

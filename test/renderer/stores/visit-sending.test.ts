@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createStores } from '../../../renderer/stores/stores.ts';
 import { stepOf } from '../../../renderer/stores/visit-state.ts';
 import type { Application } from '../../../shared/domain/application.ts';
@@ -190,13 +190,14 @@ describe('the rest of sending', () => {
 describe('pictures', () => {
   const without = confirmed('wallet-customer', { pictures: [] });
   const bytes = Uint8Array.of(1, 2, 3);
+  const shown = { applicationId: without.applicationId, side: 'front' as const, bytes };
 
   it('cross as bytes, and the step stays while they complete it', async () => {
     const { fake, visit } = await openVisit(without, {
       'pictures.add': () => ok({ ...without, pictures: [front] }),
     });
     expect(stepOf(visit.getState())).toBe('pictures');
-    expect(await visit.getState().addPicture({ side: 'front', bytes })).toBe(true);
+    expect(await visit.getState().addPicture(shown)).toBe(true);
     expect(fake.calls.at(-1)?.input).toMatchObject({ side: 'front', bytes });
     expect(stepOf(visit.getState())).toBe('pictures');
     visit.getState().goOn();
@@ -210,7 +211,7 @@ describe('pictures', () => {
       draft: { ...without.draft, documentNumber: 'D23145890' },
     };
     const { visit } = await openVisit(without, { 'pictures.add': () => ok(filled) });
-    await visit.getState().addPicture({ side: 'front', bytes });
+    await visit.getState().addPicture(shown);
     expect(visit.getState().draft.documentNumber).toBe('D23145890');
     expect(visit.getState().savedAs).toBe('saved');
   });
@@ -221,7 +222,7 @@ describe('pictures', () => {
       'pictures.add': () => ok({ ...without, draft: { ...without.draft, city: 'Ipoh' } }),
     });
     visit.getState().typeDetail('city', 'Ipoh');
-    await visit.getState().addPicture({ side: 'front', bytes });
+    await visit.getState().addPicture(shown);
     expect(fake.called().slice(-2)).toEqual(['applications.save-details', 'pictures.add']);
     expect(visit.getState().draft.city).toBe('Ipoh');
   });
@@ -230,7 +231,30 @@ describe('pictures', () => {
     const { visit } = await openVisit(without, {
       'pictures.add': () => err(fail('picture-refused', { problem: 'broken' })),
     });
-    expect(await visit.getState().addPicture({ side: 'front', bytes })).toBe(false);
+    expect(await visit.getState().addPicture(shown)).toBe(false);
     expect(visit.getState().application).toEqual(without);
+  });
+
+  it('of one customer never go to the next, also where saving what is typed took that long', async () => {
+    let saved: (() => void) | undefined;
+    const { fake, visit } = await openVisit(without, {
+      'applications.save-details': () =>
+        new Promise((resolve) => {
+          saved = () => resolve(ok(without));
+        }),
+      'pictures.add': () => ok({ ...without, pictures: [front] }),
+    });
+    visit.getState().typeDetail('legalFullName', 'Anna');
+    const adding = visit.getState().addPicture(shown);
+    await vi.waitFor(() => expect(saved).toBeDefined());
+    const next = { ...without, applicationId: '7f3c2a10-5b8e-4c1d-9a7f-2e6b4d8c1a06' as never };
+    visit.getState().forget();
+    visit.setState({ application: next, savedAs: 'saved' });
+    saved?.();
+    expect(await adding).toBe(false);
+    expect(await visit.getState().addPicture(shown)).toBe(false);
+    expect(fake.called()).not.toContain('pictures.add');
+    // A control: of the visit that is open it goes.
+    expect(await visit.getState().addPicture({ ...shown, applicationId: next.applicationId })).toBe(true);
   });
 });

@@ -63,7 +63,7 @@ export interface BoundaryOptions {
   readonly settled?: () => Promise<Result<void, Failure>>;
   /** Replaces the sender check: for negative controls. */
   readonly isTrustedSender?: (windows: ReturnType<typeof createKnownWindows>) => IsTrustedSender;
-  readonly onCommand?: () => void;
+  readonly onCommand?: (method: string) => void;
   /** What every handler answers; a failure that any method may return unless said otherwise. */
   readonly answer?: (method: MethodName) => unknown;
 }

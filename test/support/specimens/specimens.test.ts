@@ -160,6 +160,12 @@ describe('the scores', () => {
     );
     expect(zoneInText(wrong)).toBeUndefined();
   });
+
+  it('counts no fillers in the text of a reader that is no zone reader', () => {
+    const { zone = [] } = inventDocument('td3', 'front', 0, 6);
+    expect(zoneInText(zone.map((line) => line.replace(/<{4}/, '<<')))).toEqual(zone);
+    expect(zoneInText(zone.map((line) => `${line.slice(0, 3)}${line.slice(4)}`))).not.toEqual(zone);
+  });
 });
 
 it('an orientation is put where readers look for it', () => {

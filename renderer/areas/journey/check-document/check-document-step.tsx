@@ -35,6 +35,8 @@ function CheckDocument({ document }: { readonly document: DocumentState }) {
   const rows = checkRows(document, draft);
   const { disagreements, namesToConfirm } = document;
   const isChecked = isDocumentChecked(document);
+  const hasBothSides = useVisit((visit) => visit.application?.pictures.length === 2);
+  const isHalfRead = hasBothSides && new Set(document.reads.map(({ side }) => side)).size === 1;
 
   const confirm = async () => {
     // Putting a name right may have settled what it is about: main says what is left.
@@ -56,6 +58,7 @@ function CheckDocument({ document }: { readonly document: DocumentState }) {
       }}
     >
       {failure ? <VisitProblem /> : null}
+      {isHalfRead ? <p className="check__note">{t('checkDocument.sameCard')}</p> : null}
       {frozen ? (
         <Notice tone="info">{t('capture.frozen')}</Notice>
       ) : (

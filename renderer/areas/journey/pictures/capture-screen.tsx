@@ -19,6 +19,7 @@ import { UnusualDialog, whyUnusual } from './unusual-document.tsx';
 import { useCaptureActions } from './use-capture-actions.tsx';
 import { useCaptureKey } from './use-capture-key.ts';
 import { type OpenCapture, useCapture } from './use-capture-session.ts';
+import { useTitleFocus } from './use-title-focus.ts';
 
 /** Taking the pictures: what is seen now on the one side, the sides and the other ways on the other. */
 export function CaptureScreen({ session, tools }: OpenCapture) {
@@ -32,7 +33,9 @@ export function CaptureScreen({ session, tools }: OpenCapture) {
     onAskLeave: () => setAsked('leave'),
   });
   useCaptureKey(actions.onKey);
-  const unusual = whyUnusual(taken[side]?.standing ?? 'kept');
+  useTitleFocus(actions.title);
+  const standing = taken[side]?.standing ?? 'kept';
+  const unusual = whyUnusual(standing);
   const panels = {
     camera: <CameraPanel session={session} tools={tools} />,
     flatbed: <FlatbedPanel session={session} />,
@@ -60,7 +63,9 @@ export function CaptureScreen({ session, tools }: OpenCapture) {
           {stage === 'capture' && way === 'file' ? <MisnamedNote session={session} /> : null}
           {work ? <Working words={t(`capture.work.${work}`)} wordsLong={t('capture.work.long')} /> : null}
           {trouble ? <NotTaken trouble={trouble} /> : null}
-          {failure && !isSaidOfPicture(failure.failure) ? <VisitProblem /> : null}
+          {failure && !(isSaidOfPicture(failure.failure) && standing !== 'other-side') ? (
+            <VisitProblem />
+          ) : null}
         </div>
         <div className="capture__beside">
           <SideCards session={session} />
@@ -84,6 +89,6 @@ export function CaptureScreen({ session, tools }: OpenCapture) {
   );
 }
 
-/** What stands beside the picture already, with what can be done about it. */
+/** What stands beside the picture already, with what can be done about it; not beside one that went back to the other side's place. */
 const isSaidOfPicture = (failure: Failure): boolean =>
   failure.code === 'picture-poor' || (failure.code === 'document-not-taken' && failure.mayBeAllowed === true);

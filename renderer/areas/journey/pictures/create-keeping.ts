@@ -39,7 +39,10 @@ export function createKeeping(
     close: () => void client['documents.close-capture']({ applicationId }),
     keep: async ({ side, prepared, reads, ...plea }) => {
       const { jpeg, quality } = prepared;
+      // What was said of the one before is not about this one.
+      visit.getState().forgetFailure();
       const isTaken = await visit.getState().addPicture({
+        applicationId,
         side,
         bytes: jpeg,
         quality,
@@ -51,7 +54,9 @@ export function createKeeping(
       // The approval was another one's, or is used up: the next one counts.
       if (failure?.code === 'supervisor-needed') return null;
       if (failure?.code === 'document-not-taken' && failure.mayBeAllowed) return `unusual-${failure.why}`;
-      if (failure?.code !== 'picture-poor') return 'refused';
+      if (failure?.code === 'document-not-taken' || failure?.code === 'picture-refused') return 'refused';
+      // The disk was full, or something else was under way: the picture itself may be the best there will be.
+      if (failure?.code !== 'picture-poor') return 'not-kept';
       return failure.mayBeKept ? 'may-be-kept' : 'poor';
     },
   };

@@ -50,6 +50,11 @@ export function ShownPicture({ session }: { readonly session: CaptureSession }) 
           {t('capture.shown.unsure')}
         </Notice>
       ) : null}
+      {standing === 'not-kept' ? (
+        <Notice tone="caution" announce="polite">
+          {t('capture.shown.notKept')}
+        </Notice>
+      ) : null}
       {standing === 'other-side' ? (
         <Notice tone="caution" announce="assertive">
           {t(`capture.shown.${otherSide}.${otherSideOf(side)}`)}

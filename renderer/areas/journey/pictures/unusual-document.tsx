@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ApprovalId } from '../../../../shared/brand.ts';
 import type { Standing } from '../../../capture/capture-state.ts';
 import { Notice } from '../../../components/notice.tsx';
@@ -40,9 +41,16 @@ interface UnusualDialogProps {
   readonly onApproved: (approvalId: ApprovalId) => void;
 }
 
-/** Asks a supervisor for leave. Closed without one, everything is as before. */
+/** Asks a supervisor for leave. Closed without one, everything is as before: a leave that comes after that is about nothing any more. */
 export function UnusualDialog({ why, onClose, onApproved }: UnusualDialogProps) {
   const { t } = useWords();
+  const isThere = useRef(false);
+  useEffect(() => {
+    isThere.current = true;
+    return () => {
+      isThere.current = false;
+    };
+  }, []);
   return (
     <ApprovalDialog
       kind="unsupported-document"
@@ -50,6 +58,7 @@ export function UnusualDialog({ why, onClose, onApproved }: UnusualDialogProps) 
       isOpen
       onClose={onClose}
       onApproved={(approvalId) => {
+        if (!isThere.current) return;
         onClose();
         onApproved(approvalId);
       }}

@@ -10,6 +10,7 @@ import { createScanners } from '../../../capture/scanners.ts';
 import { useOutboxList, useStores } from '../../../stores/stores.ts';
 import { journeyOf } from '../../../stores/visit-state.ts';
 import { createKeeping } from './create-keeping.ts';
+import { isCoveredByModal, watchModals } from './modal-cover.ts';
 
 /** The taking of pictures while this step is on the screen; null for the moment before its tools are there. */
 export interface OpenCapture {
@@ -57,10 +58,15 @@ export function useCaptureSession(): OpenCapture | null {
 
   useEffect(() => {
     if (!capture) return;
-    const follow = () => capture.session.setHidden(isCovered || document.visibilityState === 'hidden');
+    const isHidden = () => isCovered || isCoveredByModal() || document.visibilityState === 'hidden';
+    const follow = () => capture.session.setHidden(isHidden());
+    const forgetModals = watchModals(follow);
     follow();
     document.addEventListener('visibilitychange', follow);
-    return () => document.removeEventListener('visibilitychange', follow);
+    return () => {
+      forgetModals();
+      document.removeEventListener('visibilitychange', follow);
+    };
   }, [capture, isCovered]);
   return capture;
 }

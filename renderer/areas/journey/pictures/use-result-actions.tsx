@@ -1,4 +1,4 @@
-import { Camera, Crop, RotateCcw, ShieldCheck } from 'lucide-react';
+import { Camera, Crop, RotateCcw, RotateCw, ShieldCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CaptureSession } from '../../../capture/capture-session.ts';
 import { otherSideOf } from '../../../capture/capture-state.ts';
@@ -108,6 +108,20 @@ export function useResultActions(session: CaptureSession, hands: ResultHands): R
                 {t(whoAllows === 'self' ? 'capture.unusual.allowSelf' : 'capture.unusual.allowAction')}
               </Button>
             ),
+        };
+      case 'not-kept':
+        return {
+          primary: {
+            word: t('capture.keepAgain'),
+            icon: RotateCw,
+            isPending: isBusy,
+            onPress: () => void session.keepShown(),
+          },
+          beside: (
+            <Button icon={Camera} isDisabled={isBusy} onPress={session.retake}>
+              {t('capture.again')}
+            </Button>
+          ),
         };
       case 'poor':
       case 'refused':

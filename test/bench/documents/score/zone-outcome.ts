@@ -28,16 +28,29 @@ export function outcomeOf(
   return keyFields(lines) === keyFields(truth) ? 'accepted' : 'wrong';
 }
 
-/** The zone among lines of plain text: the last two or three that are as long as a zone's, if their check digits hold. */
+/** The line with its longest run of fillers made as long as the format wants: readers of plain text count them badly, and a zone's reader would know. */
+function fitted(line: string, length: number): string | undefined {
+  if (line.length === length) return line;
+  const runs = [...line.matchAll(/<{2,}/g)].sort((a, b) => b[0].length - a[0].length);
+  const longest = runs[0];
+  const fillers = (longest?.[0].length ?? 0) + length - line.length;
+  if (longest === undefined || fillers < 1 || Math.abs(length - line.length) > 12) return undefined;
+  const rest = line.slice(longest.index + longest[0].length);
+  return line.slice(0, longest.index) + '<'.repeat(fillers) + rest;
+}
+
+/** The zone among lines of plain text: lines one after the other that can be made as long as a zone's, if their check digits then hold. */
 export function zoneInText(lines: readonly string[]): readonly string[] | undefined {
   for (const [length, count] of [
     [30, 3],
     [44, 2],
     [36, 2],
   ] as const) {
-    const fitting = lines.filter((line) => line.length === length);
-    const zone = fitting.slice(-count);
-    if (zone.length === count && checkZoneRead(zone, today).ok) return zone;
+    for (let at = 0; at + count <= lines.length; at += 1) {
+      const zone = lines.slice(at, at + count).map((line) => fitted(line, length));
+      if (!zone.every((line) => line !== undefined)) continue;
+      if (checkZoneRead(zone, today).ok) return zone;
+    }
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { GrayRaster } from '../../../../renderer/imaging/raster.ts';
+import type { GrayRaster, Quad } from '../../../../renderer/imaging/raster.ts';
 import { findBars } from '../../../../renderer/imaging/read/barcode/find-bars.ts';
 import {
   type ReadBarcode,
@@ -76,6 +76,35 @@ describe('the barcode of a licence', () => {
     expect(asked).toHaveBeenCalledTimes(2 + 8);
   });
 
+  it('is read beside a sheet that is full of lines where an outline tells where the card is, even if not quite', async () => {
+    const card = await drawLicenceBack(text, 40);
+    const { picture, quad } = besideLines(card);
+    expect(await readLicenceBarcode(picture, readBarcode, { today, isBrief: true })).toBeUndefined();
+    const around: Quad = [{ x: quad[0].x + 200, y: quad[0].y + 150 }, quad[1], quad[2], quad[3]];
+    const found = await readLicenceBarcode(picture, readBarcode, { today, isBrief: true, around });
+    expect(found?.text).toBe(text);
+    const middle = (corners: Quad) => corners.reduce((sum, { x }) => sum + x / 4, 0);
+    expect(Math.abs(middle(found?.quad ?? quad) - middle(quad))).toBeLessThan(60);
+  });
+
+  it('costs three looks more where an outline tells where it is, and none where no bars are there', async () => {
+    const asked = vi.fn(async () => undefined);
+    const { picture, quad } = besideLines(level);
+    await readLicenceBarcode(picture, asked, { today, isBrief: true, around: quad });
+    expect(asked).toHaveBeenCalledTimes(3 + 2);
+    const blank = besideLines({ ...level, data: level.data.map(() => 200) });
+    await readLicenceBarcode(blank.picture, asked, { today, isBrief: true, around: blank.quad });
+    expect(asked).toHaveBeenCalledTimes(5 + 2);
+  });
+
+  it('is not looked for where an outline lies outside the picture', async () => {
+    const asked = vi.fn(readBarcode);
+    const away = { x: -400, y: -300 };
+    const found = await readLicenceBarcode(level, asked, { today, around: [away, away, away, away] });
+    expect(found?.text).toBe(text);
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
   it('is not looked for when the time is up', async () => {
     const asked = vi.fn(readBarcode);
     const budget = openBudget({ lines: 9, ms: -1, now: () => 0 });
@@ -83,6 +112,20 @@ describe('the barcode of a licence', () => {
     expect(asked).not.toHaveBeenCalled();
   });
 });
+
+/** A card to the right of a sheet that is closely ruled from top to bottom, and the card's corners. */
+function besideLines(card: GrayRaster): { readonly picture: GrayRaster; readonly quad: Quad } {
+  const [left, width, height] = [1600, 1600 + card.width, card.height];
+  const data = new Uint8Array(width * height);
+  for (let y = 0; y < height; y += 1) {
+    data.fill(y % 20 < 10 ? 40 : 230, y * width, y * width + left - 300);
+    data.fill(150, y * width + left - 300, y * width + left);
+    data.set(card.data.subarray(y * card.width, (y + 1) * card.width), y * width + left);
+  }
+  const corner = (x: number, y: number) => ({ x, y });
+  const quad: Quad = [corner(left, 0), corner(width, 0), corner(width, height), corner(left, height)];
+  return { picture: { width, height, data }, quad };
+}
 
 describe('the bars of a card', () => {
   it.each([0, 7, -13, 30])(

@@ -1,5 +1,5 @@
 /** A worker that hangs, breaks or talks nonsense is ended and replaced; whoever asked is told, and the kiosk goes on. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createImaging } from '../../../../renderer/imaging/worker/imaging.ts';
 import { createLatestOnly } from '../../../../renderer/imaging/worker/latest-only.ts';
 import {
@@ -114,6 +114,35 @@ describe('a replaceable worker', () => {
     expect(await next).toEqual({ ok: true, value: 'own' });
   });
 
+  it('never begins with what waited when it was ended, and gives its frames back', async () => {
+    const host = createHost();
+    const close = vi.fn();
+    const lost = [
+      host.worker.ask('one', [], 9),
+      host.worker.ask('a hostile file', [{ close } as unknown as ImageBitmap], 9),
+    ];
+    await host.settle();
+    host.worker.end();
+    const next = host.worker.ask('the next', [], 9);
+    expect(await Promise.all(lost)).toEqual([1, 2].map(() => ({ ok: false, error: 'worker-lost' })));
+    await host.settle();
+    host.say('fine');
+    expect(await next).toEqual({ ok: true, value: 'fine' });
+    expect(host.workers.map(({ messages }) => messages)).toEqual([['one'], ['the next']]);
+    expect(close).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps what waits while only the worker is replaced', async () => {
+    const host = createHost();
+    const [lost, next] = [host.worker.ask('one', [], 9), host.worker.ask('two', [], 9)];
+    await host.settle();
+    host.worker.replace();
+    expect(await lost).toEqual({ ok: false, error: 'worker-lost' });
+    await host.settle();
+    host.say('fine');
+    expect(await next).toEqual({ ok: true, value: 'fine' });
+  });
+
   it('says so when it can’t even be started', async () => {
     const worker = createReplaceableWorker(
       () => {
@@ -129,7 +158,7 @@ describe('of frames', () => {
   it('only the newest waits; older ones are dropped', async () => {
     const work: ((value: string) => void)[] = [];
     const seen: number[] = [];
-    const look = createLatestOnly<number, string>(
+    const { look } = createLatestOnly<number, string>(
       (frame) => {
         seen.push(frame);
         return new Promise((resolve) => work.push(resolve));
@@ -144,6 +173,24 @@ describe('of frames', () => {
     work.shift()?.('saw 3');
     expect(await third).toBe('saw 3');
     expect(seen).toEqual([1, 3]);
+  });
+
+  it('none waits any more once they are forgotten', async () => {
+    const seen: number[] = [];
+    let done: (() => void) | undefined;
+    const { look, forget } = createLatestOnly<number, string>(
+      (frame) => {
+        seen.push(frame);
+        return new Promise((resolve) => (done = () => resolve('saw')));
+      },
+      () => 'dropped',
+    );
+    const [first, second] = [look(1), look(2)];
+    forget();
+    expect(await second).toBe('dropped');
+    done?.();
+    expect(await first).toBe('saw');
+    expect(seen).toEqual([1]);
   });
 });
 
@@ -188,5 +235,17 @@ describe('imaging', () => {
     ]);
     imaging.rest();
     expect([live.workers[0]?.isEnded, still.workers[0]?.isEnded]).toEqual([true, true]);
+  });
+  it('starts no worker for a frame that waited when it was told to rest', async () => {
+    const { live, imaging } = open();
+    const close = vi.fn();
+    const frame = { close } as unknown as ImageBitmap;
+    const looks = [imaging.outline({ frame }), imaging.outline({ frame })];
+    await live.settle();
+    imaging.rest();
+    expect((await Promise.all(looks)).map(({ ok }) => ok)).toEqual([false, false]);
+    await live.settle();
+    expect(live.workers).toHaveLength(1);
+    expect(close).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,6 +1,6 @@
 /** What is read off a picture, and what the page is told of it. */
 import { describe, expect, it, vi } from 'vitest';
-import type { GrayRaster } from '../../../../renderer/imaging/raster.ts';
+import type { GrayRaster, Quad } from '../../../../renderer/imaging/raster.ts';
 import { asReport, readPicture } from '../../../../renderer/imaging/worker/read-picture.ts';
 import { ReadReport } from '../../../../renderer/imaging/worker/read-report.ts';
 import { colour, sourceOf } from '../rasters.ts';
@@ -34,6 +34,27 @@ describe('a picture', () => {
     expect(part).not.toHaveBeenCalled();
     const whole = await readPicture(sourceOfGray(picture), blank, wish, engines);
     expect(whole.zone).toMatchObject({ place: { picture: 'original' }, reading: { lines: card } });
+  });
+
+  it('is looked at more closely for a barcode where an outline tells where the document is', async () => {
+    const isBar = (at: number) => {
+      const [x, y] = [at % 900, Math.floor(at / 900)];
+      return x > 300 && x < 700 && y > 200 && y < 350 && x % 8 < 4;
+    };
+    const barred = { ...blank, data: blank.data.map((value, at) => (isBar(at) ? 20 : value)) };
+    const readBarcode = vi.fn(async () => undefined);
+    const look = (...outline: Quad[]) =>
+      readPicture(sourceOfGray(barred), blank, wish, { ...engines, readBarcode }, ...outline);
+    await look();
+    expect(readBarcode).toHaveBeenCalledTimes(2);
+    const [left, right, top, bottom] = [250, 750, 100, 400];
+    await look([
+      { x: left, y: top },
+      { x: right, y: top },
+      { x: right, y: bottom },
+      { x: left, y: bottom },
+    ]);
+    expect(readBarcode).toHaveBeenCalledTimes(2 + 2 + 3);
   });
 });
 
