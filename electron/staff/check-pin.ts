@@ -21,7 +21,8 @@ interface Parts {
 }
 
 /**
- * Builds the one way in which a PIN is checked. Wrong ones are counted per person, so one clerk can't lock out another.
+ * Builds the one way in which a PIN is checked. Wrong ones are counted for the person whose PIN was tried, whoever typed
+ * it: five of them delay also the right one, for at most the longest wait.
  * Answers the person as they are when the check ends: who was disabled, or given another PIN, meanwhile is refused.
  */
 export function createCheckPin({ directory, tries, audit, clock }: Parts): CheckPin {
