@@ -2,12 +2,18 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { provider } from './renderer/i18n/en/provider.ts';
+import { receiptPaper } from './renderer/i18n/en/receipt.ts';
+import { standby } from './renderer/i18n/en/standby.ts';
 import { contract } from './shared/contract/contract.ts';
+import { customerContract, customerEvents } from './shared/contract/customer-contract.ts';
 import { eventNames } from './shared/contract/events.ts';
 
 /** Files that take minutes, though they are short. */
 const isSlow = ({ moduleId }: TestSpecification): boolean =>
-  /[\\/]test[\\/](torture|bench)[\\/]|[\\/](real-keyring|crash)\.test\.ts$/.test(moduleId);
+  /[\\/]test[\\/](torture|bench|gallery)[\\/]|[\\/](practice-(18|21)-[a-z-]+|crash)\.test\.ts$/.test(
+    moduleId,
+  );
 
 /** Begins with them: at the end one would run alone, and all other cores wait for it. */
 class SlowFirst extends BaseSequencer {
@@ -42,6 +48,10 @@ export default defineConfig({
   define: {
     __METHOD_NAMES__: JSON.stringify(Object.keys(contract)),
     __EVENT_NAMES__: JSON.stringify(eventNames),
+    __STANDBY_WORDS__: JSON.stringify({ en: standby }),
+    __RECEIPT_WORDS__: JSON.stringify({ en: { ...receiptPaper, provider } }),
+    __CUSTOMER_METHOD_NAMES__: JSON.stringify(Object.keys(customerContract)),
+    __CUSTOMER_EVENT_NAMES__: JSON.stringify(Object.keys(customerEvents)),
   },
   resolve: {
     // Importing the real package outside Electron would download its binary.

@@ -8,90 +8,76 @@ import {
   ipcMain,
   Menu,
   powerMonitor,
+  powerSaveBlocker,
   protocol,
   screen,
   session,
   utilityProcess,
 } from 'electron';
 import type { AppStatus } from '../shared/contract/app-contract.ts';
-import { shippedLanguages } from '../shared/domain/language.ts';
-import { unsentCount } from '../shared/domain/submission.ts';
-import { fail } from '../shared/failure.ts';
-import { shippedJourneys } from '../shared/journeys/shipped.ts';
-import { err } from '../shared/result.ts';
-import { configuredProviders } from '../shared/settings/policy.ts';
-import { createAppHandlers } from './app/app-handlers.ts';
 import { createBugLog } from './app/bug-log.ts';
 import { findDangerousStart } from './app/command-line-guard.ts';
-import { createConnectionTests } from './app/credentials/connection-tests.ts';
-import { createCredentialsHandlers } from './app/credentials/credentials-handlers.ts';
 import { exitOnFatalError } from './app/exit-on-fatal-error.ts';
+import { isWithoutCard } from './app/graphics.ts';
 import { hardenProcess } from './app/harden-process.ts';
-import { runPreflight } from './app/preflight.ts';
-import { findProvisionRequest } from './app/provision-request.ts';
-import { readSetup } from './app/read-setup.ts';
-import { createSettingsHandlers } from './app/settings-handlers.ts';
+import { readSetup, type Setup } from './app/read-setup.ts';
 import { installShutdown } from './app/shutdown.ts';
 import { claimSingleInstance } from './app/single-instance.ts';
-import { loadJourneys } from './applications/journey-catalogue.ts';
-import { createVaultApplicationStore } from './applications/vault-application-store.ts';
-import { createAuditLog } from './audit/audit-log.ts';
+import { findStartRequest } from './app/start-request.ts';
 import { createRefusalAudit } from './audit/audit-refusals.ts';
-import { createFileAuditSink } from './audit/audit-sink.ts';
-import { createSwitchingAuditSink } from './audit/switching-audit-sink.ts';
 import { systemClock } from './clock.ts';
-import { composeDocuments } from './compose/documents.ts';
-import { composeDraining } from './compose/draining.ts';
-import { composeOutbox } from './compose/outbox.ts';
-import { composeOutboxScreens } from './compose/outbox-screens.ts';
-import { startPractice } from './compose/practice.ts';
-import { composeProviders } from './compose/providers.ts';
+import { composeAudit } from './compose/audit.ts';
+import { composeCustomerScreen } from './compose/customer-screen.ts';
+import { composeDashboard } from './compose/dashboard.ts';
+import { composeFleet } from './compose/fleet.ts';
+import { composeFrame } from './compose/frame.ts';
+import { composeLine } from './compose/line.ts';
 import { provisionTerminal } from './compose/provisioning.ts';
-import { composeStaff, readStaff } from './compose/staff.ts';
-import { openStorage } from './compose/storage.ts';
-import { composeTransfer } from './compose/transfer.ts';
-import { composeVisits } from './compose/visits.ts';
-import { createConnectivity } from './connectivity/connectivity.ts';
-import { lineProbeOf } from './connectivity/line-probe.ts';
-import { reach } from './connectivity/reach.ts';
+import { composeReceipts } from './compose/receipts.ts';
+import { recoverTerminal } from './compose/recovering.ts';
+import { composeScreen } from './compose/screen.ts';
+import { composeSupport } from './compose/support.ts';
+import { openTerminal } from './compose/terminal.ts';
+import { tryVaultOfTerminal } from './compose/try-vault.ts';
+import { type BegunUpdates, beginUpdates, composeUpdates } from './compose/updates.ts';
+import { composeWork } from './compose/work.ts';
 import { openScanner } from './documents/scanner/open-scanner.ts';
-import { createLoopbackRule } from './http/allowed-url.ts';
-import { createHttpClient } from './http/http-client.ts';
-import { timeoutsFromPolicy } from './http/http-timeouts.ts';
-import type { Handlers } from './ipc/handlers.ts';
 import { createKnownWindows } from './ipc/known-windows.ts';
 import { createPublisher } from './ipc/publish-events.ts';
-import { registerHandlers } from './ipc/register-handlers.ts';
+import { registerCustomerHandlers, registerHandlers } from './ipc/register-handlers.ts';
 import { createTrustedSender } from './ipc/trusted-sender.ts';
-import { utilityKeychainChild } from './keychain/child/utility-keychain-child.ts';
-import { checkCredentials } from './keychain/needed-credentials.ts';
-import { openSecretStore } from './keychain/open-secret-store.ts';
-import { readCredentials } from './keychain/read-credentials.ts';
 import { systemRandom } from './random.ts';
-import { createReferenceHandlers } from './reference/reference-handlers.ts';
-import { electronStoreChannel, openSettings } from './settings/settings-store.ts';
-import { openRequestLogFile } from './training/request-log-file.ts';
-import { createTrainingHandlers } from './training/training-handlers.ts';
+import { electronStoreChannel } from './settings/settings-store.ts';
+import { findTryVaultRequest } from './updates/try-vault-request.ts';
 import { appOrigin } from './window/app-origin.ts';
-import { registerAppScheme, serveApp } from './window/app-protocol.ts';
+import { registerAppScheme } from './window/app-protocol.ts';
 import { createExitFlag } from './window/close-guard.ts';
-import { installWindowGuards } from './window/install-window-guards.ts';
 import { createKioskSession } from './window/kiosk-session.ts';
-import { createKioskWindow } from './window/kiosk-window.ts';
-import { recoverRenderer } from './window/renderer-recovery.ts';
 
-const here = import.meta.dirname;
+/** Of the built main; its workers, the preloads and the renderer lie in and beside it. */
+const builtDir = import.meta.dirname;
 // First of all: unhandled, an error of a start would become a dialog that nobody at a kiosk can close.
 const bugs = createBugLog();
-exitOnFatalError(process, (code) => app.exit(code), bugs.report);
+const exitFlag = createExitFlag();
+exitOnFatalError(
+  process,
+  (code) => {
+    exitFlag.set();
+    app.exit(code);
+  },
+  bugs.report,
+);
 const clock = systemClock;
 const random = systemRandom;
 const host: AppStatus['host'] = process.versions.electron ? 'electron' : 'stand-in';
 const windows = createKnownWindows();
 
-const provisioning = findProvisionRequest(process.argv);
+/** Ways to start that open no window. What stands before their word is judged as in any start. */
+const provisioning = findStartRequest('--provision', process.argv);
+const recovering = findStartRequest('--recover', process.argv);
+const trying = findTryVaultRequest(process.argv);
 const dangerous = findDangerousStart({
-  argv: provisioning?.before ?? process.argv,
+  argv: (provisioning ?? recovering ?? trying)?.before ?? process.argv,
   execArgv: process.execArgv,
   execPath: process.execPath,
   env: process.env,
@@ -100,11 +86,15 @@ const dangerous = findDangerousStart({
 if (dangerous.length > 0) {
   process.stderr.write(`refused to start: ${dangerous.join(' ')}\n`);
   app.exit(78);
-} else if (provisioning) {
+} else if (provisioning || recovering || trying) {
   hardenProcess(app, Menu);
-  const workerPath = path.join(here, 'keychain-worker.js');
-  const { args } = provisioning;
-  void provisionTerminal({ app, utilityProcess, workerPath, args }).then((code) => app.exit(code));
+  const workerPath = path.join(builtDir, 'keychain-worker.js');
+  const ended = provisioning
+    ? provisionTerminal({ app, utilityProcess, workerPath, args: provisioning.args })
+    : recovering
+      ? recoverTerminal({ app, utilityProcess, builtDir, args: recovering.args })
+      : tryVaultOfTerminal({ app, utilityProcess, workerPath });
+  void ended.then((code) => app.exit(code));
 } else {
   const setup = readSetup({
     env: process.env,
@@ -115,10 +105,20 @@ if (dangerous.length > 0) {
   fs.mkdirSync(setup.profile, { recursive: true, mode: 0o700 });
   app.setPath('userData', setup.profile);
   if (claimSingleInstance(app, bringToFront)) {
-    hardenProcess(app, Menu);
-    registerAppScheme(protocol);
-    // Not a top-level await: in an ESM main that would wait for itself.
-    void app.whenReady().then(() => start(setup));
+    const updates = beginUpdates({
+      ...{ setup, version: app.getVersion(), isPackaged: app.isPackaged },
+      ...{ appImage: process.env.APPIMAGE, execPath: process.execPath },
+      onBug: (error) => bugs.report('updates', error),
+    });
+    if (updates.start === 'rolled-back') {
+      app.exit(0);
+    } else {
+      hardenProcess(app, Menu);
+      registerAppScheme(protocol);
+      if (isWithoutCard(setup.profile, clock)) app.disableHardwareAcceleration();
+      // Not a top-level await: in an ESM main that would wait for itself.
+      void app.whenReady().then(() => start(setup, updates));
+    }
   } else {
     app.exit(0);
   }
@@ -132,331 +132,161 @@ function bringToFront(): void {
   }
 }
 
-async function start({ policy, mode, profile, blockedBy }: ReturnType<typeof readSetup>): Promise<void> {
-  bugs.keepIn(path.join(profile, 'logs'));
-  const auditSink = createSwitchingAuditSink(
-    createFileAuditSink(path.join(profile, 'audit', 'audit.jsonl'), () =>
-      bugs.report('audit', new Error('a line at the end of the audit log is damaged')),
-    ),
-    (error) => bugs.report('audit', error),
-  );
-  const audit = createAuditLog({ sink: auditSink, clock });
+async function start(setup: Setup, begunUpdates: BegunUpdates): Promise<void> {
+  const { mode } = setup;
+  const onBug = bugs.report;
   const publish = createPublisher({
     windows,
     origin: appOrigin,
-    onBug: (error, event) => bugs.report(`event ${event}`, error),
+    onBug: (error, event) => onBug(`event ${event}`, error),
   });
-  const settings = openSettings({ profileDir: profile, policy, clock });
-  // electron-store opens a channel of its own that would tell any page where the profile is.
-  ipcMain.removeAllListeners(electronStoreChannel);
-
-  const keychain = await openSecretStore({
-    mode,
-    profileDir: profile,
-    platform: process.platform,
-    spawn: utilityKeychainChild({
-      utilityProcess,
-      workerPath: path.join(here, 'keychain-worker.js'),
-      env: process.env,
-    }),
-    clock,
+  const tools = { setup, clock, random };
+  const version = app.getVersion();
+  const opened = await openTerminal({
+    ...tools,
+    ...{ version, host, builtDir, utilityProcess, bugs },
+    closeStoreChannel: () => ipcMain.removeAllListeners(electronStoreChannel),
   });
-  const storage = await openStorage({
-    keychain: keychain.ok ? keychain.value : undefined,
-    mode,
-    profileDir: profile,
-    workerPath: path.join(here, 'vault-worker.js'),
-    clock,
-    random,
-    onBug: bugs.report,
+  const dashboard = composeDashboard({
+    ...{ profile: setup.profile, audit: opened.audit, clock },
+    onBug: (error) => onBug('dashboard', error),
   });
+  const terminal = { ...opened, audit: dashboard.audit };
+  const { audit, storage, keychain } = terminal;
   const { vault, queue } = storage;
-  if (storage.vaultIsGone)
-    bugs.report('vault', new Error('the keychain has the key of a vault that is gone'));
-  const moved = storage.isLasting ? await auditSink.moveTo(vault, queue.add) : undefined;
-  // Not before: on a full disk the file takes no line, and the vault's reserve still does.
-  audit.write('app.started', { mode, version: app.getVersion(), host });
-  if (moved?.ok && moved.value.setAside > 0) audit.write('audit.set-aside', { lines: moved.value.setAside });
-  const closed = [
-    ...blockedBy,
-    ...(keychain.ok || blockedBy.length > 0 ? [] : [keychain.error]),
-    ...(keychain.ok && blockedBy.length === 0 && storage.failure ? [storage.failure] : []),
-  ];
-  const onStaffBug = (error: unknown) => bugs.report('staff', error);
-  const people = await readStaff({
-    ...{ mode, vault, queue, clock, random, onBug: onStaffBug },
-    secrets: keychain.ok ? keychain.value.store : undefined,
-    isBlocked: closed.length > 0,
+  const line = await composeLine({
+    ...tools,
+    ...{ terminal, isPackaged: app.isPackaged, onBug },
+    onConnection: (connection) => publish('connection.changed', connection),
+    onReturned: (awayMs) => work.draining.lineReturned(awayMs),
+    onUnread: (unread) => publish('training.inbox-changed', { unread }),
   });
-  const blocked = [...closed, ...(people.failure ? [people.failure] : [])];
-  const training = mode === 'training' && blocked.length === 0;
-
-  const practice =
-    training && keychain.ok
-      ? await startPractice({
-          clock,
-          random,
-          store: keychain.value.store,
-          logTo: openRequestLogFile({
-            env: process.env,
-            isPackaged: app.isPackaged,
-            mode,
-            profileDir: profile,
-          }),
-          onBug: bugs.report,
-        })
-      : undefined;
-  const twin = practice?.twin;
-  twin?.inbox.onChange((unread) => publish('training.inbox-changed', { unread }));
-  const policies = practice?.policies ?? policy.providers;
-  const configured = configuredProviders(policies);
-
-  const allowLoopback = createLoopbackRule({
-    isPackaged: app.isPackaged,
-    twinOrigins: () => Object.values(twin?.origins ?? {}),
-  });
-  const http = createHttpClient({ clock, timeouts: timeoutsFromPolicy(policy.timeouts), allowLoopback });
-  const providers = composeProviders({
-    policies,
-    http,
-    clock,
-    random,
-    allowLoopback,
-    memberNumberCounter: storage.memberNumbers,
-    readCredentials: (provider) =>
-      keychain.ok
-        ? readCredentials(keychain.value.store, provider)
-        : Promise.resolve(err(fail('keychain-unavailable'))),
-  });
-  const connectivity = createConnectivity({
-    targets: new Map(configured.map((provider) => [provider, policies[provider]?.baseUrl ?? ''] as const)),
-    // Practice has no line but the one that it plays.
-    lineProbe: training ? undefined : lineProbeOf(policy.connectivity),
-    reach,
-    clock,
-    onChange: (connection) => publish('connection.changed', connection),
-    onReturned: (awayMs) => draining.lineReturned(awayMs),
-  });
-
-  const counter = composeStaff({
-    ...{ staff: people, vault, queue, audit, clock, random, onBug: onStaffBug },
-    lockAfterMs: policy.idle.lockAfterSeconds * 1000,
-    onChange: (changed) => {
-      documents.close();
-      publish('session.changed', changed);
-    },
-    endOpenVisit: () => visits.endOpenVisit(),
-    openQuestions: () => {
-      const { unknown, quarantined } = outbox.store.counts();
-      return { unknown, quarantined };
-    },
-  });
-  const staff = counter.session;
-  powerMonitor.on('suspend', counter.lockUnattended);
-  powerMonitor.on('lock-screen', counter.lockUnattended);
-  const outbox = await composeOutbox({
-    ...{ vault, queue, audit, clock, random },
-    limits: policy.outbox,
-    onChange: () => publish('outbox.changed', { counts: outbox.store.counts() }),
-    onLineTrouble: connectivity.suspect,
-    onBug: (error) => bugs.report('provider', error),
-  });
-  const applications = createVaultApplicationStore({ vault, queue, clock, random });
-  const outboxRoom = () =>
-    outbox.fullness().level === 'full' ? 0 : policy.outbox.submissions - unsentCount(outbox.store.counts());
-  const journeys = loadJourneys(shippedJourneys, policy.journeys, configured);
-  const visits = composeVisits({
-    providers,
-    policies,
-    limits: policy.code,
-    journeys,
-    store: applications,
-    submissions: outbox.submissions,
-    outbox: outbox.store,
-    tickets: outbox.tickets,
-    session: staff.read,
-    takeApproval: staff.takeApproval,
-    mayBegin: () => outboxRoom() > 0 && outbox.hasDiskRoom(),
-    onVisitEnded: () => {
-      documents.close();
-      draining.poke();
-    },
-    audit,
-    clock,
-    random,
-  });
-  const documents = composeDocuments({
+  const work = await composeWork({
+    ...tools,
+    ...{ terminal, line, publish, onBug },
     scanner: openScanner({ platform: process.platform, env: process.env, isPackaged: app.isPackaged }),
-    mayCapture: visits.mayCapture,
-    session: staff.read,
-    audit,
-    clock,
-  });
-  const draining = composeDraining({
-    ...{ run: outbox.run, vault, queue, audit, random, applications },
-    store: outbox.store,
-    submissions: outbox.submissions,
-    enrolments: providers.enrolments,
-    fleet: policy.fleet,
-    line: () => connectivity.read().state,
-    refreshCredentials: async (provider) => {
-      if (provider === 'yativo') providers.yativo?.forgetToken();
+    onVisitEnded: () => screens.visitEnded(),
+    onSession: ({ state }) => {
+      customer.refresh();
+      if (state === 'signed-out') {
+        screens.signedOut();
+        receipts.signedOut();
+      }
     },
-    onChange: () => publish('outbox.changed', { counts: outbox.store.counts() }),
-    onBug: (error) => bugs.report('outbox', error),
   });
-  const screens = composeOutboxScreens({
-    ...{ outbox, vault, queue, applications, audit, draining, clock },
-    limits: policy.outbox,
-    isOffline: () => connectivity.read().state === 'offline',
-    takeApproval: staff.takeApproval,
-    staffName: (staffId) => people.directory.find(staffId)?.displayName,
-    onBug: (error) => bugs.report('outbox', error),
-  });
-
-  const handlers: Handlers = {
-    ...createAppHandlers({
-      status: {
-        version: app.getVersion(),
-        host,
-        engine: `Chromium ${process.versions.chrome}`,
-        mode,
-        branch: policy.branch,
-        terminal: policy.terminal,
-        country: policy.country,
-        languages: policy.languages.filter((language) =>
-          shippedLanguages.some((shipped) => shipped === language),
-        ),
-        lockAfterSeconds: policy.idle.lockAfterSeconds,
-        keychain: keychain.ok ? keychain.value.store.adapter : 'none',
-        notices: [
-          ...(keychain.ok ? keychain.value.notices : []),
-          ...(settings.problems.length > 0 ? (['settings-set-aside'] as const) : []),
-        ],
-        blockedBy: blocked,
-      },
-      preflight: () =>
-        runPreflight({
-          connectivity,
-          providers: configured,
-          journeys: journeys.list(),
-          probeKeychain: () =>
-            keychain.ok ? keychain.value.store.probe() : Promise.resolve(err(fail('keychain-unavailable'))),
-          hasCredentials: (provider) =>
-            keychain.ok
-              ? checkCredentials(provider, keychain.value.store, policies)
-              : Promise.resolve(err(fail('keychain-unavailable'))),
-          profileDir: profile,
-          outboxRoom,
-        }),
-      connection: connectivity.read,
-    }),
-    ...counter.handlers,
-    ...createSettingsHandlers(settings, audit),
-    ...visits.handlers,
-    ...documents.handlers,
-    ...createReferenceHandlers(),
-    ...createCredentialsHandlers({
-      store: keychain.ok ? keychain.value.store : undefined,
-      policy: policies,
-      tests: createConnectionTests(
-        {
-          'quantum-metal': providers.checkQuantumMetal,
-          noah: providers.noah,
-          kybio: providers.kybio,
-          yativo: providers.yativo,
-          democrance: providers.democrance,
-        },
-        random,
-      ),
-      onWritten: (provider) => {
-        if (provider === 'yativo') providers.yativo?.forgetToken();
-        draining.credentialsChanged(provider);
-      },
-      audit,
-      clock,
-    }),
-    ...screens.handlers,
-    ...composeTransfer({
-      ...{ outbox, vault, queue, applications, mode, audit, clock, random },
-      secrets: keychain.ok ? keychain.value.store : undefined,
-      policy: policy.outbox,
-      terminal: policy.terminal,
-      room: outboxRoom,
-      onChange: () => {
-        publish('outbox.changed', { counts: outbox.store.counts() });
-        // What was taken in is to be sent from here.
-        draining.poke();
-      },
-      onBug: (error) => bugs.report('transfer', error),
-    }),
-    ...createTrainingHandlers(twin),
-  };
-
+  const { staff } = work;
+  powerMonitor.on('suspend', staff.lockUnattended);
+  powerMonitor.on('lock-screen', staff.lockUnattended);
   const auditRefusal = createRefusalAudit(audit, clock);
-  const exitFlag = createExitFlag();
+
+  const auditView = composeAudit({
+    ...{ setup, terminal, clock, version },
+    onNotices: () => publish('app.status-changed', {}),
+    onBug: (error) => onBug('audit', error),
+  });
+  const frame = composeFrame({
+    ...tools,
+    ...{ terminal, line, work, version, host, auditNotices: auditView.notices },
+  });
   const kioskSession = createKioskSession(session);
-  serveApp(kioskSession.protocol, path.join(here, '../renderer'));
-  installWindowGuards({
-    app,
-    screen,
+  const screens = composeScreen({
+    electron: { app, BrowserWindow, powerMonitor, powerSaveBlocker, screen },
+    ...{ setup, terminal, work, windows, builtDir, clock, delay, onBug, exitFlag, log: bugs },
     session: kioskSession,
     defaultSession: session.defaultSession,
-    commandKey: process.platform === 'darwin' ? 'meta' : 'control',
-    isCaptureStepActive: documents.isCaptureStepActive,
-    isKnownContents: (id) => windows.findByContentsId(id) !== undefined,
+    displaysInUse: () => customer.displaysInUse(),
+    isWithCustomer: () => customer.isTurned(),
+  });
+  const counted = dashboard.over({
+    handlers: work.handlers,
+    outbox: work.outbox.store,
+    configured: line.configured,
+  });
+  const receipts = composeReceipts({
+    ...{ BrowserWindow, session, setup, terminal, work, builtDir, clock, onBug },
+    others: { ...counted, ...screens.handlers },
+  });
+  const updates = composeUpdates({
+    begun: begunUpdates,
+    ...{ version, storage, audit, clock },
+    // A policy that does not hold may have said yes.
+    setup: terminal.policyHolds ? setup : { ...setup, blockedBy: terminal.blockedBy },
+    page: () => ({ isThere: screens.isPageThere(), rescues: screens.rescues() }),
+    isSignedOut: () => staff.session.read().state === 'signed-out',
+    isSending: () => work.outbox.store.counts().sending > 0,
+    isOnBattery: () => powerMonitor.isOnBatteryPower(),
+    restart: () => app.quit(),
+    onBug: (error) => onBug('updates', error),
+  });
+  const customer = composeCustomerScreen(
+    {
+      ...{ BrowserWindow, screen, session, setup, terminal, work, builtDir, publish, clock, onBug },
+      register: (options) => registerCustomerHandlers({ ipcMain, ...options }),
+      mayClose: exitFlag.isSet,
+      onDisplays: screens.arrange,
+      onRefused: (method, failure) => auditRefusal(method, failure.code),
+    },
+    {
+      ...counted,
+      ...frame,
+      ...auditView.handlers,
+      ...screens.handlers,
+      ...updates.handlers,
+      ...receipts.handlers,
+      ...composeSupport({ ...{ setup, vault, audit, clock }, read: { ...work.handlers, ...frame } }),
+    },
+  );
+  const stopFleet = composeFleet({
+    ...tools,
+    ...{ audit, version, host, onBug, vault, isPackaged: app.isPackaged, secrets: terminal.secrets },
+    outbox: work.outbox.store,
+    connection: line.connectivity.read,
+    recoveryCopy: terminal.recoveryCopy,
+    calls: line.http,
+    auditHolds: () => auditView.notices().length === 0,
+    incidents: () => ({ windowRestarts: screens.rescues(), faults: bugs.reported() }),
   });
   registerHandlers({
-    ipcMain,
-    handlers,
-    isTrustedSender: createTrustedSender(windows, appOrigin),
+    ...{ ipcMain, handlers: customer.handlers, mode, clock },
     settled: queue.settled,
-    session: staff.read,
-    mode,
-    clock,
-    onCommand: counter.noteActivity,
+    session: staff.session.read,
+    isTrustedSender: createTrustedSender(windows, appOrigin),
+    onCommand: staff.noteActivity,
     onRefused: (method, failure) => auditRefusal(method, failure.code),
-    onBug: (error, method) => bugs.report(method, error),
+    onBug: (error, method) => onBug(method, error),
   });
   installShutdown({
     app,
     delay,
     onBegin: exitFlag.set,
-    onUnstopped: (names) => bugs.report('shutdown', new Error(names.join(' '))),
+    exitCode: screens.exitCode,
+    onUnstopped: (names) => bugs.write('shutdown.unfinished', { modules: names.length }),
     modules: [
-      { name: 'connectivity', stop: connectivity.watch() },
-      { name: 'idle-watch', stop: counter.stop },
-      { name: 'scanner', stop: documents.close },
-      { name: 'http', stop: http.close },
-      { name: 'twin', stop: () => twin?.close() },
+      { name: 'connectivity', stop: line.connectivity.watch() },
+      { name: 'idle-watch', stop: staff.stop },
+      { name: 'scanner', stop: work.documents.close },
+      { name: 'screens', stop: screens.stop },
+      { name: 'customer-screen', stop: customer.stop },
+      { name: 'updates', stop: updates.stop },
+      { name: 'fleet', stop: stopFleet },
+      { name: 'http', stop: line.http.close },
+      { name: 'twin', stop: () => line.twin?.close() },
       {
         name: 'outbox',
         stop: async () => {
-          visits.endAll();
-          screens.stop();
+          work.stop();
           // An attempt in flight may take its time; what it leaves is settled by its class at the next start.
-          await Promise.race([draining.stop(), delay(3_000)]);
+          await Promise.race([work.draining.stop(), delay(3_000)]);
           audit.write('app.stopped', {});
+          bugs.write('app.stopped', { upMs: Math.round(process.uptime() * 1000) });
           await storage.close();
           if (keychain.ok) keychain.value.close();
         },
       },
+      { name: 'dashboard', stop: dashboard.stop },
     ],
   });
-  await createKioskWindow({
-    BrowserWindow,
-    session: kioskSession,
-    preloadPath: path.join(here, '../preload/index.cjs'),
-    mayClose: exitFlag.isSet,
-    onCreated: (window) => {
-      windows.add(window);
-      recoverRenderer({
-        window,
-        clock,
-        isExiting: exitFlag.isSet,
-        onGone: (reason) => bugs.report('renderer', new Error(reason)),
-        onGivenUp: () => bugs.report('renderer', new Error('given up')),
-      });
-    },
-  });
+  await screens.open();
+  updates.windowShown();
+  customer.start();
 }

@@ -1,53 +1,29 @@
-/**
- * The only thing the page sees of main: call and subscribe over the contract's names. It carries no schema and no logic: main checks
- * what comes in, the renderer parses what comes out. Electron's event object, which leads to `ipcRenderer`, never reaches the page.
- */
+/** The staff's window: call and subscribe over the contract's names, which are taken from it at build time, and nothing else. */
 import { contextBridge, ipcRenderer } from 'electron';
-import { eventChannel, type KioskBridge, methodChannel } from '../shared/contract/bridge.ts';
-import type { FailureCode } from '../shared/failure.ts';
-import type { Err } from '../shared/result.ts';
+import { eventChannel, type KioskBridge, methodChannel, pingChannel } from '../shared/contract/bridge.ts';
+import { createBridge } from '../shared/contract/create-bridge.ts';
+import { createLeaveGesture } from '../shared/contract/leave-gesture.ts';
 
-/** Taken from the contract at build time. */
 declare const __METHOD_NAMES__: readonly string[];
 declare const __EVENT_NAMES__: readonly string[];
 
-const methods: ReadonlySet<string> = new Set(__METHOD_NAMES__);
-const events: ReadonlySet<string> = new Set(__EVENT_NAMES__);
+const names = { methods: __METHOD_NAMES__, events: __EVENT_NAMES__, methodChannel, eventChannel };
 
-type Refusal = Err<{ readonly code: FailureCode; readonly paths?: readonly string[] }>;
-const malformed = (path: string): Refusal => ({
-  ok: false,
-  error: { code: 'malformed-input', paths: [path] },
-});
-const internal: Refusal = { ok: false, error: { code: 'internal' } };
+const bridge: KioskBridge = createBridge(ipcRenderer, names);
+contextBridge.exposeInMainWorld('kiosk', bridge);
 
-async function call(method: string, input: unknown): Promise<unknown> {
-  if (!methods.has(method)) return malformed('method');
-  try {
-    return await ipcRenderer.invoke(methodChannel(method), input);
-  } catch {
-    // Either the input can't be copied (a function, a symbol), or main is gone. The error's own text stays here.
-    return canBeCopied(input) ? internal : malformed('input');
-  }
-}
-
-function canBeCopied(input: unknown): boolean {
-  try {
-    structuredClone(input);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function subscribe(event: string, listener: (payload: unknown) => void): () => void {
-  if (!events.has(event) || typeof listener !== 'function') return () => {};
-  const channel = eventChannel(event);
-  const pass = (_event: unknown, payload: unknown) => listener(payload);
-  ipcRenderer.on(channel, pass);
-  return () => {
-    ipcRenderer.off(channel, pass);
+// What main and the preload say to each other: the page never hears of it, whatever it does, and it costs the page nothing.
+if (typeof window !== 'undefined') {
+  // A dead page in a living window sends no event: main asks, and whether anything is shown is part of the answer.
+  ipcRenderer.on(pingChannel, () => {
+    const isShowing = (document.getElementById('root')?.childElementCount ?? 0) > 0;
+    void bridge.call('app.answer-ping', { isShowing });
+  });
+  const isLeaveGesture = createLeaveGesture();
+  const listen = ({ clientX, clientY, timeStamp, isTrusted }: PointerEvent) => {
+    const inlineStartPx = document.documentElement.dir === 'rtl' ? window.innerWidth - clientX : clientX;
+    if (isTrusted && isLeaveGesture({ inlineStartPx, topPx: clientY, atMs: timeStamp }))
+      void bridge.call('app.ask-to-leave', {});
   };
+  window.addEventListener('pointerdown', listen, true);
 }
-
-contextBridge.exposeInMainWorld('kiosk', Object.freeze({ call, subscribe } satisfies KioskBridge));

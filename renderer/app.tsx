@@ -1,26 +1,28 @@
 import type { i18n as I18n } from 'i18next';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { SignInScreen } from './areas/staff/sign-in-screen.tsx';
 import { Loading } from './areas/start/loading.tsx';
 import { type Kiosk, KioskProvider } from './bridge/kiosk.ts';
 import { FailureNotice } from './components/failure-notice.tsx';
+import { later } from './components/later.tsx';
 import { WordsProvider } from './i18n/words.tsx';
+import { KeyboardPlace } from './keyboard/keyboard-place.tsx';
 import { type Stores, StoresProvider, useApp, useSession, useStores } from './stores/stores.ts';
 
 // Not needed before somebody has signed in.
 const loadSignedIn = async (stores: Stores) => {
   const [{ SignedIn }] = await Promise.all([import('./areas/signed-in.tsx'), stores.openVisitStores()]);
-  return { default: SignedIn };
+  return SignedIn;
 };
-const LockScreen = lazy(async () => ({
-  default: (await import('./areas/staff/lock-screen.tsx')).LockScreen,
-}));
-const FirstStartScreen = lazy(async () => ({
-  default: (await import('./areas/staff/first-start-screen.tsx')).FirstStartScreen,
-}));
-const StartProblemScreen = lazy(async () => ({
-  default: (await import('./areas/start/start-problem-screen.tsx')).StartProblemScreen,
-}));
+const LockScreen = later(async () => (await import('./areas/staff/lock-screen.tsx')).LockScreen, Loading);
+const FirstStartScreen = later(
+  async () => (await import('./areas/staff/first-start-screen.tsx')).FirstStartScreen,
+  Loading,
+);
+const StartProblemScreen = later(
+  async () => (await import('./areas/start/start-problem-screen.tsx')).StartProblemScreen,
+  Loading,
+);
 
 interface AppProps {
   readonly kiosk: Kiosk;
@@ -34,9 +36,8 @@ export function App({ kiosk, stores, i18n }: AppProps) {
     <KioskProvider value={kiosk}>
       <StoresProvider value={stores}>
         <Look i18n={i18n}>
-          <Suspense fallback={<Loading />}>
-            <CurrentScreen />
-          </Suspense>
+          <CurrentScreen />
+          <KeyboardPlace />
         </Look>
       </StoresProvider>
     </KioskProvider>
@@ -66,13 +67,19 @@ function CurrentScreen() {
   const failure = useApp((app) => app.failure);
   const session = useSession((state) => state.session);
   const isAnybodyHere = useSession(({ staff }) => staff?.length !== 0);
-  const [SignedIn] = useState(() => lazy(() => loadSignedIn(stores)));
+  const [SignedIn] = useState(() => later(() => loadSignedIn(stores), Loading));
   useEffect(() => {
     void stores.app.getState().load();
     void stores.session.getState().load();
     void stores.connection.getState().load();
     void stores.outbox.getState().load();
   }, [stores]);
+
+  const isAtWork = session?.state === 'signed-in';
+  useEffect(() => {
+    // What is typed the moment after the key that locks is a PIN already.
+    if (isAtWork) LockScreen.preload();
+  }, [isAtWork]);
 
   if (!status || !session) return <Loading>{failure ? <FailureNotice failure={failure} /> : null}</Loading>;
   if (status.blockedBy.length > 0) return <StartProblemScreen problems={status.blockedBy} />;

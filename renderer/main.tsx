@@ -1,4 +1,5 @@
-// First: schemas look at this when they are made.
+// First: the page's own, before another script can be there; and schemas look at this when they are made.
+import './guards/trust-worker-url.ts';
 import './guards/interpret-schemas.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

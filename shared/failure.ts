@@ -65,6 +65,13 @@ export const failureTable = {
   }),
   'fixed-by-policy': failure('never', 'C-103', { field: z.string() }),
   'settings-not-saved': failure('needs-a-person', 'C-104', { file: z.string() }),
+  /** Nobody whom this terminal knows has signed it, or it was changed since. */
+  'policy-bundle-unsigned': failure('never', 'C-105', {}),
+  'policy-bundle-not-for-us': failure('never', 'C-106', {}),
+  /** Than the last one that held here; at a start, when that one is gone: somebody put an old state back. */
+  'policy-bundle-older': failure('needs-a-person', 'C-107', {}),
+  'policy-bundle-unreadable': failure('never', 'C-108', { field: z.string() }),
+  'policy-bundle-newer': failure('needs-a-person', 'C-109', {}),
 
   // keychain
   'secret-absent': failure('needs-a-person', 'K-101', { name: z.string() }),
@@ -109,6 +116,10 @@ export const failureTable = {
   /** The items are handed over and their bundle could not be written: the next export, or the next start, writes it. */
   'bundle-not-written': failure('needs-a-person', 'X-107', {}),
 
+  // the audit log
+  /** The folder that policy names for what leaves this terminal. */
+  'audit-folder-missing': failure('needs-a-person', 'L-101', {}),
+
   // the visit
   'application-unknown': failure('never', 'A-101', {}),
   'visit-open': failure('needs-a-person', 'A-102', {}),
@@ -131,6 +142,16 @@ export const failureTable = {
     mayBeAllowed: z.literal(true).optional(),
   }),
   'scanner-failed': failure('needs-a-person', 'A-112', { cause: ScannerProblem }),
+
+  // receipts
+  'receipt-gone': failure('never', 'R-101', {}),
+  'printer-missing': failure('needs-a-person', 'R-102', {}),
+  'printer-needs-paper': failure('needs-a-person', 'R-103', {}),
+  'printer-failed': failure('needs-a-person', 'R-104', {}),
+  /** Given up: it has not answered. What was sent may still come out. */
+  'printer-silent': failure('needs-a-person', 'R-105', {}),
+  /** Another receipt is on its way to the printer. */
+  'printer-busy': failure('retry-later', 'R-106', {}),
 
   // sending
   offline: failure('retry-later', 'N-101', {}),

@@ -5,12 +5,12 @@ import type { HandlersOf } from '../ipc/handlers.ts';
 
 /** What the window may ask about the program itself and its line. */
 export function createAppHandlers(parts: {
-  readonly status: AppStatus;
+  readonly status: () => AppStatus;
   readonly preflight: () => Promise<Preflight>;
   readonly connection: () => Connection;
 }): HandlersOf<'app.read-status' | 'app.run-preflight' | 'connection.read'> {
   return {
-    'app.read-status': () => ok(parts.status),
+    'app.read-status': () => ok(parts.status()),
     'app.run-preflight': async () => ok(await parts.preflight()),
     'connection.read': () => ok(parts.connection()),
   };

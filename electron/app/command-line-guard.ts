@@ -52,6 +52,8 @@ const refusedVariable = new RegExp(
       '^VK_(ICD|DRIVER|LAYER|ADD)',
       '^__EGL_',
     ],
+    // The same for window borders and sound; and what tells the system's library how to run, or whom a name belongs to.
+    ...['^LIBDECOR_PLUGIN_DIR$', '^ALSA_(CONFIG|PLUGIN)_', '^OCL_ICD_', '^GLIBC_TUNABLES$', '^HOSTALIASES$'],
   ].join('|'),
 );
 /** Desktops set these to bare names, which is fine; a path is not. */

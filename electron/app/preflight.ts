@@ -17,6 +17,8 @@ interface Parts {
   readonly hasCredentials: (provider: ProviderId) => Promise<Result<unknown, SecretFailure>>;
   readonly profileDir: string;
   readonly outboxRoom: () => number;
+  /** Whether the organisation's recovery key opens this vault; not told where policy names none. */
+  readonly recoveryCopy?: 'none' | 'kept' | 'failed';
 }
 
 /** Below this the disk is called full: an upgrade of the vault needs a copy of itself. */
@@ -50,6 +52,7 @@ export async function runPreflight(parts: Parts): Promise<Preflight> {
     ),
     { check: 'disk', state: diskIsFull ? 'failed' : 'ok', amount: freeMiB },
     { check: 'outbox', state: room > 0 ? 'ok' : 'failed', amount: room },
+    ...recoveryCheck(parts.recoveryCopy),
   ];
   const journeys = parts.journeys.map(
     (journey): JourneyAvailability => ({
@@ -70,6 +73,11 @@ export async function runPreflight(parts: Parts): Promise<Preflight> {
     }),
   );
   return { checks, journeys };
+}
+
+/** Without it everything works, and a terminal that dies takes its customers along: a warning. */
+function recoveryCheck(copy: Parts['recoveryCopy'] = 'none'): PreflightCheck[] {
+  return copy === 'none' ? [] : [{ check: 'recovery', state: copy === 'kept' ? 'ok' : 'warning' }];
 }
 
 function providerCheck(provider: ProviderId, reach: Reach, { state, why }: Connection): PreflightCheck {

@@ -1,12 +1,17 @@
 import type { Mode } from '../../shared/domain/provider.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { Policy } from '../../shared/settings/policy.ts';
+import { type BundleChoice, choosePolicyBundle } from '../settings/choose-policy-bundle.ts';
 import { policyPath, readPolicy } from '../settings/policy-file.ts';
 import { profileDir } from '../settings/profile-dir.ts';
 
 /** What a start needs to know before anything is opened. */
 export interface Setup {
   readonly policy: Policy;
+  /** `policy.json` by itself: whom this terminal trusts is said there alone. */
+  readonly own: Policy;
+  /** The signed policy that holds in its place, if there is one. */
+  readonly bundle: BundleChoice;
   readonly mode: Mode;
   /** The folder of this mode; live and training never share one. */
   readonly profile: string;
@@ -24,12 +29,15 @@ export function readSetup(options: {
   readonly packaged: boolean;
   readonly defaultUserData: string;
 }): Setup {
-  const read = readPolicy(policyPath(options));
-  const policy = read.ok ? read.value : Policy.parse({ mode: 'live' });
+  const location = policyPath(options);
+  const read = readPolicy(location);
+  const own = read.ok ? read.value : Policy.parse({ mode: 'live' });
+  const { mode } = own;
+  const profile = profileDir({ ...options, mode });
+  const bundle = choosePolicyBundle({ own, policyFile: location.file, profileDir: profile });
   return {
-    policy,
-    mode: policy.mode,
-    profile: profileDir({ ...options, mode: policy.mode }),
+    ...{ own, bundle, mode, profile },
+    policy: bundle.bundle?.policy ?? own,
     blockedBy: read.ok ? [] : [read.error],
   };
 }

@@ -11,6 +11,8 @@ export interface ShutdownOptions {
   readonly modules: readonly StoppableModule[];
   /** Resolves after so many milliseconds. */
   readonly delay: (ms: number) => Promise<void>;
+  /** What the system is told about the end; 0 where absent. */
+  readonly exitCode?: () => number;
   /** Called first: from here on the window may close. */
   readonly onBegin: () => void;
   /** The modules that failed to stop, or did not in time; for the log. */
@@ -36,7 +38,7 @@ export function installShutdown(options: ShutdownOptions): void {
   });
 }
 
-async function stopAndExit({ app, modules, delay, onUnstopped }: ShutdownOptions): Promise<void> {
+async function stopAndExit({ app, modules, delay, onUnstopped, exitCode }: ShutdownOptions): Promise<void> {
   const unstopped = new Set(modules.map(({ name }) => name));
   const stopOne = async ({ name, stop }: StoppableModule) => {
     try {
@@ -49,5 +51,5 @@ async function stopAndExit({ app, modules, delay, onUnstopped }: ShutdownOptions
   await Promise.race([Promise.all(modules.map(stopOne)), delay(limitMs)]);
   if (unstopped.size > 0) onUnstopped([...unstopped]);
   // Past `before-quit` and the window's `close`: nothing can hold it back any more.
-  app.exit(0);
+  app.exit(exitCode?.() ?? 0);
 }

@@ -8,6 +8,7 @@ import type { AuditLog } from '../audit/audit-log.ts';
 import type { Clock } from '../clock.ts';
 import { localDay } from '../local-day.ts';
 import type { CheckedPicture, PictureSource } from '../providers/wallet-customer-provider.ts';
+import type { TakeApproval } from '../staff/staff-session.ts';
 import type { ApplicationRecord, ApplicationStore } from './application-store.ts';
 import { changeDraft } from './change-draft.ts';
 import { acceptRawReads, findNotTaken } from './document/accept-raw-reads.ts';
@@ -15,7 +16,7 @@ import { emptyDocument } from './document/document-record.ts';
 import type { EditableVisits, VisitFailure } from './document/editable-visits.ts';
 import { type FilledForm, replaceReads } from './document/fill-from-reads.ts';
 import type { PictureClaim, PictureVerdicts } from './document/picture-verdicts.ts';
-import { type ExceptionBy, type TakeApproval, takeLeave } from './document/supervisor-exception.ts';
+import { type ExceptionBy, takeLeave } from './document/supervisor-exception.ts';
 import { afterChange } from './enrolment-progress.ts';
 import type { JourneyNeeds } from './journey-needs.ts';
 
@@ -113,7 +114,11 @@ export function createPictures(parts: Parts): Pictures {
       if (!reason.ok) return reason;
       if (why && allowedBy) {
         // Last of all, since an approval is used up by it.
-        const leave = takeLeave(allowedBy, 'unsupported-document', parts.takeApproval);
+        const leave = takeLeave(
+          allowedBy,
+          { kind: 'unsupported-document', subject: applicationId },
+          parts.takeApproval,
+        );
         if (!leave.ok) return leave;
         audit.write('document.unsupported-exception', { applicationId, staffId, side, why, ...leave.value });
       }

@@ -6,6 +6,8 @@ export const AuditEntry = z.strictObject({
   sequence: z.number().int().positive(),
   at: z.number().int(),
   monotonicMs: z.number().int(),
+  /** What the last answer of a provider said of `at`: milliseconds, provider minus terminal. Absent while unknown, and in older lines. */
+  providerOffsetMs: z.number().int().optional(),
   event: z.string(),
   fields: z.record(z.string(), z.unknown()),
   previous: z.string(),
@@ -29,8 +31,12 @@ export function hashEntry(entry: Omit<AuditEntry, 'hash'>): string {
 
 /** Whether a line is as it was written, and the one that was written after `end`. */
 export function isNextInChain(entry: AuditEntry, end: ChainEnd): boolean {
-  const { hash, ...body } = entry;
-  return entry.sequence === end.sequence + 1 && entry.previous === end.hash && hashEntry(body) === hash;
+  return entry.sequence === end.sequence + 1 && entry.previous === end.hash && hasOwnHash(entry);
+}
+
+/** Whether nothing in a line was changed since it was hashed; where it stands in the chain is another question. */
+export function hasOwnHash({ hash, ...body }: AuditEntry): boolean {
+  return hashEntry(body) === hash;
 }
 
 /** A line, put behind the end of a chain. */

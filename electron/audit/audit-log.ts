@@ -9,21 +9,26 @@ export interface AuditLog {
 }
 
 /**
- * Opens the log over a sink and goes on with its chain. Lines carry two clocks: the wall clock may jump, the monotonic
- * one tells how far apart two lines of one run are.
+ * Opens the log over a sink and goes on with its chain. Lines carry three clocks: the wall clock may jump, the monotonic
+ * one tells how far apart two lines of one run are, and a provider's tells how wrong the wall clock is, where that is known.
  */
 export function createAuditLog({
   sink,
   clock,
+  providerOffset = () => undefined,
 }: {
   readonly sink: AuditSink;
   readonly clock: Clock;
+  /** Milliseconds, provider minus terminal; see `createProviderOffset`. */
+  readonly providerOffset?: () => number | undefined;
 }): AuditLog {
   return {
     write: (event, fields) => {
+      const providerOffsetMs = providerOffset();
       const line = {
         at: clock.now(),
         monotonicMs: Math.round(clock.monotonic()),
+        ...(providerOffsetMs === undefined ? {} : { providerOffsetMs }),
         event,
         fields: auditEvents[event].fields.parse(fields),
       };

@@ -1,30 +1,63 @@
 import { ok, type Result } from '../../shared/result.ts';
-import type { VaultFailure, VaultPort } from '../vault/vault-port.ts';
-import { type ChainEnd, chainStart, isNextInChain, parseEntry } from './audit-chain.ts';
+import type { FoundAuditLine, VaultFailure, VaultPort } from '../vault/vault-port.ts';
+import { type AuditCheck, createChainCheck, type FoundLine } from './chain-check.ts';
 
 const linesAtOnce = 500;
 
+/** What of the open vault a check reads. */
+export type AuditVault = Pick<VaultPort, 'lastAudit' | 'readAudit'>;
+
 /**
- * The number of the first line in the vault that is missing, or not as it was written; undefined where all hold. The newest lines too: the
- * vault knows how many there were.
+ * Checks every line in the vault: its hash, its place in the chain, the vault's seal over it, and that none is missing, the newest
+ * neither: the vault knows how many there were. Other calls come in between the pages; `pause` lets more of them.
  */
-export async function findBrokenAuditLine(
-  vault: Pick<VaultPort, 'lastAudit' | 'readAudit'>,
-): Promise<Result<number | undefined, VaultFailure>> {
+export async function checkVaultAudit(
+  vault: AuditVault,
+  pause: () => Promise<void> = async () => {},
+): Promise<Result<AuditCheck, VaultFailure>> {
   // Asked first: what is written meanwhile is not missing.
   const last = await vault.lastAudit();
   if (!last.ok) return last;
-  let end: ChainEnd = chainStart;
-  for (;;) {
-    const found = await vault.readAudit({ from: end.sequence + 1, limit: linesAtOnce });
-    if (!found.ok) return found;
-    for (const { sequence, line, isIntact } of found.value) {
-      const entry = isIntact ? parseEntry(line) : undefined;
-      const holds = entry !== undefined && entry.sequence === sequence && isNextInChain(entry, end);
-      if (!holds) return ok(end.sequence + 1);
-      end = entry;
-    }
-    if (found.value.length < linesAtOnce) break;
+  const check = createChainCheck();
+  for await (const page of auditPages(vault, last.value.sequence)) {
+    if (!page.ok) return page;
+    for (const found of page.value) check.add(asFound(found));
+    await pause();
   }
-  return ok(end.sequence < last.value.sequence ? end.sequence + 1 : undefined);
+  return ok(check.finish(last.value.sequence, last.value.isCounted));
+}
+
+/** All lines up to a number, some hundred at a time. Ends with a failure where one can't be read. */
+export async function* auditPages(
+  vault: Pick<AuditVault, 'readAudit'>,
+  upTo: number,
+): AsyncGenerator<Result<readonly FoundAuditLine[], VaultFailure>, void, undefined> {
+  let from = 1;
+  for (;;) {
+    const found = await vault.readAudit({ from, limit: linesAtOnce });
+    if (!found.ok) {
+      yield found;
+      return;
+    }
+    const lines = found.value.filter(({ sequence }) => sequence <= upTo);
+    if (lines.length > 0) yield ok(lines);
+    const newest = found.value.at(-1)?.sequence;
+    if (newest === undefined || newest >= upTo || found.value.length < linesAtOnce) return;
+    from = newest + 1;
+  }
+}
+
+/** A line of the vault as the check takes it. */
+export const asFound = ({ sequence, line, isIntact }: FoundAuditLine): FoundLine => ({
+  text: line,
+  number: sequence,
+  isIntact,
+});
+
+/** The number of the first line in the vault that is missing, or not as it was written; undefined where all hold. */
+export async function findBrokenAuditLine(
+  vault: AuditVault,
+): Promise<Result<number | undefined, VaultFailure>> {
+  const checked = await checkVaultAudit(vault);
+  return checked.ok ? ok(checked.value.broken?.line) : checked;
 }

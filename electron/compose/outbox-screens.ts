@@ -1,5 +1,4 @@
-import type { ApplicationId, ApprovalId, StaffId } from '../../shared/brand.ts';
-import type { ApprovalKind } from '../../shared/domain/staff.ts';
+import type { ApplicationId, StaffId } from '../../shared/brand.ts';
 import { endStates, type Submission } from '../../shared/domain/submission.ts';
 import type { Policy } from '../../shared/settings/policy.ts';
 import type { ApplicationStore } from '../applications/application-store.ts';
@@ -8,9 +7,11 @@ import { sweep } from '../applications/retention.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { Clock } from '../clock.ts';
 import type { Draining } from '../outbox/drain/keep-draining.ts';
+import { forgetFinished } from '../outbox/forget-finished.ts';
 import { createOutboxDecisions } from '../outbox/outbox-decisions.ts';
 import { createOutboxHandlers } from '../outbox/outbox-handlers.ts';
 import { createOutboxItems, type ItemDescription } from '../outbox/outbox-items.ts';
+import type { TakeApproval } from '../staff/staff-session.ts';
 import type { VaultPort } from '../vault/vault-port.ts';
 import type { WriteQueue } from '../vault/write-queue.ts';
 import type { composeOutbox } from './outbox.ts';
@@ -23,7 +24,7 @@ interface Parts {
   readonly draining: Draining;
   readonly limits: Policy['outbox'];
   readonly isOffline: () => boolean;
-  readonly takeApproval: (approvalId: ApprovalId, kind: ApprovalKind) => boolean;
+  readonly takeApproval: TakeApproval;
   readonly staffName: (staffId: StaffId) => string | undefined;
   readonly audit: AuditLog;
   readonly clock: Clock;
@@ -31,8 +32,9 @@ interface Parts {
 }
 
 const minuteMs = 60_000;
-/** What is done is looked through this often. */
-const sweepEveryMs = 60 * minuteMs;
+/** What is done is looked through this often; each minute where policy keeps nothing of it. */
+const sweepEveryMs = (keepAcceptedHours: number): number =>
+  keepAcceptedHours === 0 ? minuteMs : 60 * minuteMs;
 
 /** Builds what staff see of the outbox and decide about it, and what is looked after beside it. */
 export function composeOutboxScreens(parts: Parts) {
@@ -66,18 +68,24 @@ export function composeOutboxScreens(parts: Parts) {
     takeApproval: parts.takeApproval,
     poke: draining.poke,
   });
-  const tidy = () =>
-    sweep({
+  const tidy = async () => {
+    forgetFinished(outbox.store, isAtCounter);
+    await sweep({
       ...{ store: applications, vault, queue, clock },
       isOpen: (applicationId) =>
         outbox.store.listFor(applicationId).some(({ state }) => !endStates.includes(state)),
       keepAcceptedMs: limits.keepAcceptedHours * 60 * minuteMs,
       keepHandedOverMs: limits.ageDays * 24 * 60 * minuteMs,
-    }).catch(onBug);
+    });
+  };
   const measure = () => outbox.measure().catch(onBug);
-  void tidy();
+  const tidyUp = () => void tidy().catch(onBug);
+  tidyUp();
   void measure();
-  const timers = [setInterval(tidy, sweepEveryMs), setInterval(measure, minuteMs)];
+  const timers = [
+    setInterval(tidyUp, sweepEveryMs(limits.keepAcceptedHours)),
+    setInterval(measure, minuteMs),
+  ];
 
   return {
     handlers: createOutboxHandlers({

@@ -1,4 +1,4 @@
-import { type SubmissionState, unsentCount } from '../../shared/domain/submission.ts';
+import { isUnsent, unsentCount } from '../../shared/domain/submission.ts';
 import { fail } from '../../shared/failure.ts';
 import type { Policy } from '../../shared/settings/policy.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
@@ -73,7 +73,6 @@ export async function composeOutbox(parts: Parts) {
     /** How full the terminal is, by what was last measured of its disk. */
     fullness: () => {
       // What this run has finished is in memory too: nothing of it waits.
-      const isUnsent = (state: SubmissionState) => unsentCount({ ...noCounts(), [state]: 1 }) > 0;
       const oldest = store.list().find(({ submission }) => isUnsent(submission.state));
       return readFullness(
         {

@@ -20,6 +20,7 @@ import { createStaffWorkHandlers } from '../staff/staff-work-handlers.ts';
 import { createTrainingStaff } from '../staff/training-staff.ts';
 import type { VaultPort } from '../vault/vault-port.ts';
 import type { WriteQueue } from '../vault/write-queue.ts';
+import { systemTimers } from '../window/recovery/timers.ts';
 
 interface Place {
   readonly mode: Mode;
@@ -75,11 +76,6 @@ interface Parts extends Omit<Place, 'mode' | 'isBlocked' | 'secrets'> {
   readonly openQuestions: () => OpenQuestions;
 }
 
-const systemEvery: Every = (ms, look) => {
-  const timer = setInterval(look, ms);
-  return () => clearInterval(timer);
-};
-
 /** Builds who is at the terminal: sessions, the lock that main keeps by itself, and a supervisor's hand on the staff. */
 export function composeStaff(parts: Parts) {
   const { staff, vault, queue, audit, clock, random, onBug } = parts;
@@ -87,7 +83,7 @@ export function composeStaff(parts: Parts) {
   const checkPin = createCheckPin({ directory, tries, audit, clock });
   const session = createStaffSession({ directory, checkPin, audit, random, onChange: parts.onChange });
   const changes = createStaffChanges({ directory, tries, mayBegin: staff.isFirstStart, audit, random });
-  const { lockAfterMs, every = systemEvery } = parts;
+  const { lockAfterMs, every = systemTimers.every } = parts;
   const watch = watchIdle({ session, lockAfterMs, clock, every, onBug });
   const shared = { session, directory, changes, beforeSignOut: parts.endOpenVisit };
   /** Only over a supervisor who is on the disk: the mark without one would be a terminal that nobody can ever begin. */
@@ -97,6 +93,8 @@ export function composeStaff(parts: Parts) {
   };
   return {
     session,
+    /** The one way in which a PIN is checked, also where nobody is signed in. */
+    checkPin,
     handlers: {
       ...createStaffHandlers({ ...shared, openQuestions: parts.openQuestions, afterFirst }),
       ...createStaffWorkHandlers({

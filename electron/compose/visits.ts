@@ -1,5 +1,5 @@
-import type { ApplicationId, ApprovalId } from '../../shared/brand.ts';
-import type { ApprovalKind, Session } from '../../shared/domain/staff.ts';
+import type { ApplicationId } from '../../shared/brand.ts';
+import type { Session } from '../../shared/domain/staff.ts';
 import { fail } from '../../shared/failure.ts';
 import { providersOf } from '../../shared/journeys/journey.ts';
 import { err, ok } from '../../shared/result.ts';
@@ -33,6 +33,7 @@ import { actionsOf } from '../outbox/outbox-items.ts';
 import type { SubmissionPort } from '../outbox/submission-port.ts';
 import type { SubmissionStore } from '../outbox/submission-store.ts';
 import type { Random } from '../random.ts';
+import type { TakeApproval } from '../staff/staff-session.ts';
 import type { Providers } from './providers.ts';
 
 interface Parts {
@@ -45,7 +46,7 @@ interface Parts {
   readonly outbox: SubmissionStore;
   readonly tickets: Tickets;
   readonly session: () => Session;
-  readonly takeApproval: (approvalId: ApprovalId, kind: ApprovalKind) => boolean;
+  readonly takeApproval: TakeApproval;
   readonly mayBegin: () => boolean;
   /** A visit has ended: what it left may be sent. */
   readonly onVisitEnded: () => void;
@@ -123,6 +124,8 @@ export function composeVisits(parts: Parts) {
 
   return {
     endOpenVisit: applications.endOpenVisit,
+    isVisitOpen: () => applications.readOpen() !== null,
+    readOpen: applications.readOpen,
     endAll: policyHolders.endAll,
     /** Whether pictures may be taken in this visit now: it is the one that is open, and still to be changed. */
     mayCapture: (applicationId: ApplicationId) => {

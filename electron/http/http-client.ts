@@ -59,6 +59,8 @@ export interface HttpClientOptions {
   readonly authorities?: readonly string[];
   /** Of the decompressed body. 1 MiB unless told: the largest answer expected is a page of twenty members. */
   readonly maxAnswerBytes?: number;
+  /** Told of each answer's `Date`, in Unix milliseconds, as it arrives. */
+  readonly onProviderTime?: (providerNow: number) => void;
 }
 
 const notSent: HttpNotSent = { kind: 'not-sent', failure: fail('provider-down') };
@@ -117,6 +119,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
       }
       cookies?.keep(url, all(headers['set-cookie']));
       const providerNow = parseHttpDate(one(headers.date));
+      if (providerNow !== undefined) options.onProviderTime?.(providerNow);
       const head = {
         status,
         contentType: one(headers['content-type'])?.split(';')[0]?.trim().toLowerCase(),

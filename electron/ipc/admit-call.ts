@@ -1,4 +1,3 @@
-import type { MethodName } from '../../shared/contract/contract.ts';
 import type { MethodSpec } from '../../shared/contract/define.ts';
 import type { Mode } from '../../shared/domain/provider.ts';
 import type { Session } from '../../shared/domain/staff.ts';
@@ -10,9 +9,9 @@ import { checkAccess } from './check-access.ts';
 import { malformedInput } from './malformed-input.ts';
 import type { RateLimit } from './rate-limit.ts';
 
-/** One method of the contract, as the boundary guards it. */
+/** One method of a contract, as the boundary guards it. */
 export interface GuardedMethod {
-  readonly name: MethodName;
+  readonly name: string;
   readonly spec: MethodSpec;
   readonly rateLimit: RateLimit;
 }

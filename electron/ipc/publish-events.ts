@@ -1,4 +1,7 @@
-import { eventChannel } from '../../shared/contract/bridge.ts';
+import type { BrowserWindow } from 'electron';
+import { eventChannel, pingChannel } from '../../shared/contract/bridge.ts';
+import { customerEventChannel } from '../../shared/contract/customer-bridge.ts';
+import { type CustomerEventName, customerEvents } from '../../shared/contract/customer-contract.ts';
 import { type EventName, type EventPayload, events } from '../../shared/contract/events.ts';
 import type { KnownWindows } from './known-windows.ts';
 
@@ -20,10 +23,25 @@ export function createPublisher({ windows, origin, onBug }: PublisherOptions): P
       onBug(new Error(`the payload of ${event} breaks its schema`), event);
       return;
     }
-    for (const { webContents } of windows.all()) {
-      if (!webContents.isDestroyed() && webContents.mainFrame.origin === origin) {
-        webContents.send(eventChannel(event), parsed.data);
-      }
-    }
+    tell(windows, origin, eventChannel(event), parsed.data);
   };
 }
+
+/** Tells the customer's own window that there is something new to read. `windows` are of that kind only. */
+export function createCustomerPublisher(
+  windows: KnownWindows,
+  origin: string,
+): (event: CustomerEventName) => void {
+  return (event) => tell(windows, origin, customerEventChannel(event), customerEvents[event].parse({}));
+}
+
+function tell(windows: KnownWindows, origin: string, channel: string, payload: unknown): void {
+  for (const { webContents } of windows.all()) {
+    if (!webContents.isDestroyed() && webContents.mainFrame.origin === origin) {
+      webContents.send(channel, payload);
+    }
+  }
+}
+
+/** Asks the page of a window whether it lives; the preload answers through the contract. Carries nothing. */
+export const pingWindow = (window: BrowserWindow): void => window.webContents.send(pingChannel);

@@ -1,4 +1,4 @@
-import { type MethodName, universalFailures } from '../../shared/contract/contract.ts';
+import { universalFailures } from '../../shared/contract/contract.ts';
 import type { MethodSpec } from '../../shared/contract/define.ts';
 import { Failure, type FailureCode } from '../../shared/failure.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -15,7 +15,7 @@ export type AnyHandler = (input: never, context: CallContext) => unknown;
  * codes, never a value.
  */
 export async function runHandler(
-  method: { readonly name: MethodName; readonly spec: MethodSpec },
+  method: { readonly name: string; readonly spec: MethodSpec },
   handler: AnyHandler,
   { input, context }: AdmittedCall,
 ): Promise<Result<unknown, Failure>> {
@@ -29,7 +29,7 @@ export async function runHandler(
   throw new Error(`${name} broke its output schema at: ${paths.join(', ')}`);
 }
 
-function parseFailure(name: MethodName, declared: readonly FailureCode[], failure: unknown): Failure {
+function parseFailure(name: string, declared: readonly FailureCode[], failure: unknown): Failure {
   const parsed = Failure.safeParse(failure);
   if (!parsed.success) throw new Error(`${name} failed with something that is not a Failure`);
   const { code } = parsed.data;

@@ -4,6 +4,7 @@ import type { ApprovalKind, Role } from '../../shared/domain/staff.ts';
 import { type Failure, fail } from '../../shared/failure.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
+import type { TakeApproval } from '../staff/staff-session.ts';
 import type { VaultPort } from '../vault/vault-port.ts';
 import { freshSchedule } from './drain/drain-item.ts';
 import { actionsOf } from './outbox-items.ts';
@@ -23,7 +24,7 @@ interface Parts {
   readonly vault: Pick<VaultPort, 'readCaptured'>;
   /** A visit has it in hand, and decides. */
   readonly isAtCounter: (applicationId: ApplicationId) => boolean;
-  readonly takeApproval: (approvalId: ApprovalId, kind: ApprovalKind) => boolean;
+  readonly takeApproval: TakeApproval;
   readonly audit: AuditLog;
   /** Something may be tried that was not. */
   readonly poke: () => void;
@@ -67,8 +68,8 @@ export function createOutboxDecisions(parts: Parts): OutboxDecisions {
     return allowed.includes(action) ? ok(submission) : err(fail('wrong-state'));
   }
   /** A supervisor decides alone; an approval counts once. */
-  const isAllowed = ({ role, approvalId }: Decider, kind: ApprovalKind): boolean =>
-    role === 'supervisor' || (approvalId !== undefined && parts.takeApproval(approvalId, kind));
+  const isAllowed = ({ role, approvalId }: Decider, kind: ApprovalKind, subject: SubmissionId): boolean =>
+    role === 'supervisor' || (approvalId !== undefined && parts.takeApproval(approvalId, { kind, subject }));
   const approvalOf = ({ approvalId }: Decider) => (approvalId === undefined ? {} : { approvalId });
 
   return {
@@ -91,7 +92,7 @@ export function createOutboxDecisions(parts: Parts): OutboxDecisions {
     decide: (submissionId, decision, asked, by) => {
       const allowed = find(submissionId, 'decide');
       if (!allowed.ok) return allowed;
-      if (!isAllowed(by, 'settle-unknown')) return err(fail('supervisor-needed'));
+      if (!isAllowed(by, 'settle-unknown', submissionId)) return err(fail('supervisor-needed'));
       audit.write('submission.decided', {
         ...{ submissionId, staffId: by.staffId, decision, asked },
         ...approvalOf(by),
@@ -116,7 +117,7 @@ export function createOutboxDecisions(parts: Parts): OutboxDecisions {
       if (!read.ok || !read.value) return err(fail('record-unreadable'));
       const still = find(submissionId, 'release');
       if (!still.ok) return still;
-      if (!isAllowed(by, 'settle-unknown')) return err(fail('supervisor-needed'));
+      if (!isAllowed(by, 'settle-unknown', submissionId)) return err(fail('supervisor-needed'));
       audit.write('submission.released', { submissionId, staffId: by.staffId, ...approvalOf(by) });
       submissions.move(submissionId, 'released');
       poke();
@@ -126,7 +127,7 @@ export function createOutboxDecisions(parts: Parts): OutboxDecisions {
     cancel: (submissionId, reason, by) => {
       const allowed = find(submissionId, 'cancel');
       if (!allowed.ok) return allowed;
-      if (!isAllowed(by, 'cancel-submission')) return err(fail('supervisor-needed'));
+      if (!isAllowed(by, 'cancel-submission', submissionId)) return err(fail('supervisor-needed'));
       audit.write('submission.cancelled', { submissionId, staffId: by.staffId, reason, ...approvalOf(by) });
       submissions.cancel(submissionId, reason);
       return ok();

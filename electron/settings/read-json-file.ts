@@ -69,7 +69,7 @@ function parseJson(bytes: Buffer): Result<unknown, string> {
 }
 
 /** The path of the field. A name that we did not choose is shown only if it looks like one: it may be a misplaced value. */
-function fieldOf(issue: z.core.$ZodIssue | undefined): string {
+export function fieldOf(issue: z.core.$ZodIssue | undefined): string {
   if (issue === undefined) return '*';
   const unknownKey = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
   const path = [...issue.path, ...unknownKey].map(String);

@@ -62,8 +62,8 @@ export function createStaffHandlers(parts: {
       }
       return ok(session.read());
     },
-    'staff.approve': async ({ supervisorId, pin, kind, reason }) => {
-      const approved = await session.approve(supervisorId, pin, kind, reason);
+    'staff.approve': async ({ supervisorId, pin, kind, subject, reason }) => {
+      const approved = await session.approve(supervisorId, pin, { kind, subject, reason });
       return approved.ok ? ok({ approvalId: approved.value }) : approved;
     },
   };

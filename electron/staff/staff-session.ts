@@ -1,7 +1,7 @@
 import type { AuditFields } from '../../shared/audit/events.ts';
 import type { ApprovalId, StaffId } from '../../shared/brand.ts';
 import { weaknessOf } from '../../shared/domain/new-pin.ts';
-import type { ApprovalKind, Session } from '../../shared/domain/staff.ts';
+import type { Exception, Session } from '../../shared/domain/staff.ts';
 import { type Failure, fail } from '../../shared/failure.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
@@ -40,12 +40,13 @@ export interface StaffSession {
   readonly approve: (
     supervisorId: StaffId,
     pin: string,
-    kind: ApprovalKind,
-    reason: ApprovalReason,
+    exception: Exception & { readonly reason: ApprovalReason },
   ) => Answer<ApprovalId, 'same-person' | 'supervisor-needed'>;
-  /** Uses up an approval: true once, for the kind it was given for, in the session it was given in. */
-  readonly takeApproval: (approvalId: ApprovalId, kind: ApprovalKind) => boolean;
+  readonly takeApproval: TakeApproval;
 }
+
+/** Uses up an approval: true once, for the kind and the subject it was given for, in the session it was given in. */
+export type TakeApproval = (approvalId: ApprovalId, exception: Exception) => boolean;
 
 interface Parts {
   readonly directory: StaffDirectory;
@@ -58,7 +59,7 @@ interface Parts {
 /** Creates the session, signed out. */
 export function createStaffSession({ directory, checkPin, audit, random, onChange }: Parts): StaffSession {
   let session: Session = { state: 'signed-out' };
-  const approvals = new Map<ApprovalId, ApprovalKind>();
+  const approvals = new Map<ApprovalId, Exception>();
 
   // The session may change while a PIN is being checked; this reads it anew.
   const current = (): Session => session;
@@ -151,7 +152,7 @@ export function createStaffSession({ directory, checkPin, audit, random, onChang
       audit.write('staff.signed-out', { staffId });
       return signedOut;
     },
-    approve: async (supervisorId, pin, kind, reason) => {
+    approve: async (supervisorId, pin, { kind, subject, reason }) => {
       if (session.state !== 'signed-in') return err(fail('supervisor-needed'));
       if (session.staffId === supervisorId) return err(fail('same-person'));
       const { staffId } = session;
@@ -165,10 +166,13 @@ export function createStaffSession({ directory, checkPin, audit, random, onChang
       if (still.state !== 'signed-in' || still.staffId !== staffId || !isSupervisor(checked.value))
         return err(fail('supervisor-needed'));
       const approvalId = random.uuid() as ApprovalId;
-      audit.write('staff.approved', { approvalId, supervisorId, staffId, kind, reason });
-      approvals.set(approvalId, kind);
+      audit.write('staff.approved', { approvalId, supervisorId, staffId, kind, subject, reason });
+      approvals.set(approvalId, { kind, subject });
       return ok(approvalId);
     },
-    takeApproval: (approvalId, kind) => approvals.get(approvalId) === kind && approvals.delete(approvalId),
+    takeApproval: (approvalId, { kind, subject }) => {
+      const given = approvals.get(approvalId);
+      return given?.kind === kind && given.subject === subject && approvals.delete(approvalId);
+    },
   };
 }

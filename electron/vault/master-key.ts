@@ -64,7 +64,8 @@ function withoutAbsent(failure: SecretFailure): MasterKeyFailure {
   return failure.code === 'secret-absent' ? fail('keychain-unavailable') : failure;
 }
 
-function decodeKey(text: string): Buffer | undefined {
+/** The bytes of an entry; undefined where it is none of ours. */
+export function decodeKey(text: string): Buffer | undefined {
   const key = Buffer.from(text, 'base64');
   return key.length === keyBytes && key.toString('base64') === text ? key : undefined;
 }

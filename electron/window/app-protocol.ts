@@ -21,8 +21,13 @@ export function registerAppScheme(protocol: Pick<Protocol, 'registerSchemesAsPri
  * Serves the renderer bundle, and only it, on the session of the kiosk window (a handler on another session would not be asked), and
  * answers every `file:` address with a refusal.
  */
-export function serveApp(protocol: Pick<Protocol, 'handle'>, bundleRoot: string): void {
-  protocol.handle(appScheme, (request) => answerRequest(request, bundleRoot));
+export function serveApp(
+  protocol: Pick<Protocol, 'handle'>,
+  bundleRoot: string,
+  /** Main's own pages (`standby/`); undefined for what is not theirs. */
+  answerFirst: (request: Pick<Request, 'method' | 'url'>) => Response | undefined = () => undefined,
+): void {
+  protocol.handle(appScheme, (request) => answerFirst(request) ?? answerRequest(request, bundleRoot));
   protocol.handle('file', () => refusal(403));
 }
 

@@ -1,12 +1,14 @@
 import type { App, Screen, Session, WebContents } from 'electron';
 import type { CommandKey } from '../../shared/kiosk/key-policy.ts';
 import { guardBluetooth } from './bluetooth-guard.ts';
+import { guardBounds } from './bounds-guard.ts';
 import { guardContextMenu } from './context-menu-guard.ts';
 import { guardCredentialPrompts } from './credential-prompt-guard.ts';
 import { guardDevTools } from './devtools-guard.ts';
 import { guardDownloads } from './download-guard.ts';
 import { guardKeys } from './key-guard.ts';
 import { guardNavigation } from './navigation-guard.ts';
+import { guardPeerConnections, routeNowhere } from './peer-connection-guard.ts';
 import { installPermissionPolicy } from './permission-policy.ts';
 import { filterRequests } from './request-filter.ts';
 import { guardWebview } from './webview-guard.ts';
@@ -33,6 +35,7 @@ export function installWindowGuards(options: WindowGuardsOptions): void {
   for (const each of [session, defaultSession]) {
     guardDownloads(each);
     filterRequests(each);
+    routeNowhere(each);
   }
   installPermissionPolicy(session, { isCaptureStepActive, isKnownContents });
   installPermissionPolicy(defaultSession, { isCaptureStepActive: () => false, isKnownContents: () => false });
@@ -47,4 +50,6 @@ function guardContents(contents: WebContents, screen: Screen, commandKey: Comman
   guardContextMenu(contents);
   guardKeys(contents, commandKey);
   guardZoom(contents, screen);
+  guardBounds(contents);
+  guardPeerConnections(contents);
 }

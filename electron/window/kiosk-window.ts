@@ -1,26 +1,31 @@
-import type { BrowserWindow, BrowserWindowConstructorOptions, Session } from 'electron';
-import { appEntryUrl } from './app-origin.ts';
+import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle, Session } from 'electron';
 import { guardClose } from './close-guard.ts';
 import { guardSystemMenu } from './context-menu-guard.ts';
 import { windowOptions } from './window-options.ts';
 
+type WindowClass = new (options: BrowserWindowConstructorOptions) => BrowserWindow;
+
 export interface KioskWindowOptions {
-  readonly BrowserWindow: new (options: BrowserWindowConstructorOptions) => BrowserWindow;
+  readonly BrowserWindow: WindowClass;
   readonly session: Session;
   /** Absolute path of the built preload. */
   readonly preloadPath: string;
   /** Whether the process is on its way out: only then does the window close. */
   readonly mayClose: () => boolean;
-  /** Registers the window as one that may call, before its page can. */
-  readonly onCreated: (window: BrowserWindow) => void;
+  /** The display that it fills; absent, the system's choice. */
+  readonly bounds?: Rectangle;
 }
 
 /**
- * Creates the one kiosk window and begins to load its page. It shows itself when the first screen is painted. The guards of
- * `installWindowGuards` must be in place. Rejects when the page can't be loaded.
+ * Opens the staff's window. It has loaded nothing yet, and shows itself when the first screen is painted. The guards of
+ * `installWindowGuards` must be in place.
  */
-export async function createKioskWindow(options: KioskWindowOptions): Promise<BrowserWindow> {
-  const window = new options.BrowserWindow(windowOptions(options.preloadPath, options.session));
+export function openKioskWindow(options: KioskWindowOptions): BrowserWindow {
+  const { bounds } = options;
+  const window = new options.BrowserWindow({
+    ...windowOptions(options.preloadPath, options.session),
+    ...bounds,
+  });
   window.setMenu(null);
   guardClose(window, options.mayClose);
   guardSystemMenu(window);
@@ -28,7 +33,24 @@ export async function createKioskWindow(options: KioskWindowOptions): Promise<Br
     window.show();
     window.focus();
   });
-  options.onCreated(window);
-  await window.loadURL(appEntryUrl);
+  return window;
+}
+
+/** Opens a window with nothing in it over a display that nobody uses: no desktop, no pointer to lose there. It loads nothing. */
+export function openCoverWindow(
+  options: Omit<KioskWindowOptions, 'preloadPath' | 'bounds'> & { readonly bounds: Rectangle },
+): BrowserWindow {
+  const { webPreferences, ...look } = windowOptions('', options.session);
+  const { preload: _, ...preferences } = webPreferences ?? {};
+  const window = new options.BrowserWindow({
+    ...look,
+    ...options.bounds,
+    focusable: false,
+    show: true,
+    webPreferences: preferences,
+  });
+  window.setMenu(null);
+  guardClose(window, options.mayClose);
+  guardSystemMenu(window);
   return window;
 }

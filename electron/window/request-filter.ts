@@ -1,9 +1,10 @@
 import type { Session } from 'electron';
 import { appOrigin } from './app-origin.ts';
+import { isStandbyUrl } from './standby/standby-origin.ts';
 
-/** What the page may ask the browser for at all: files of its own scheme, and pictures that it made itself. */
+/** What may be asked the browser for at all: files of our own scheme, and pictures that the page made itself. */
 export function isRequestAllowed(url: string): boolean {
-  return url.startsWith(`${appOrigin}/`) || url.startsWith(`blob:${appOrigin}/`);
+  return url.startsWith(`${appOrigin}/`) || url.startsWith(`blob:${appOrigin}/`) || isStandbyUrl(url);
 }
 
 /**

@@ -41,8 +41,8 @@ export function windowOptions(preloadPath: string, session: Session): BrowserWin
       navigateOnDragDrop: false,
       // No alert, confirm or prompt: a native dialog on a kiosk is a dead end.
       disableDialogs: true,
-      // A middle click opens windows.
-      disableBlinkFeatures: 'Auxclick',
+      // A middle click opens windows, and so does a page that asks for picture-in-picture of a document.
+      disableBlinkFeatures: 'Auxclick,DocumentPictureInPictureAPI',
       zoomFactor: 1,
     },
   };

@@ -1,5 +1,7 @@
 import type { Screen, WebContents } from 'electron';
 
+const displayEvents = ['display-added', 'display-removed', 'display-metrics-changed'] as const;
+
 /**
  * The page stays at its size. Chromium has brought pinch zoom back after a load and after a change of display more than once, so
  * both set it again.
@@ -13,6 +15,8 @@ export function guardZoom(contents: WebContents, screen: Screen): void {
   };
   contents.on('did-finish-load', reset);
   contents.on('zoom-changed', reset);
-  screen.on('display-metrics-changed', reset);
-  contents.once('destroyed', () => screen.off('display-metrics-changed', reset));
+  for (const event of displayEvents) screen.on(event as 'display-added', reset);
+  contents.once('destroyed', () => {
+    for (const event of displayEvents) screen.off(event as 'display-added', reset);
+  });
 }

@@ -4,11 +4,11 @@ import type { CaptureTools } from './capture-tools.ts';
 import { createVideoFeed } from './video-feed.ts';
 import { waitReally } from './wait.ts';
 
-/** The tools of a real page. Call once: the page has one policy for the addresses of workers. Nothing starts before it is used. */
+/** The tools of a real page. Call once: imaging has two workers, and one pair is enough. Nothing starts before it is used. */
 export function openBrowserTools(page: Window): CaptureTools {
   return {
     cameras: createCameras(page.navigator.mediaDevices, waitReally),
-    imaging: openImaging(page),
+    imaging: openImaging(),
     wait: waitReally,
     urls: {
       create: (picture) => URL.createObjectURL(picture),

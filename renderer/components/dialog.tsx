@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useContext, useId } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useWords } from '../i18n/words.tsx';
+import { DialogExtrasContext } from './dialog-extras.ts';
 import { IconButton } from './icon-button.tsx';
 import './dialog.css';
 
@@ -59,6 +60,7 @@ export function DialogSheet({
   isAlert = false,
 }: Omit<DialogProps, 'isOpen' | 'wide'>) {
   const { t, direction, language } = useWords();
+  const extras = useContext(DialogExtrasContext);
   const titleId = useId();
   return (
     <AriaDialog
@@ -72,6 +74,7 @@ export function DialogSheet({
         <Heading slot="title" level={2} id={titleId}>
           {title}
         </Heading>
+        {isAlert ? null : extras}
         {isAlert ? null : <IconButton icon={X} label={t('frame.close')} onPress={onClose} />}
       </header>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the fields inside are the controls */}

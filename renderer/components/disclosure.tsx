@@ -10,7 +10,7 @@ interface DisclosureProps {
   readonly onChange: (isOpen: boolean) => void;
   readonly children: ReactNode;
   /** Of its heading: one below the heading that it belongs to. */
-  readonly level?: 2 | 3;
+  readonly level?: 2 | 3 | 4;
 }
 
 /** What few people need, behind its name. */

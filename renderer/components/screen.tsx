@@ -1,8 +1,9 @@
 import { ArrowLeft, ArrowRight, type LucideIcon } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useContext, useEffect, useId, useRef } from 'react';
 import { useWords } from '../i18n/words.tsx';
 import { useScreenKeys } from '../input/use-screen-keys.ts';
 import { Button } from './button.tsx';
+import { ScreenExtrasContext } from './screen-extras.ts';
 import './screen.css';
 
 /** The one thing to do next, at the trailing end of the bottom bar. */
@@ -48,6 +49,7 @@ export function Screen({
   wide = false,
 }: ScreenProps) {
   const { t } = useWords();
+  const extras = useContext(ScreenExtrasContext);
   const titleRef = useRef<HTMLHeadingElement>(null);
   const whyId = useId();
   const isBlocked = primary?.why !== undefined || primary?.isPending === true;
@@ -80,10 +82,11 @@ export function Screen({
             </h1>
             {lead ? <p className="screen__lead">{lead}</p> : null}
           </div>
+          {extras.note}
           {children}
         </div>
       </main>
-      {primary || onBack || leading || beside ? (
+      {primary || onBack || leading || beside || extras.bar ? (
         <footer className="bar" data-screen="">
           <div className="bar__start">
             {onBack ? (
@@ -92,6 +95,7 @@ export function Screen({
               </Button>
             ) : null}
             {leading}
+            {extras.bar}
           </div>
           <div className="bar__end">
             {beside}

@@ -1,8 +1,10 @@
 import { ChevronDown } from 'lucide-react';
+import { useMemo, useRef } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useWords } from '../i18n/words.tsx';
 import { Icon } from './icon.tsx';
 import { FieldNote } from './text-input.tsx';
+import { useListFollows } from './use-list-follows.ts';
 import './select-input.css';
 import './search-list.css';
 
@@ -19,8 +21,8 @@ interface SearchListProps {
   /** null: emptied again, where that is allowed. */
   readonly onChange: (value: string | null) => void;
   readonly onLeave?: () => void;
-  /** Whether an option is meant by what was typed. */
-  readonly matches: (text: string, typed: string) => boolean;
+  /** Whether an option is meant by what was typed. `value` is empty where the option is not in the list any more. */
+  readonly matches: (text: string, typed: string, value: string) => boolean;
   /** Whether the choice can be taken away again by emptying the field. */
   readonly canBeEmpty?: boolean;
   readonly hint?: string | undefined;
@@ -28,6 +30,10 @@ interface SearchListProps {
   readonly isDisabled?: boolean;
   readonly focusKey?: string;
 }
+
+const selectChosen = ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) => {
+  if (currentTarget.value !== '') currentTarget.select();
+};
 
 /** A choice from a long list: typed, searched, or looked through; never free text. */
 export function SearchList({
@@ -44,6 +50,10 @@ export function SearchList({
   focusKey,
 }: SearchListProps) {
   const { t } = useWords();
+  const fieldRef = useRef<HTMLInputElement>(null);
+  useListFollows(fieldRef);
+  // The list is filtered by what it shows, and what else an option is known by stands nowhere in it.
+  const values = useMemo(() => new Map(options.map((option) => [option.text, option.value])), [options]);
   return (
     <ComboBox
       className="field search-list"
@@ -58,13 +68,18 @@ export function SearchList({
       menuTrigger="input"
       allowsEmptyCollection
       defaultItems={options}
-      defaultFilter={matches}
+      defaultFilter={(text, typed) => matches(text, typed, values.get(text) ?? '')}
     >
       <Label className="field__label">{label}</Label>
       <div className="search-list__line">
         <Input
+          ref={fieldRef}
           className="field__input"
           autoComplete="off"
+          // Whoever comes here searches for another entry: what is typed takes the place of the chosen one.
+          // The list tells the field of its own focus, too, while somebody types: that is no coming here.
+          onFocus={(event) => event.nativeEvent.isTrusted && selectChosen(event)}
+          onClick={selectChosen}
           {...(focusKey ? { 'data-focus-key': focusKey } : {})}
         />
         <Button className="search-list__open" aria-label={t('fields.list.open', { field: label })}>
@@ -72,7 +87,8 @@ export function SearchList({
         </Button>
       </div>
       <FieldNote hint={hint} problem={problem} />
-      <Popover className="list-popover">
+      {/* Not over the on-screen keyboard, whose room is below the whole screen. */}
+      <Popover className="list-popover" boundaryElement={document.getElementById('root') ?? document.body}>
         <ListBox<SearchOption>
           className="list scroll"
           renderEmptyState={() => <p className="list__item list__faint">{t('fields.list.none')}</p>}

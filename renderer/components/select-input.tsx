@@ -29,6 +29,8 @@ export function SelectInput<Value extends string>({
   return (
     <Select
       className="field"
+      // Empty until something is chosen, as every other field; the library's own word is in fewer languages than ours.
+      placeholder=""
       value={value}
       onChange={(chosen) => {
         if (chosen !== null) onChange(chosen as Value);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import './working.css';
 
 /** Shorter waits show nothing: a flash of progress is a disturbance. */
@@ -23,8 +23,13 @@ export function Working({ words, wordsLong }: WorkingProps) {
       clearTimeout(explain);
     };
   }, []);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Below a long sheet nobody would see it. A page that is not laid out has no such thing.
+    if (stage !== 'silent') place.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [stage]);
   return (
-    <div className="working" role="status">
+    <div ref={place} className="working" role="status">
       {stage === 'silent' ? null : (
         <>
           <div className="working__track" aria-hidden="true">

@@ -1,4 +1,4 @@
-import { type CommandKey, isKeyAllowed } from '../../shared/kiosk/key-policy.ts';
+import { type CommandKey, helpKey, isKeyAllowed } from '../../shared/kiosk/key-policy.ts';
 
 /**
  * The page's own half of the lockdown: no context menu, nothing dropped into the window, no zoom by wheel, no link that leads anywhere,
@@ -25,7 +25,10 @@ export function installPageGuards(page: Window, commandKey: CommandKey = command
     'keydown',
     (event) => {
       const { key, ctrlKey: control, altKey: alt, shiftKey: shift, metaKey: meta } = event;
-      if (isKeyAllowed({ key, control, alt, shift, meta }, commandKey)) return;
+      const isAllowed = isKeyAllowed({ key, control, alt, shift, meta }, commandKey);
+      // The kiosk's help, never the browser's.
+      if (isAllowed && key === helpKey) event.preventDefault();
+      if (isAllowed) return;
       event.preventDefault();
       event.stopImmediatePropagation();
     },

@@ -13,8 +13,8 @@ export type TrustWorkerUrl = (url: string) => string;
 
 /**
  * Makes the only policy besides the default one that the page may have (`electron/window/content-security-policy.ts`): by it the listed files
- * of the bundle, and nothing else, become workers. Call once: the browser refuses a second policy of the name, so that nobody can make a
- * wider one later.
+ * of the bundle, and nothing else, become workers. Call once, when the page starts: the browser refuses a second policy of the name, so that
+ * nobody can make a wider one later.
  */
 export function installWorkerUrlPolicy(
   page: TrustedTypesWindow,

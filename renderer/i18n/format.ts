@@ -11,6 +11,8 @@ export interface Format {
   readonly time: (atMs: number) => string;
   /** "3 May 2026, 14:07" */
   readonly dateTime: (atMs: number) => string;
+  /** "3 May 2026, 14:07:09 GMT+8": it could be no other. */
+  readonly moment: (atMs: number) => string;
   readonly number: (value: number) => string;
   /** "70%", of a share of 1; never rounded up to what it has not reached. */
   readonly percent: (share: number) => string;
@@ -26,17 +28,52 @@ export interface Format {
   readonly list: (items: readonly string[]) => string;
   /** "U or O" */
   readonly either: (items: readonly string[]) => string;
+  /** "Line: works" */
+  readonly named: (name: string, value: string) => string;
+  /** "Gold account, Quantum Metal": the second says more of the first. */
+  readonly besides: (one: string, other: string) => string;
+  /** Whole sentences, one after the other. */
+  readonly sentences: (sentences: readonly string[]) => string;
   /** A country's name from its two-letter code. */
   readonly country: (code: string) => string;
 }
 
+/** What stands between two pieces that the program puts together. */
+const latinMarks = { colon: ': ', comma: ', ', gap: ' ' };
+const marks: Partial<Readonly<Record<Language, typeof latinMarks>>> = {
+  zh: { colon: '：', comma: '，', gap: '' },
+  ar: { ...latinMarks, comma: '، ' },
+};
+
+interface DateAndTime {
+  readonly date: Intl.DateTimeFormatOptions;
+  readonly time: Intl.DateTimeFormatOptions;
+  readonly toTheSecond: Intl.DateTimeFormatOptions;
+}
+
+const asTheLocaleHasThem: DateAndTime = {
+  date: { dateStyle: 'medium' },
+  time: { timeStyle: 'short' },
+  toTheSecond: { timeStyle: 'long' },
+};
+const inWords: DateAndTime = {
+  date: { day: 'numeric', month: 'short', year: 'numeric' },
+  time: { hour: 'numeric', minute: '2-digit' },
+  toTheSecond: { hour: 'numeric', minute: '2-digit', second: '2-digit', timeZoneName: 'short' },
+};
+
+/** Arabic has the month as a number in its medium style, and a date in digits is read in two ways. */
+const dateAndTime = (language: Language): DateAndTime => (language === 'ar' ? inWords : asTheLocaleHasThem);
+
 /** Builds the formats of one language. */
 export function createFormat(language: Language): Format {
   const locale = locales[language];
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const style = dateAndTime(language);
+  const date = new Intl.DateTimeFormat(locale, style.date);
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
-  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const dateTime = new Intl.DateTimeFormat(locale, { ...style.date, ...style.time });
+  const moment = new Intl.DateTimeFormat(locale, { ...style.date, ...style.toTheSecond });
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const words = new Intl.DurationFormat(locale, { style: 'long' });
@@ -44,6 +81,7 @@ export function createFormat(language: Language): Format {
   const twoDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const either = new Intl.ListFormat(locale, { type: 'disjunction' });
+  const { colon, comma, gap } = marks[language] ?? latinMarks;
   const country = new Intl.DisplayNames(locale, { type: 'region' });
   const duration = (ms: number): string => {
     const { minutes, seconds } = split(Math.max(ms, 1));
@@ -54,6 +92,7 @@ export function createFormat(language: Language): Format {
     day: (isoDay) => day.format(Date.parse(`${isoDay}T00:00:00Z`)),
     time: (atMs) => time.format(atMs),
     dateTime: (atMs) => dateTime.format(atMs),
+    moment: (atMs) => moment.format(atMs),
     number: (value) => number.format(value),
     percent: (share) => percent.format(Math.floor(share * 100) / 100),
     duration,
@@ -65,6 +104,9 @@ export function createFormat(language: Language): Format {
     },
     list: (items) => list.format(items),
     either: (items) => either.format(items),
+    named: (name, value) => `${name}${colon}${value}`,
+    besides: (one, other) => `${one}${comma}${other}`,
+    sentences: (sentences) => sentences.join(gap),
     country: (code) => country.of(code) ?? code,
   };
 }

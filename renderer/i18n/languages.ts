@@ -1,4 +1,5 @@
-import { type Language, languageDirections, type shippedLanguages } from '../../shared/domain/language.ts';
+import type { Language } from '../../shared/domain/language.ts';
+import { languageDirections, locales, type shippedLanguages } from '../../shared/domain/language-facts.ts';
 
 /** A language whose catalogue is in the package. */
 export type ShippedLanguage = (typeof shippedLanguages)[number];
@@ -12,14 +13,7 @@ export const languageNames: Readonly<Record<Language, string>> = {
   ar: 'العربية',
 };
 
-/** The locale whose dates and numbers go with a language: unambiguous day-month order, digits that people here read. */
-export const locales: Readonly<Record<Language, string>> = {
-  en: 'en-GB',
-  ms: 'ms-MY',
-  zh: 'zh-CN',
-  es: 'es-ES',
-  ar: 'ar-AE',
-};
+export { locales };
 
 /** The writing direction of a language. */
 export function directionOf(language: Language): 'ltr' | 'rtl' {

@@ -3,6 +3,8 @@
  * placeholder can't be used without the value for it. Types only.
  */
 import type { en } from './en.ts';
+import type { englishToSignIn } from './en-sign-in.ts';
+import type { englishToWork } from './en-work.ts';
 
 /** The forms a counted sentence may have; which of them a language needs is the matter of `Intl.PluralRules`. */
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
@@ -62,3 +64,7 @@ type Translated<T> = {
 
 /** What a language must have to be shipped: every sentence of the default language, plurals in its own forms. */
 export type Catalogue = Translated<typeof en> & Tree;
+
+/** The two parts of it, as they are loaded. */
+export type WordsToSignIn = Translated<typeof englishToSignIn> & Tree;
+export type WordsToWork = Translated<typeof englishToWork> & Tree;

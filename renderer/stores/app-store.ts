@@ -10,6 +10,9 @@ export interface AppState {
   readonly settings: Settings;
   readonly fixedByPolicy: readonly SettingName[];
   readonly failure: Failure | null;
+  /** The kiosk's own keyboard is to come up at every field, touched or not; until the window is made anew. */
+  readonly isKeyboardAsked: boolean;
+  readonly askForKeyboard: (isAsked: boolean) => void;
   /** Reads status and settings; safe to call again after a failure. */
   readonly load: () => Promise<void>;
   readonly changeSetting: <Name extends SettingName>(name: Name, value: Settings[Name]) => Promise<void>;
@@ -17,12 +20,14 @@ export interface AppState {
 
 const standardSettings: Settings = { staffLanguage: 'en', textScale: 1, highContrast: false };
 
-export function createAppStore({ client }: Kiosk): StoreApi<AppState> {
-  return createStore<AppState>()((set) => ({
+export function createAppStore({ client, events }: Kiosk): StoreApi<AppState> {
+  const store = createStore<AppState>()((set) => ({
     status: null,
     settings: standardSettings,
     fixedByPolicy: [],
     failure: null,
+    isKeyboardAsked: false,
+    askForKeyboard: (isKeyboardAsked) => set({ isKeyboardAsked }),
     load: async () => {
       const [status, view] = await Promise.all([client['app.read-status']({}), client['settings.read']({})]);
       if (view.ok) set({ settings: view.value.settings, fixedByPolicy: view.value.fixedByPolicy });
@@ -34,4 +39,6 @@ export function createAppStore({ client }: Kiosk): StoreApi<AppState> {
       else set({ failure: view.error });
     },
   }));
+  events.on('app.status-changed', () => void store.getState().load());
+  return store;
 }

@@ -4,7 +4,7 @@ import type { Language } from '../../shared/domain/language.ts';
 import type { TicketView } from '../../shared/domain/outbox-item.ts';
 import type { ProviderId } from '../../shared/domain/provider.ts';
 import type { RegistrationState } from '../../shared/domain/registration.ts';
-import { codeProviderOf, type Journey } from '../../shared/journeys/journey.ts';
+import { changesOnly, codeProviderOf, type Journey } from '../../shared/journeys/journey.ts';
 
 /**
  * What becomes of one provider after a visit that did not settle it: it is sent by itself, looked into by itself, waits for
@@ -19,6 +19,8 @@ export interface Parting {
   readonly open: readonly { readonly provider: ProviderId; readonly end: OpenEnd }[];
   /** Only with somebody whom a provider needs there. */
   readonly ticket: TicketView | null;
+  /** They are a customer already, and only something about them changes: nobody tells them that they are not registered. */
+  readonly isChange: boolean;
   /** False until main has said that it is on the disk. */
   readonly isSaved: boolean;
 }
@@ -38,7 +40,7 @@ export function partingOf(application: Application, journey: Journey | undefined
   const registered = code && endsOfRegistrations[registration.state];
   const open = [...enrolled, ...(code && registered ? [{ provider: code, end: registered }] : [])];
   return open.some(({ end }) => end !== 'refused')
-    ? { customerLanguage, open, ticket: null, isSaved: false }
+    ? { customerLanguage, open, ticket: null, isChange: changesOnly(journey), isSaved: false }
     : null;
 }
 
@@ -56,7 +58,8 @@ export function afterSaving(
     if (end === 'customer') return { provider, end: ticket ? end : ('person' as const) };
     return { provider, end };
   });
-  return { customerLanguage, open, ticket: ticket ?? null, isSaved: true };
+  const isChange = parting?.isChange ?? false;
+  return { customerLanguage, open, ticket: ticket ?? null, isChange, isSaved: true };
 }
 
 /** What was confirmed and not sent is saved with the end of the visit at the latest. */

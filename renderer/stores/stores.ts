@@ -5,12 +5,15 @@ import type { Kiosk } from '../bridge/kiosk.ts';
 import { type AppState, createAppStore } from './app-store.ts';
 import { type ConnectionState, createConnectionStore } from './connection-store.ts';
 import type { DeskState } from './desk-store.ts';
+import type { HelpState } from './help-store.ts';
+import type { LeavingState } from './leaving-store.ts';
 import type { LookUpState } from './look-up-store.ts';
 import type { OutboxItemState } from './outbox-item-store.ts';
 import type { OutboxListState } from './outbox-list-store.ts';
 import { createOutboxStore, type OutboxState } from './outbox-store.ts';
 import { createPreflightStore, type PreflightState } from './preflight-store.ts';
 import { createSessionStore, type SessionState } from './session-store.ts';
+import type { TasksState } from './tasks-store.ts';
 import { createTrainingStore, type TrainingState } from './training-store.ts';
 import type { VisitState } from './visit-state.ts';
 import type { VisitStores } from './visit-stores.ts';
@@ -53,6 +56,7 @@ export function createStores(kiosk: Kiosk): Stores {
     if (now?.state !== 'signed-in') {
       training.getState().clear();
       opened?.desk.getState().forget();
+      opened?.help.getState().close();
       // Nobody's name stays in memory behind the lock; the place in the outbox is kept for whoever unlocks.
       opened?.outboxList.getState().forgetPeople();
       opened?.outboxItem.getState().forgetPeople();
@@ -77,6 +81,9 @@ export function createStores(kiosk: Kiosk): Stores {
     get visit() {
       return visitStores().visit;
     },
+    get leaving() {
+      return visitStores().leaving;
+    },
     get lookUp() {
       return visitStores().lookUp;
     },
@@ -88,6 +95,12 @@ export function createStores(kiosk: Kiosk): Stores {
     },
     get desk() {
       return visitStores().desk;
+    },
+    get help() {
+      return visitStores().help;
+    },
+    get tasks() {
+      return visitStores().tasks;
     },
     get openCaptureTools() {
       return visitStores().openCaptureTools;
@@ -118,9 +131,12 @@ export const usePreflight = <T>(select: (state: PreflightState) => T): T =>
 export const useTraining = <T>(select: (state: TrainingState) => T): T =>
   useStore(useStores().training, select);
 export const useVisit = <T>(select: (state: VisitState) => T): T => useStore(useStores().visit, select);
+export const useLeaving = <T>(select: (state: LeavingState) => T): T => useStore(useStores().leaving, select);
 export const useDesk = <T>(select: (state: DeskState) => T): T => useStore(useStores().desk, select);
 export const useOutboxList = <T>(select: (state: OutboxListState) => T): T =>
   useStore(useStores().outboxList, select);
 export const useOutboxItem = <T>(select: (state: OutboxItemState) => T): T =>
   useStore(useStores().outboxItem, select);
+export const useHelp = <T>(select: (state: HelpState) => T): T => useStore(useStores().help, select);
+export const useTasks = <T>(select: (state: TasksState) => T): T => useStore(useStores().tasks, select);
 export const useLookUp = <T>(select: (state: LookUpState) => T): T => useStore(useStores().lookUp, select);

@@ -9,6 +9,7 @@ import { codeProviderOf } from '../../shared/journeys/journey.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Kiosk } from '../bridge/kiosk.ts';
 import { createDocumentActions } from './document-actions.ts';
+import type { LeavingState } from './leaving-store.ts';
 import { afterSaving } from './parting.ts';
 import { createPolicyHolderActions, formStart } from './policy-holder-actions.ts';
 import {
@@ -28,7 +29,10 @@ type Answer = Result<Application, Failure>;
  * The visit as the screens see it: a copy of main's application, what is being typed, and what is under way. An answer
  * that arrives after its visit has ended is dropped, so nothing of one customer can appear in the next visit.
  */
-export function createVisitStore({ client, clock }: Pick<Kiosk, 'client' | 'clock'>): StoreApi<VisitState> {
+export function createVisitStore(
+  { client, clock }: Pick<Kiosk, 'client' | 'clock'>,
+  leaving: LeavingState = noLeaving,
+): StoreApi<VisitState> {
   return createStore<VisitState>()((set, get) => {
     /** Which visit an answer belongs to. */
     let visitNumber = 0;
@@ -114,16 +118,24 @@ export function createVisitStore({ client, clock }: Pick<Kiosk, 'client' | 'cloc
       const { application } = get();
       if (!application) return true;
       const parting = how === 'finish' ? partingOfVisit(get()) : null;
+      if (!parting) leaving.begin();
       forget();
       const mine = visitNumber;
       set({ parting });
       const { applicationId, customerLanguage } = application;
       const ended = await client['applications.end-visit']({ applicationId, how });
-      if (mine !== visitNumber) return ended.ok;
+      if (mine !== visitNumber) {
+        leaving.stay();
+        return ended.ok;
+      }
       if (ended.ok) {
-        set({ parting: afterSaving(parting, ended.value.ticket, customerLanguage) });
+        const left = afterSaving(parting, ended.value.ticket, customerLanguage);
+        set({ parting: left });
+        if (left) leaving.stay();
+        else void leaving.leave();
         return true;
       }
+      leaving.stay();
       set({ parting: null });
       await get().load();
       set({ failure: { action: 'end-visit', failure: ended.error } });
@@ -265,7 +277,10 @@ export function createVisitStore({ client, clock }: Pick<Kiosk, 'client' | 'cloc
       }),
       endVisit: () => end('finish'),
       stopVisit: () => end('stop'),
-      closeParting: () => set({ parting: null }),
+      closeParting: () => {
+        void leaving.leave();
+        set({ parting: null });
+      },
       resume: (applicationId) =>
         begin('resume', () => client['applications.resume-interrupted']({ applicationId })),
       openSaved: async (whom) => {
@@ -281,6 +296,9 @@ export function createVisitStore({ client, clock }: Pick<Kiosk, 'client' | 'cloc
     };
   });
 }
+
+/** For who has no window that could be replaced. */
+const noLeaving: LeavingState = { isLeaving: false, begin() {}, stay() {}, async leave() {} };
 
 function hasUnclear({ application }: Pick<VisitState, 'application'>): boolean {
   return application?.enrolments.some(({ state }) => state === 'unclear') ?? false;

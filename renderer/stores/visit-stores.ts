@@ -3,9 +3,12 @@ import type { Kiosk } from '../bridge/kiosk.ts';
 import type { OpenCaptureTools } from '../capture/capture-tools.ts';
 import type { ConnectionState } from './connection-store.ts';
 import { createDeskStore, type DeskState } from './desk-store.ts';
+import { createHelpStore, type HelpState } from './help-store.ts';
+import { createLeavingStore, type LeavingState } from './leaving-store.ts';
 import { createLookUpStore, type LookUpState } from './look-up-store.ts';
 import { createOutboxItemStore, type OutboxItemState } from './outbox-item-store.ts';
 import { createOutboxListStore, type OutboxListState } from './outbox-list-store.ts';
+import { createTasksStore, type TasksState } from './tasks-store.ts';
 import type { TrainingState } from './training-store.ts';
 import type { VisitState } from './visit-state.ts';
 import { createVisitStore } from './visit-store.ts';
@@ -13,10 +16,13 @@ import { createVisitStore } from './visit-store.ts';
 /** The stores of the work. Apart from the others, since nobody needs them before somebody has signed in. */
 export interface VisitStores {
   readonly visit: StoreApi<VisitState>;
+  readonly leaving: StoreApi<LeavingState>;
   readonly lookUp: StoreApi<LookUpState>;
   readonly desk: StoreApi<DeskState>;
   readonly outboxList: StoreApi<OutboxListState>;
   readonly outboxItem: StoreApi<OutboxItemState>;
+  readonly help: StoreApi<HelpState>;
+  readonly tasks: StoreApi<TasksState>;
   /** Opens what pictures are taken with, once for the page. */
   readonly openCaptureTools: OpenCaptureTools;
 }
@@ -30,7 +36,8 @@ export function createVisitStores(
   training: StoreApi<TrainingState>,
   connection: StoreApi<ConnectionState>,
 ): VisitStores {
-  const visit = createVisitStore(kiosk);
+  const leaving = createLeavingStore(kiosk);
+  const visit = createVisitStore(kiosk, leaving.getState());
   const lookUp = createLookUpStore(kiosk);
   const desk = createDeskStore(kiosk);
   // Main tells of every submission that moves: while one sends, that is how far it has come.
@@ -67,5 +74,16 @@ export function createVisitStores(
     tools ??= import('../capture/browser-tools.ts').then(({ openBrowserTools }) => openBrowserTools(window));
     return tools;
   };
-  return { visit, lookUp, desk, outboxList, outboxItem, openCaptureTools };
+  const help = createHelpStore();
+  // They stand in the same place beside the work.
+  help.subscribe(({ isOpen }, before) => {
+    if (isOpen && !before.isOpen) training.getState().close();
+  });
+  training.subscribe(({ open }, before) => {
+    if (open && !before.open) help.getState().close();
+  });
+  const tasks = createTasksStore(kiosk, () => {
+    if (training.getState().line !== null) void training.getState().readLine();
+  });
+  return { visit, leaving, lookUp, desk, outboxList, outboxItem, help, tasks, openCaptureTools };
 }

@@ -34,6 +34,9 @@ export function hashSources(root) {
     const { size, mtimeMs } = statSync(file);
     hash.update(`${path.relative(root, file)}\0${size}\0${mtimeMs}\n`);
   }
+  // What a build puts into its bundle from its environment.
+  for (const name of ['VESTIBULE_UPDATE_FEED', 'VESTIBULE_UPDATE_KEYS'])
+    hash.update(`${name}\0${process.env[name] ?? ''}\n`);
   return hash.digest('hex');
 }
 

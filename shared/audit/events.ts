@@ -6,9 +6,11 @@ import { ApplicantField } from '../domain/applicant.ts';
 import { KeepReason, PictureSide } from '../domain/picture.ts';
 import { Mode, ProviderId } from '../domain/provider.ts';
 import { ScannerProblem } from '../domain/scanner.ts';
-import { ApprovalKind, Role } from '../domain/staff.ts';
+import { ApprovalKind, ApprovalSubject, Role } from '../domain/staff.ts';
 import { CancelReason, SubmissionState } from '../domain/submission.ts';
+import { UpdateRefusal, Version } from '../domain/update.ts';
 import { failureCodes } from '../failure.ts';
+import { ChainBreak } from './break-kind.ts';
 
 const event = <Fields extends z.ZodRawShape>(sentence: string, fields: Fields) => ({
   sentence,
@@ -27,8 +29,22 @@ export const auditEvents = {
     host: z.enum(['electron', 'stand-in']),
   }),
   'app.stopped': event('The kiosk stopped in order.', {}),
+  'app.out-of-service': event('The page kept failing and was given up for a while.', {
+    why: z.enum(['page', 'graphics']),
+  }),
+  'app.left-by-staff': event('A supervisor ended the kiosk.', { staffId: StaffId }),
   'audit.set-aside': event('Lines of the audit file were not as written. The file was kept beside the log.', {
     lines: z.number().int().positive(),
+  }),
+  'audit.found-broken': event(
+    'A check at the start found a line of this log that is not as it was written.',
+    { ...ChainBreak.shape },
+  ),
+  'audit.exported': event('A supervisor exported this log.', {
+    staffId: StaffId,
+    lines: z.number().int().nonnegative(),
+    /** Present: it was not finished. */
+    failure: failureCode.optional(),
   }),
   'bridge.refused': event('A call from the window was refused.', {
     method: z.string().max(80),
@@ -50,6 +66,7 @@ export const auditEvents = {
     supervisorId: StaffId,
     staffId: StaffId,
     kind: ApprovalKind,
+    subject: ApprovalSubject.optional(),
     reason: z.enum(['customer-asked', 'provider-told-us', 'device-broken', 'other']),
   }),
   'staff.created': event('A member of staff was added.', {
@@ -91,8 +108,22 @@ export const auditEvents = {
     noticeHash: z.string().length(64),
   }),
   'visit.confirmed': event('The customer confirmed the review.', { applicationId: ApplicationId }),
+  'customer.acted': event(
+    'The customer did something themselves, at a screen of their own or one turned to them.',
+    {
+      applicationId: ApplicationId,
+      /** Who was signed in beside them. */
+      staffId: StaffId,
+      act: z.enum(['language', 'agreed', 'declined', 'confirmed', 'change-asked', 'code-entered']),
+      screen: z.enum(['second-display', 'turned']),
+    },
+  ),
   'visit.ended': event('The visit ended.', { applicationId: ApplicationId, registered: z.boolean() }),
   'visit.reopened': event('A visit that was left, or interrupted, was taken up again.', {
+    applicationId: ApplicationId,
+    staffId: StaffId,
+  }),
+  'receipt.printed': event('A receipt was handed to the printer.', {
     applicationId: ApplicationId,
     staffId: StaffId,
   }),
@@ -190,6 +221,12 @@ export const auditEvents = {
     submissionId: SubmissionId,
     codeArrived: z.boolean(),
   }),
+  'support.file-written': event('A supervisor wrote a support file.', {
+    staffId: StaffId,
+    sizeBytes: z.number().int().nonnegative(),
+    /** Present: it could not be written. */
+    failure: failureCode.optional(),
+  }),
   'transfer.exported': event('Staff took unsent items out, for another terminal.', {
     staffId: StaffId,
     bundleId: z.uuid(),
@@ -225,10 +262,52 @@ export const auditEvents = {
     providerCode: z.string().max(40).optional(),
     durationMs: z.number().int().nonnegative(),
   }),
+  'vault.recovery-wrapped': event("The vault's key was wrapped for the organisation's recovery key.", {
+    /** Of the recipient: the start of its SHA-256. */
+    recipient: z.string().regex(/^[0-9a-f]{16}$/),
+  }),
+  'vault.recovery-removed': event('Policy names no recovery key any more: the wrapped copy was removed.', {}),
+  'vault.recovered': event('This vault was brought here from a dead terminal with the recovery key.', {
+    /** As the recovery copy says; absent where that could not be read again. */
+    fromTerminal: z.string().max(40).optional(),
+  }),
+  'policy.bundle-applied': event('A signed policy bundle holds from this start on.', {
+    version: z.number().int().positive(),
+  }),
+  'policy.bundle-fetched': event('A signed policy bundle was fetched: it holds from the next start on.', {
+    version: z.number().int().positive(),
+  }),
+  'policy.bundle-refused': event('A policy bundle was refused; the last good policy holds.', {
+    source: z.enum(['beside-policy', 'folder', 'fetched', 'kept']),
+    failure: failureCode,
+  }),
   'keychain.provisioned': event('Credentials were written to the keychain.', {
     provider: ProviderId,
     mode: Mode,
     names: z.array(z.string().max(40)).max(10),
+  }),
+  'update.offered': event('A new version is there for this terminal.', { version: Version }),
+  'update.refused': event('A new version was not taken.', {
+    why: UpdateRefusal,
+    /** Absent where nothing of it could be believed. */
+    version: Version.optional(),
+  }),
+  'update.staged': event('A new version was fetched and is as it was signed.', { version: Version }),
+  'update.switched': event('A new version was put in the place of this one.', {
+    from: Version,
+    version: Version,
+    vaultSchema: z.number().int().positive(),
+  }),
+  'update.healthy': event('A new version has shown that it works here.', {
+    version: Version,
+    starts: z.number().int().positive(),
+  }),
+  'update.rolled-back': event('A new version did not work here, and the one before took its place again.', {
+    version: Version,
+    to: Version,
+  }),
+  'update.kept': event('A new version did not work here, and the one before can no longer read the vault.', {
+    version: Version,
   }),
 } as const;
 

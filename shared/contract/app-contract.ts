@@ -3,6 +3,7 @@ import { CountryCode } from '../domain/country-code.ts';
 import { Language } from '../domain/language.ts';
 import { Mode, ProviderId } from '../domain/provider.ts';
 import { Failure } from '../failure.ts';
+import { OnScreenKeyboard } from '../settings/input-policy.ts';
 import { query } from './define.ts';
 
 /** What the frame of every screen shows about the program itself. */
@@ -19,9 +20,11 @@ export const AppStatus = z.strictObject({
   languages: z.array(Language),
   /** Without input for so long, the terminal locks. */
   lockAfterSeconds: z.number().int().min(60).max(900),
+  /** Absent: at fields that are touched. */
+  onScreenKeyboard: OnScreenKeyboard.optional(),
   keychain: z.enum(['keytar', 'napi-keyring', 'memory', 'none']),
   /** Things staff must know from the first screen on; none of them stops work. */
-  notices: z.array(z.enum(['keychain-in-memory', 'settings-set-aside'])),
+  notices: z.array(z.enum(['keychain-in-memory', 'settings-set-aside', 'audit-broken'])),
   /** Why no work is possible at all: a file that can't be read, or live mode without its keychain. */
   blockedBy: z.array(Failure),
 });
@@ -29,7 +32,7 @@ export type AppStatus = z.infer<typeof AppStatus>;
 
 /** One line of the pre-flight. */
 export const PreflightCheck = z.strictObject({
-  check: z.enum(['line', 'provider', 'keychain', 'credentials', 'disk', 'outbox']),
+  check: z.enum(['line', 'provider', 'keychain', 'credentials', 'disk', 'outbox', 'recovery']),
   provider: ProviderId.optional(),
   state: z.enum(['ok', 'warning', 'failed']),
   failure: Failure.optional(),

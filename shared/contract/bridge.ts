@@ -15,5 +15,8 @@ export interface KioskBridge {
 /** The IPC channel of a method. */
 export const methodChannel = (method: string): string => `kiosk:call:${method}`;
 
+/** The IPC channel on which main asks whether the page lives. The preload answers; the page never hears of it. */
+export const pingChannel = 'kiosk:ping';
+
 /** The IPC channel of an event. */
 export const eventChannel = (event: string): string => `kiosk:event:${event}`;

@@ -5,9 +5,13 @@ import { Connection } from './connection-contract.ts';
 
 /** What main tells the window without being asked. Parsed before it leaves and when it arrives. */
 export const events = {
+  /** What `app.read-status` answers is another one now. */
+  'app.status-changed': z.strictObject({}),
   'session.changed': Session,
   'connection.changed': Connection,
   'outbox.changed': z.strictObject({ counts: SubmissionCounts }),
+  /** There is something new to read of the customer's own screen. */
+  'customer-screen.changed': z.strictObject({}),
   'training.inbox-changed': z.strictObject({ unread: z.number().int().nonnegative() }),
 } as const;
 

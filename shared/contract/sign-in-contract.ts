@@ -1,6 +1,7 @@
 import { appContract } from './app-contract.ts';
 import { connectionContract } from './connection-contract.ts';
 import { outboxContract } from './outbox-contract.ts';
+import { screenContract } from './screen-contract.ts';
 import { settingsContract } from './settings-contract.ts';
 import { staffContract } from './staff-contract.ts';
 
@@ -10,6 +11,7 @@ import { staffContract } from './staff-contract.ts';
  */
 export const signInContract = {
   ...appContract,
+  ...screenContract,
   ...staffContract,
   ...settingsContract,
   ...outboxContract,

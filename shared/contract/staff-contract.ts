@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ApprovalId, StaffId } from '../brand.ts';
-import { ApprovalKind, Session, StaffCard } from '../domain/staff.ts';
+import { ApprovalKind, ApprovalSubject, Session, StaffCard } from '../domain/staff.ts';
 import { StaffName } from '../domain/staff-directory.ts';
 import { command, query } from './define.ts';
 
@@ -72,6 +72,7 @@ export const staffContract = {
       supervisorId: StaffId,
       pin: typedPin,
       kind: ApprovalKind,
+      subject: ApprovalSubject,
       reason: z.enum(['customer-asked', 'provider-told-us', 'device-broken', 'other']),
     }),
     output: z.strictObject({ approvalId: ApprovalId }),

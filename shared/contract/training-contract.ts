@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PracticeTaskId } from '../domain/practice-task.ts';
 import { ProviderId } from '../domain/provider.ts';
 import { command, query } from './define.ts';
 
@@ -33,6 +34,23 @@ export type PracticeFault = z.infer<typeof PracticeFault>;
 /** How the whole line behaves in practice, whatever the providers do: nobody is there, or the network wants a sign-in page. */
 export const PracticeLine = z.enum(['works', 'none', 'captive-portal']);
 export type PracticeLine = z.infer<typeof PracticeLine>;
+
+/** How the practice tasks stand: which one runs and how far it is, and which were done today. */
+export const PracticeTasks = z.strictObject({
+  running: z
+    .strictObject({
+      task: PracticeTaskId,
+      /** How many of its steps are done; all of them, once it is over and its last words are still to be read. */
+      reached: z.number().int().min(0).max(40),
+      /** Entries that were accepted when it began: one more is the one that the task sent. */
+      acceptedBefore: z.number().int().min(0),
+      /** Something that was done is to be done again. */
+      isAgain: z.boolean(),
+    })
+    .nullable(),
+  doneToday: z.array(PracticeTaskId).max(PracticeTaskId.options.length),
+});
+export type PracticeTasks = z.infer<typeof PracticeTasks>;
 
 export const trainingContract = {
   'training.read-inbox': query({
@@ -76,6 +94,37 @@ export const trainingContract = {
     trainingOnly: true,
     input: z.strictObject({ line: PracticeLine }),
     output: z.null(),
+    failures: ['not-available-here'],
+  }),
+  'training.read-tasks': query({
+    access: 'staff',
+    trainingOnly: true,
+    input: z.strictObject({}),
+    output: PracticeTasks,
+    failures: ['not-available-here'],
+  }),
+  /** Begins it anew, on a line that works and a provider that behaves, unless the task wants it otherwise. */
+  'training.begin-task': command({
+    access: 'staff',
+    trainingOnly: true,
+    input: z.strictObject({ task: PracticeTaskId, accepted: z.number().int().min(0) }),
+    output: PracticeTasks,
+    failures: ['not-available-here'],
+  }),
+  /** What the window has seen happen. Does nothing where another task runs by now, or none. */
+  'training.move-task': command({
+    access: 'staff',
+    trainingOnly: true,
+    input: z.strictObject({ task: PracticeTaskId, reached: z.number().int().min(0).max(40) }),
+    output: PracticeTasks,
+    failures: ['not-available-here'],
+  }),
+  /** Ends it where it stands; what it had arranged is taken back. */
+  'training.close-task': command({
+    access: 'staff',
+    trainingOnly: true,
+    input: z.strictObject({}),
+    output: PracticeTasks,
     failures: ['not-available-here'],
   }),
 };

@@ -6,15 +6,17 @@ export function maskPhoneNumber(phoneNumber: string): string {
     : `${characters.slice(0, 5).join('')} ··· ${characters.slice(-4).join('')}`;
 }
 
-/** "mei@example.com" becomes "m···@example.com". */
+/** "mei@example.com" becomes "m···@example.com". What is no address is hidden whole. */
 export function maskEmail(email: string): string {
   const at = email.lastIndexOf('@');
+  if (at < 0) return '···';
   return `${[...email][0] ?? ''}···${email.slice(at)}`;
 }
 
-/** "900101-14-5678" becomes "··· 5678". */
+/** "900101-14-5678" becomes "··· 5678". Of a short one four characters would be half: it is hidden whole. */
 export function maskIdentityNumber(identityNumber: string): string {
-  return `··· ${[...identityNumber].slice(-4).join('')}`;
+  const characters = [...identityNumber];
+  return characters.length < 8 ? '···' : `··· ${characters.slice(-4).join('')}`;
 }
 
 /** A name by which staff recognise somebody they have met: the first word, and initials. One word keeps its first letter. */

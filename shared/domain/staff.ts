@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { StaffId } from '../brand.ts';
+import { ApplicationId, StaffId, SubmissionId } from '../brand.ts';
 
 export const Role = z.enum(['staff', 'supervisor']);
 export type Role = z.infer<typeof Role>;
@@ -28,10 +28,18 @@ export type Session = z.infer<typeof Session>;
 /** What a supervisor can approve. Each needs another person's PIN and a reason. */
 export const ApprovalKind = z.enum([
   'cancel-submission',
-  'resend-limit',
   'settle-unknown',
-  'keep-poor-picture',
   'expired-document',
   'unsupported-document',
 ]);
 export type ApprovalKind = z.infer<typeof ApprovalKind>;
+
+/** What an approval is about, and nothing else: one visit, or one submission. */
+export const ApprovalSubject = z.union([ApplicationId, SubmissionId]);
+export type ApprovalSubject = z.infer<typeof ApprovalSubject>;
+
+/** One exception: of which kind, and about what. */
+export interface Exception {
+  readonly kind: ApprovalKind;
+  readonly subject: ApprovalSubject;
+}

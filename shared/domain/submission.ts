@@ -142,9 +142,11 @@ export type SubmissionCounts = z.infer<typeof SubmissionCounts>;
 
 /** How many still need something to happen: what the terminal's limit counts. */
 export function unsentCount(counts: SubmissionCounts): number {
+  return SubmissionState.options.reduce((sum, state) => (isUnsent(state) ? sum + counts[state] : sum), 0);
+}
+
+/** Whether something still has to happen to what stands in this state. */
+export function isUnsent(state: SubmissionState): boolean {
   const settled: readonly SubmissionState[] = ['draft', 'accepted', 'rejected', 'handed-over', 'cancelled'];
-  return SubmissionState.options.reduce(
-    (sum, state) => (settled.includes(state) ? sum : sum + counts[state]),
-    0,
-  );
+  return !settled.includes(state);
 }

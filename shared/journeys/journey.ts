@@ -67,6 +67,13 @@ export function codeProviderOf({ operations }: Pick<Journey, 'operations'>): Pro
   return operations.find(({ operation }) => operation === 'register')?.provider;
 }
 
+/** Whether it changes details of somebody who is a customer already, and registers nobody. */
+export function changesOnly({ operations }: Pick<Journey, 'operations'>): boolean {
+  return operations.every(
+    ({ operation }) => operation === 'update-base-info' || operation === 'update-customer',
+  );
+}
+
 const ownSteps: Readonly<Partial<Record<StepId, FieldGroup>>> = { address: 'address', document: 'document' };
 
 /** Which groups of fields a step asks. `details` asks all that have no step of their own. */

@@ -15,6 +15,9 @@ export interface KeyStroke {
 /** The function keys that no browser gives a meaning to, for what the screens show keys for. */
 const screenKeys = ['F2', 'F4', 'F8', 'F9'];
 
+/** For help, as everywhere; a browser's own help is kept from coming up by the page. */
+export const helpKey = 'F1';
+
 /** Which modifier means "command" on this keyboard. */
 export type CommandKey = 'control' | 'meta';
 
@@ -25,6 +28,7 @@ const plainKeys: ReadonlySet<string> = new Set([
   // What an input method or a dead key sends while a character is being composed.
   ...['Process', 'Dead', 'Compose', 'Unidentified'],
   ...screenKeys,
+  helpKey,
 ]);
 const caretKeys: ReadonlySet<string> = new Set([
   ...['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'],

@@ -5,6 +5,14 @@ import { CountryCode } from '../domain/country-code.ts';
 import { Language } from '../domain/language.ts';
 import { Mode, ProviderId } from '../domain/provider.ts';
 import { AgeRecipient } from './age-keys.ts';
+import { CustomerScreenPolicy } from './customer-screen-policy.ts';
+import { InputPolicy } from './input-policy.ts';
+import { KioskPolicy } from './kiosk-policy.ts';
+import { PolicyBundleAnchor } from './policy-bundle-policy.ts';
+import { ReceiptsPolicy } from './receipts-policy.ts';
+import { RecoveryPolicy } from './recovery-policy.ts';
+import { TelemetryPolicy } from './telemetry-policy.ts';
+import { UpdatesPolicy } from './updates-policy.ts';
 
 /** https anywhere; plain http only to this machine. Whether loopback is allowed at all is decided where a call is made. */
 export const ProviderBaseUrl = z.union([
@@ -15,10 +23,15 @@ export const ProviderBaseUrl = z.union([
 /** Codes that Quantum Metal does not publish, mapped by the organisation once known. Empty by default. */
 export const QuantumMetalCodeOutcomes = z
   .strictObject({
+    /** Not the code that was sent. */
     wrong: z.array(z.number().int().positive()).default([]),
+    /** The code ran out. */
     expired: z.array(z.number().int().positive()).default([]),
+    /** The code counts no longer: it was tried too often. */
     tooManyTries: z.array(z.number().int().positive()).default([]),
+    /** The customer was confirmed before; that counts. */
     alreadyVerified: z.array(z.number().int().positive()).default([]),
+    /** The request's signature was not accepted: a matter of credentials, not of the customer. */
     badSignature: z.array(z.number().int().positive()).default([]),
   })
   .prefault({});
@@ -86,9 +99,13 @@ export const YativoPolicy = z.strictObject({
   /** The page has one word, `PASSPORT`; the others are its manner continued. */
   idTypes: z
     .strictObject({
+      /** What is sent for a passport. */
       passport: idTypeWord('PASSPORT'),
+      /** What is sent for an identity card. */
       'national-id-card': idTypeWord('NATIONAL_ID'),
+      /** What is sent for a driving licence. */
       'driving-licence': idTypeWord('DRIVERS_LICENSE'),
+      /** What is sent for a residence permit. */
       'residence-permit': idTypeWord('RESIDENCE_PERMIT'),
     })
     .prefault({}),
@@ -96,8 +113,10 @@ export const YativoPolicy = z.strictObject({
   withoutExpiry: z.union([z.literal('omit'), monthAndYear]).default('omit'),
   /** Names for the document's country that Yativo wants otherwise, by ISO 3166-1 alpha-2. */
   countryNames: z.record(z.string().regex(/^[A-Z]{2}$/), z.string().min(1).max(100)).default({}),
+  /** How large a picture of a document may be when it is sent. */
   pictures: z
     .strictObject({
+      /** Of one picture. */
       maxBytes: z.number().int().min(10_000).max(10_000_000).default(yativoPictures.maxBytes),
       /** Of the longer side, in pixels. */
       maxSide: z.number().int().min(600).max(10_000).default(yativoPictures.maxSide),
@@ -121,9 +140,13 @@ export const DemocrancePolicy = z.strictObject({
    */
   signIn: z
     .strictObject({
+      /** Asks for a code. */
       requestCodePath: slashedPath.default('/api/v3/customer/login/'),
+      /** Signs in with the code. */
       signInPath: slashedPath.default('/api/v3/customer/login/verify/'),
+      /** The field of the body that the phone number goes into. */
       phoneField: wireName.default('mobile'),
+      /** The field of the body that the code goes into. */
       codeField: wireName.default('otp'),
       /** HTTP statuses that mean "not this number" and "not this code", rather than a fault. */
       notAccepted: z.array(z.number().int().min(400).max(499)).default([400, 401, 422]),
@@ -135,6 +158,7 @@ export const DemocrancePolicy = z.strictObject({
   updateBody: z.enum(['form', 'values']).default('form'),
   /** Django's names. Without such a cookie nothing is added. */
   csrfCookie: wireName.default('csrftoken'),
+  /** The header in which the cookie's value is sent back. */
   csrfHeader: wireName.default('x-csrftoken'),
 });
 export type DemocrancePolicy = z.infer<typeof DemocrancePolicy>;
@@ -142,8 +166,11 @@ export type DemocrancePolicy = z.infer<typeof DemocrancePolicy>;
 /** Limits of the one-time code that the kiosk keeps by itself, whatever the provider says. */
 export const CodePolicy = z
   .strictObject({
+    /** Wrong codes after which the kiosk takes no more for this one. */
     triesPerCode: z.number().int().min(1).max(10).default(4),
+    /** Before a new code can be asked for. */
     resendCooldownSeconds: z.number().int().min(10).max(600).default(60),
+    /** New codes after the first one. */
     resendsPerVisit: z.number().int().min(0).max(10).default(5),
   })
   .prefault({});
@@ -165,8 +192,11 @@ export type TransferPolicy = z.infer<typeof TransferPolicy>;
 /** How much may wait on this terminal, and for how long what is done stays. */
 export const OutboxPolicy = z
   .strictObject({
+    /** So many may wait; at the limit no new visit begins. */
     submissions: z.number().int().min(1).max(5000).default(500),
+    /** What waits may take so much room, pictures included; at the limit no new visit begins. */
     sizeBytes: z.number().int().min(10_000_000).max(50_000_000_000).default(2_000_000_000),
+    /** The oldest may wait so long; past it no new visit begins. */
     ageDays: z.number().int().min(1).max(60).default(7),
     /** How long pictures and details stay after the provider has the customer. */
     keepAcceptedHours: z.number().int().min(0).max(720).default(24),
@@ -189,7 +219,9 @@ export type ConnectivityPolicy = z.infer<typeof ConnectivityPolicy>;
 
 /** A limit on calls that all terminals share, less what visits at the counters need of it. */
 const FleetLimit = z.strictObject({
+  /** So many calls, of all terminals together… */
   calls: z.number().int().min(1).max(1_000_000),
+  /** …in so many seconds. */
   perSeconds: z
     .number()
     .int()
@@ -203,9 +235,11 @@ const FleetLimit = z.strictObject({
  */
 export const FleetPolicy = z
   .strictObject({
+    /** How many terminals there are. */
     terminals: z.number().int().min(2).max(1_000_000),
     /** Which of them this one is, from 1; no two the same. Absent: turns are drawn by lot. */
     number: z.number().int().min(1).optional(),
+    /** Of the providers that have one. */
     limits: z.strictObject({
       noah: FleetLimit.optional(),
       kybio: FleetLimit.optional(),
@@ -226,7 +260,9 @@ export type IdlePolicy = z.infer<typeof IdlePolicy>;
 
 /** `policy.json`: owned by the organisation's IT, read at start. What it fixes, staff can't change. */
 export const Policy = z.strictObject({
+  /** What the branch is called: on the screen, on tickets, and in the audit log's export. */
   branch: z.string().min(1).max(60).default('Practice branch'),
+  /** What this terminal is called; no two of a branch the same. */
   terminal: z.string().min(1).max(40).default('Counter 1'),
   mode: Mode.default('training'),
   /** Where the branch is (ISO 3166-1 alpha-2): the country that a phone field starts with. */
@@ -235,7 +271,9 @@ export const Policy = z.strictObject({
   languages: z.array(Language).min(1).default(['en']),
   /** Fixes the staff's language; absent, staff choose. */
   staffLanguage: Language.optional(),
+  /** The journeys that are offered. Absent: all whose providers are configured. */
   journeys: z.array(z.string()).optional(),
+  /** The providers that this terminal may call. */
   providers: z
     .strictObject({
       'quantum-metal': QuantumMetalPolicy.optional(),
@@ -247,9 +285,21 @@ export const Policy = z.strictObject({
     .prefault({}),
   code: CodePolicy,
   idle: IdlePolicy,
+  kiosk: KioskPolicy,
+  input: InputPolicy,
+  customerScreen: CustomerScreenPolicy,
+  receipts: ReceiptsPolicy,
   fleet: FleetPolicy.optional(),
   connectivity: ConnectivityPolicy,
   outbox: OutboxPolicy,
+  updates: UpdatesPolicy,
+  /** Absent: nothing is told to anybody. */
+  telemetry: TelemetryPolicy.optional(),
+  /** Absent: this file alone is the policy. */
+  policyBundle: PolicyBundleAnchor.optional(),
+  /** Absent: there is no copy of the vault's key. */
+  recovery: RecoveryPolicy.optional(),
+  /** How long a call to a provider may take. */
   timeouts: z
     .strictObject({
       /** Until the connection stands. */

@@ -1,7 +1,12 @@
 /** The sign-in waits for its own code only. */
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltFile, buildRenderer, firstLoadOf } from '../bench/renderer/built-renderer.ts';
 import { findWorkInFirstLoad } from './checks/first-load.ts';
+
+/** Stores, bridge, screens and the contract of the staff's window, and the schemas. */
+const staffsOwn =
+  /^renderer\/(stores|bridge|areas)\/|^shared\/contract\/(?!customer-bridge)|node_modules\/zod\//;
 
 let files: readonly BuiltFile[];
 beforeAll(async () => {
@@ -37,6 +42,36 @@ describe('in the built renderer', () => {
       const behind = file.imports.flatMap((name) => first.filter((one) => one.name === name));
       for (const one of behind) expect(alone(one).map(({ name }) => name)).not.toContain(file.name);
     }
+  });
+});
+
+describe('the customer’s own window', () => {
+  const kB = (bytes: number) => bytes / 1000;
+  const weightOf = (loaded: readonly BuiltFile[]) =>
+    kB(loaded.reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0));
+
+  it('waits for 90 kB at most, and for nothing of the staff’s', () => {
+    const first = firstLoadOf(files, 'customer');
+    const modules = first.flatMap((file) => file.modules);
+    expect(modules).toContain('renderer/customer/customer-app.tsx');
+    expect(modules.filter((module) => staffsOwn.test(module))).toEqual([]);
+    expect(findWorkInFirstLoad(first)).toEqual([]);
+    expect(weightOf(first)).toBeLessThan(90);
+  });
+
+  it('what staff load for it, when they turn their screen, is 4 kB and what the customer’s window has anyway', () => {
+    const turned = files.filter((file) => file.modules.includes('renderer/areas/customer/turned-screen.tsx'));
+    expect(turned).toHaveLength(1);
+    expect(weightOf(turned)).toBeLessThan(4);
+    // Before the sign-in nothing of it is loaded.
+    const early = firstLoadOf(files).flatMap(({ modules }) => modules);
+    expect(early.filter((module) => /renderer\/(areas\/)?customer\//.test(module))).toEqual([]);
+  });
+
+  it('a control: the staff’s first screen is found to hold what the customer’s window may not', () => {
+    const modules = firstLoadOf(files).flatMap((file) => file.modules);
+    expect(modules.some((module) => staffsOwn.test(module))).toBe(true);
+    expect(weightOf(firstLoadOf(files))).toBeGreaterThan(90);
   });
 });
 

@@ -1,9 +1,9 @@
 /** In every shipped language each failure has its sentence, and each screen its words. */
 import { describe, expect, it } from 'vitest';
-import { catalogues } from '../../renderer/i18n/catalogues.ts';
 import { shippedLanguages } from '../../shared/domain/language.ts';
 import { failureCodes } from '../../shared/failure.ts';
-import { findSilentFailures, findUnevenSentences, type Words } from './checks/missing-words.ts';
+import { wholeCatalogue } from '../support/whole-catalogue.ts';
+import { findSilentFailures, findUnevenSentences } from './checks/missing-words.ts';
 
 /** That each cause has its own, `failure-words.test.ts` says. */
 const byCause = {
@@ -15,12 +15,12 @@ const byCause = {
 describe.each(shippedLanguages)('%s', (language) => {
   it('has a sentence for every failure', async () => {
     expect(failureCodes.length).toBeGreaterThan(0);
-    expect(findSilentFailures(failureCodes, (await catalogues[language]()) as Words, byCause)).toEqual([]);
+    expect(findSilentFailures(failureCodes, await wholeCatalogue(language), byCause)).toEqual([]);
   });
 
   it('has the sentences of the default language, no more and no fewer', async () => {
-    const standard = (await catalogues.en()) as Words;
-    expect(findUnevenSentences(standard, (await catalogues[language]()) as Words)).toEqual([]);
+    const standard = await wholeCatalogue('en');
+    expect(findUnevenSentences(standard, await wholeCatalogue(language))).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@
 import path from 'node:path';
 import { App } from './api/app.ts';
 import { createBrowserWindowClass } from './api/browser-window.ts';
+import { followDisplays } from './api/follow-displays.ts';
 import { IpcMain } from './api/ipc-main.ts';
 import { createGlobalShortcut, createMenu } from './api/menu-and-shortcuts.ts';
 import { createNet } from './api/net.ts';
@@ -31,7 +32,8 @@ const defaultProtocol = createProtocol(schemes, isReady);
 const sessions = createSessions({ schemes, isReady, sessionData, defaultProtocol });
 
 export const ipcMain = new IpcMain();
-export const screen = new Screen(settings.screen);
+export const screen = new Screen([settings.screen, ...settings.moreScreens]);
+if (settings.displaysFile !== undefined) followDisplays(settings.displaysFile, screen);
 export const protocol = defaultProtocol.offered;
 export const session = sessions.offered;
 export const net = createNet();

@@ -2,6 +2,11 @@
  * What the stand-in itself is told through the environment. The product never sees these names: `takeStandInSettings`
  * removes them from the environment before the product's main is loaded.
  */
+export interface DisplaySize {
+  width: number;
+  height: number;
+}
+
 export interface StandInSettings {
   /** The folder with the product's `package.json`; `main` in it names the bundle to run. */
   appPath: string;
@@ -14,8 +19,16 @@ export interface StandInSettings {
   /** Chromium's own log goes to standard error. */
   logsChromium: boolean;
   isHeadless: boolean;
-  /** The display's size in pixels when headless, and the assumption until Chromium has told the real one otherwise. */
-  screen: { width: number; height: number };
+  /** The main display's size in pixels when headless, and the assumption until Chromium has told the real one otherwise. */
+  screen: DisplaySize;
+  /** Further displays, to the right of the main one. When headless only. */
+  moreScreens: readonly DisplaySize[];
+  /** A file that says, while it runs, which displays there are: as `STAND_IN_SCREEN` does. A change is told as plugging in and out. */
+  displaysFile: string | undefined;
+  /** A folder whose `printers.json` says which printers there are, and which takes their jobs as PDF. */
+  printersFolder: string | undefined;
+  /** A file that every IPC message of every page is written to, one line of JSON each. For tests. */
+  ipcLog: string | undefined;
   /** A file that receives `{ mainPid, chromiumPid, profileFolder }` whenever a Chromium has started. For tests. */
   statusFile: string | undefined;
   /** The variables as they were given, for `app.relaunch`. */
@@ -33,6 +46,7 @@ export function takeStandInSettings(environment: NodeJS.ProcessEnv, defaultAppPa
     delete environment[name];
   }
   const read = (name: string) => given[PREFIX + name] || undefined;
+  const [screen, ...moreScreens] = parseSizes(read('SCREEN') ?? '1280x800');
   return {
     appPath: read('APP_PATH') ?? defaultAppPath,
     isPackaged: read('PACKAGED') === '1',
@@ -40,8 +54,8 @@ export function takeStandInSettings(environment: NodeJS.ProcessEnv, defaultAppPa
     chromiumArguments: parseArguments(read('CHROMIUM_ARGS') ?? ''),
     logsChromium: read('LOG') === '1',
     isHeadless: read('HEADLESS') === '1',
-    screen: parseSize(read('SCREEN') ?? '1280x800'),
-    statusFile: read('STATUS_FILE'),
+    ...{ screen, moreScreens, displaysFile: read('DISPLAYS_FILE'), ipcLog: read('IPC_LOG') },
+    ...{ statusFile: read('STATUS_FILE'), printersFolder: read('PRINTERS') },
     given,
   };
 }
@@ -52,7 +66,13 @@ function parseArguments(text: string): string[] {
   return text.split(' ').filter((argument) => argument !== '');
 }
 
-function parseSize(text: string): { width: number; height: number } {
+/** `1280x800`, or several by commas: the main display first. */
+export function parseSizes(text: string): [DisplaySize, ...DisplaySize[]] {
+  const [first = '', ...more] = text.trim().split(',');
+  return [parseSize(first), ...more.map(parseSize)];
+}
+
+function parseSize(text: string): DisplaySize {
   const found = /^(\d+)x(\d+)$/.exec(text);
   if (!found) throw new Error(`${PREFIX}SCREEN is not WIDTHxHEIGHT: ${text}`);
   return { width: Number(found[1]), height: Number(found[2]) };

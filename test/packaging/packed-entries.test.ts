@@ -11,6 +11,7 @@ const good = [
     file,
   ),
   ...['out/main/chunks/schemas-DQK_vk3y.js', 'out/preload/index.cjs', 'out/renderer/index.html'].map(file),
+  ...['out/preload/customer.cjs', 'out/renderer/customer.html'].map(file),
   ...[
     'out/renderer/assets/index-D-7FjX8m.js',
     'out/renderer/assets/inter-latin-wght-normal-Dx4kXJAl.woff2',
@@ -108,6 +109,8 @@ it.each([
   'out/main/index.js',
   'out/preload/index.cjs',
   'out/renderer/index.html',
+  'out/preload/customer.cjs',
+  'out/renderer/customer.html',
   'out/main/keychain-worker.js',
   'out/main/vault-worker.js',
   'node_modules/better-sqlite3/prebuilds/linux-x64.node',

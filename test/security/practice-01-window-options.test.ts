@@ -39,7 +39,8 @@ const golden = {
     spellcheck: false,
     navigateOnDragDrop: false,
     disableDialogs: true,
-    disableBlinkFeatures: 'Auxclick',
+    // Windows come by a middle click, and by picture-in-picture of a document.
+    disableBlinkFeatures: 'Auxclick,DocumentPictureInPictureAPI',
     zoomFactor: 1,
   },
 };
@@ -106,6 +107,7 @@ describe('negative control: the check reports', () => {
     ['devTools', true],
     ['spellcheck', true],
     ['disableBlinkFeatures', undefined],
+    ['disableBlinkFeatures', 'Auxclick'],
     ['enableBlinkFeatures', 'Something'],
   ])('%s: %s', async (name, value) => {
     const options = await optionsUnder('production');

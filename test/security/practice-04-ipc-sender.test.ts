@@ -3,37 +3,9 @@ import { expect, it } from 'vitest';
 import type { KnownWindows } from '../../electron/ipc/known-windows.ts';
 import type { CallEvent, IsTrustedSender } from '../../electron/ipc/trusted-sender.ts';
 import { appOrigin } from '../../electron/window/app-origin.ts';
-import { createFrame } from '../support/electron-double.ts';
-import {
-  asFrame,
-  type Boundary,
-  createBoundary,
-  createSubFrame,
-  methodNames,
-  type SenderEvent,
-} from './support/boundary.ts';
+import { badSenders } from './support/bad-senders.ts';
+import { createBoundary, methodNames } from './support/boundary.ts';
 import { occurrences, sourceFilesBelow } from './support/source-files.ts';
-
-/** Five senders that are not our page. Each is wrong in one way only, so that each check is needed. */
-const badSenders: Record<string, (boundary: Boundary) => SenderEvent> = {
-  'no frame: it has navigated away': ({ ownPage }) => ({ ...ownPage(), senderFrame: null }),
-  'a sub-frame that shows our own document': ({ window, ownPage }) => ({
-    ...ownPage(),
-    senderFrame: asFrame(createSubFrame(window.webContents.mainFrame)),
-  }),
-  'our document in a window that main does not know': ({ stranger }) => ({
-    sender: { id: stranger.webContents.id },
-    senderFrame: asFrame(stranger.webContents.mainFrame),
-  }),
-  'our window’s main frame, showing another origin': ({ window, ownPage }) => {
-    window.webContents.mainFrame = createFrame('app://kiosk.example/index.html');
-    return ownPage();
-  },
-  'our window’s main frame, detached': ({ window, ownPage }) => {
-    window.webContents.mainFrame.detached = true;
-    return ownPage();
-  },
-};
 
 /** The methods that answer a bad sender with anything but `sender-refused`, or let it reach their handler. */
 async function admitted(
@@ -88,10 +60,10 @@ it('costs our own page nothing when others call', async () => {
 const allowedToTouch = {
   // The composition root hands it over; the wrapper is the only one that listens.
   ipcMain: ['electron/main.ts', 'electron/ipc/register-handlers.ts'],
-  ipcRenderer: ['electron/preload.ts'],
+  ipcRenderer: ['electron/preload.ts', 'electron/customer-preload.ts'],
 };
 
-it('the wrapper and the preload are the only ones that touch the wire', () => {
+it('the wrapper and the preloads are the only ones that touch the wire', () => {
   const source = [
     ...sourceFilesBelow('electron'),
     ...sourceFilesBelow('renderer'),
@@ -103,7 +75,7 @@ it('the wrapper and the preload are the only ones that touch the wire', () => {
     expect(source.filter(({ path }) => files.includes(path))).toHaveLength(files.length);
   }
   const importsElectron = /import (?!type)[^;]*? from 'electron'/;
-  const roots = ['electron/main.ts', 'electron/preload.ts'];
+  const roots = ['electron/main.ts', 'electron/preload.ts', 'electron/customer-preload.ts'];
   expect(
     occurrences(
       source.filter(({ path }) => !roots.includes(path)),

@@ -98,15 +98,23 @@ it('no input has keys of the caller’s own making, which a refusal could repeat
 
 const aboutSecrets = methodNames.filter((method) => /secret|credential|password|token|key/i.test(method));
 
-it('the methods about credentials are for a supervisor, and answer with words of our own and the digits of a code', () => {
-  expect(aboutSecrets).toEqual(['credentials.list', 'credentials.write', 'credentials.test']);
+it('the methods about credentials and keys are for a supervisor, and answer with words of our own, the digits of a code, and what is public', () => {
+  expect(aboutSecrets).toEqual([
+    // The public half, by which exports of this terminal are known.
+    'audit.read-key',
+    ...['credentials.list', 'credentials.write', 'credentials.test'],
+  ]);
   const texts = aboutSecrets.flatMap((method) =>
     walkSchema(contract[method].output)
       .filter(({ schema }) => !['enum', 'literal', 'boolean', 'null'].includes(schema._zod.def.type))
       .filter(({ schema }) => !['object', 'array', 'union', 'optional'].includes(schema._zod.def.type))
       .map(({ path, schema }) => `${method}${path} ${schema._zod.def.type}`),
   );
-  expect(texts).toEqual(['credentials.test.|2.providerCode string']);
+  expect(texts).toEqual([
+    'audit.read-key.publicKey string',
+    'audit.read-key.fingerprint string',
+    'credentials.test.|2.providerCode string',
+  ]);
   expect(
     contract['credentials.test'].output.safeParse({ proof: 'unexplained-code', providerCode: canary }),
   ).toMatchObject({ success: false });

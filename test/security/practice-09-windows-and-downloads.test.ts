@@ -1,9 +1,10 @@
 /** Practice 9: windows, webviews, downloads, printing and other programs: denied, all of them. */
 import { expect, it } from 'vitest';
-import { createPreventableEvent } from '../support/electron-double.ts';
+import { hardenProcess } from '../../electron/app/harden-process.ts';
+import { app, createPreventableEvent, Menu } from '../support/electron-double.ts';
 import { openGuardedKiosk, openUnguardedWindow } from './support/guarded-window.ts';
 import { occurrences, sourceFilesBelow } from './support/source-files.ts';
-import { waysOut } from './support/ways-out.ts';
+import { leadsNowhere, waysOut } from './support/ways-out.ts';
 
 /** What would start another program, print, or ask with a native dialog. */
 const openers =
@@ -15,12 +16,27 @@ it('no way out is open in the kiosk window, nor a download in the session that n
   const download = createPreventableEvent();
   defaultSession.emit('will-download', download);
   expect(download.defaultPrevented).toBe(true);
+  expect(leadsNowhere(defaultSession)).toBe(true);
 });
 
-it('nothing in main can start another program, print, or show a native dialog', () => {
+it('no page has a name looked up: the whole process knows none', () => {
+  hardenProcess(app as never, Menu as never);
+  expect(app.commandLine.getSwitchValue('host-resolver-rules')).toBe('MAP * ~NOTFOUND');
+});
+
+/** Prints what main has written, on the printer that policy names. The page never reaches it with more than whose receipt it is. */
+const printing = 'electron/receipts/print-page.ts';
+
+it('nothing in main can start another program, print, or show a native dialog, but the one room that prints receipts', () => {
   const main = sourceFilesBelow('electron');
   expect(main.length).toBeGreaterThan(30);
-  expect(occurrences(main, openers)).toEqual([]);
+  const elsewhere = main.filter(({ path }) => path !== printing);
+  expect(occurrences(elsewhere, openers)).toEqual([]);
+  const room = main.filter(({ path }) => path === printing);
+  expect(occurrences(room, openers)).toEqual([`${printing}: .print(`]);
+  expect(occurrences(room, /\bshell\b|openExternal|openPath|showItemInFolder|printToPDF|\bdialog\b/)).toEqual(
+    [],
+  );
 });
 
 it('negative control: an unguarded window, and source with an opener in it, are caught', async () => {
@@ -28,7 +44,7 @@ it('negative control: an unguarded window, and source with an opener in it, are 
   const { SessionDouble: FreshSession, ProtocolDouble } = await import(
     '../support/electron-double/session-double.ts'
   );
-  expect(waysOut(window, new FreshSession(new ProtocolDouble()))).toHaveLength(5);
+  expect(waysOut(window, new FreshSession(new ProtocolDouble()))).toHaveLength(8);
   const weak = [
     "import { app, shell } from 'electron';",
     'shell.openExternal(url)',

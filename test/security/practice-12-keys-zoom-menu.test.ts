@@ -22,7 +22,7 @@ function stroke(combination: string): KeyStroke {
 const words = (...lines: readonly string[]) => lines.flatMap((line) => line.split(' '));
 
 const blocked = words(
-  'F1 F3 F5 F6 F7 F10 F11 F12 Ctrl+F4 Ctrl+F5 Alt+F4 Shift+F10 Alt+F9',
+  'F3 F5 F6 F7 F10 Ctrl+F1 Alt+F1 F11 F12 Ctrl+F4 Ctrl+F5 Alt+F4 Shift+F10 Alt+F9',
   'Ctrl+R Ctrl+Shift+R Ctrl+W Ctrl+Shift+W Ctrl+Q Ctrl+N Ctrl+Shift+N Ctrl+T Ctrl+Shift+T Ctrl+P Ctrl+S Ctrl+O',
   'Ctrl+U Ctrl+H Ctrl+J Ctrl+M Ctrl+D Ctrl+F Ctrl+G Ctrl+L Ctrl+K Ctrl+E Ctrl+Shift+I Ctrl+Shift+J Ctrl+Shift+C',
   'Ctrl+Shift+M Ctrl+Shift+Delete Ctrl+Shift+V Ctrl+Shift+X Ctrl++ Ctrl+- Ctrl+0 Ctrl+= Ctrl+1 Ctrl+9 Ctrl+Tab',
@@ -82,6 +82,22 @@ describe(`of ${blocked.length} combinations none passes, and ${typing.length} wa
     const passes = throughPage(window);
     expect(passing(blocked, passes)).toEqual([]);
     expect(passing(typing, passes)).toEqual(typing);
+  });
+
+  it('the key for help reaches the kiosk’s own help, and never brings up the browser’s', () => {
+    installPageGuards(window, 'control');
+    expect(isKeyAllowed(stroke('F1'))).toBe(true);
+    const press = (key: string) => {
+      const seen: string[] = [];
+      const see = (event: KeyboardEvent) => seen.push(event.key);
+      document.body.addEventListener('keydown', see);
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+      document.body.dispatchEvent(event);
+      document.body.removeEventListener('keydown', see);
+      return { seen, isPrevented: event.defaultPrevented };
+    };
+    expect(press('F1')).toEqual({ seen: ['F1'], isPrevented: true });
+    expect(press('F9')).toEqual({ seen: ['F9'], isPrevented: false });
   });
 
   it('where Command is the Mac’s, the same by its own name', () => {

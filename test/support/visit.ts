@@ -3,7 +3,6 @@ import { createApplications, type LookUpOrigin } from '../../electron/applicatio
 import { createDocumentDecisions } from '../../electron/applications/document/document-decisions.ts';
 import { createEditableVisits } from '../../electron/applications/document/editable-visits.ts';
 import { createPictureVerdicts } from '../../electron/applications/document/picture-verdicts.ts';
-import type { TakeApproval } from '../../electron/applications/document/supervisor-exception.ts';
 import { createEndedVisits } from '../../electron/applications/ended-visits.ts';
 import { createEnrolments } from '../../electron/applications/enrolments.ts';
 import { loadJourneys } from '../../electron/applications/journey-catalogue.ts';
@@ -15,6 +14,7 @@ import { createMemoryAuditSink } from '../../electron/audit/audit-sink.ts';
 import type { Enrolment } from '../../electron/providers/enrolment.ts';
 import type { CodeRegistrationProvider } from '../../electron/providers/provider.ts';
 import type { CheckedPicture } from '../../electron/providers/wallet-customer-provider.ts';
+import type { TakeApproval } from '../../electron/staff/staff-session.ts';
 import type { ApplicationId } from '../../shared/brand.ts';
 import { StaffId } from '../../shared/brand.ts';
 import type { ApplicantDraft, LoginMethod } from '../../shared/domain/applicant.ts';
@@ -119,7 +119,8 @@ export function createVisitParts(
   });
   const editable = createEditableVisits(shared);
   const approvals = new Set<string>();
-  const takeApproval: TakeApproval = (approvalId, kind) => approvals.delete(`${kind} ${approvalId}`);
+  const takeApproval: TakeApproval = (approvalId, { kind, subject }) =>
+    approvals.delete(`${kind} ${subject} ${approvalId}`);
   const decisions = createDocumentDecisions({ ...shared, clock, visits: editable, takeApproval });
   const pictures = createPictures({
     ...{ ...shared, clock, visits: editable, verdicts: createPictureVerdicts(), takeApproval },

@@ -61,11 +61,16 @@ interface Way {
 export interface MarkerScan {
   readonly add: (needle: Needle) => void;
   readonly scanBytes: (bytes: Buffer) => readonly Omit<Hit, 'file'>[];
-  /** Every file below the folder. One that has not been touched since it was clean is not read again. */
+  /**
+   * Every file below the folder. One that has not been touched since it was clean is not read again. Where a program that is still running
+   * takes a file away under the search, or gives it another name, everything is searched again.
+   */
   readonly scanFolder: (folder: string) => readonly Hit[];
   /** How many bytes were read so far. */
   readonly scannedBytes: () => number;
 }
+
+const triesWhileRunning = 5;
 
 /** Begins with these; others can come later, and then everything is read again. */
 export function createMarkerScan(needles: readonly Needle[]): MarkerScan {
@@ -111,24 +116,34 @@ export function createMarkerScan(needles: readonly Needle[]): MarkerScan {
     return path.basename(file) === 'ballast.bin' ? `${size} ${mtimeMs} ${ctimeMs} ${ino}` : undefined;
   }
 
+  function scanOnce(folder: string): readonly Hit[] {
+    const hits: Hit[] = [];
+    for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const file = path.join(entry.parentPath, entry.name);
+      const stamp = stampOf(file);
+      if (stamp !== undefined && clean.get(file) === stamp) continue;
+      const found = scanBytes(fs.readFileSync(file));
+      // The name of a file is as readable as what is in it.
+      found.push(...scanBytes(Buffer.from(`${entry.name}    `)));
+      hits.push(...found.map((hit) => ({ ...hit, file: path.relative(folder, file) })));
+      if (found.length === 0 && stamp !== undefined) clean.set(file, stamp);
+    }
+    return hits;
+  }
+
   for (const needle of needles) add(needle);
   return {
     add,
     scanBytes,
     scanFolder: (folder) => {
-      const hits: Hit[] = [];
-      for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
-        if (!entry.isFile()) continue;
-        const file = path.join(entry.parentPath, entry.name);
-        const stamp = stampOf(file);
-        if (stamp !== undefined && clean.get(file) === stamp) continue;
-        const found = scanBytes(fs.readFileSync(file));
-        // The name of a file is as readable as what is in it.
-        found.push(...scanBytes(Buffer.from(`${entry.name}    `)));
-        hits.push(...found.map((hit) => ({ ...hit, file: path.relative(folder, file) })));
-        if (found.length === 0 && stamp !== undefined) clean.set(file, stamp);
+      for (let left = triesWhileRunning; ; left -= 1) {
+        try {
+          return scanOnce(folder);
+        } catch (error) {
+          if (left === 0 || (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+        }
       }
-      return hits;
     },
     scannedBytes: () => scannedBytes,
   };

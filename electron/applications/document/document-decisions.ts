@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import type { AuditLog } from '../../audit/audit-log.ts';
 import type { Clock } from '../../clock.ts';
 import { localDay } from '../../local-day.ts';
+import type { TakeApproval } from '../../staff/staff-session.ts';
 import type { ApplicationRecord, ApplicationStore } from '../application-store.ts';
 import { changeDraft } from '../change-draft.ts';
 import type { JourneyNeeds } from '../journey-needs.ts';
@@ -15,7 +16,7 @@ import { describeDocument } from './describe-document.ts';
 import { type DocumentRecord, emptyDocument } from './document-record.ts';
 import type { EditableVisits, VisitFailure } from './editable-visits.ts';
 import { aboutOneDocument, findExpired, notAllowed } from './expired-documents.ts';
-import { type ExceptionBy, type TakeApproval, takeLeave } from './supervisor-exception.ts';
+import { type ExceptionBy, takeLeave } from './supervisor-exception.ts';
 
 interface Parts {
   readonly store: ApplicationStore;
@@ -114,7 +115,11 @@ export function createDocumentDecisions(parts: Parts): DocumentDecisions {
       if (!found.ok) return found;
       const { record, document, state } = found.value;
       if (state.expiry.state !== 'needs-supervisor') return err(fail('wrong-state'));
-      const leave = takeLeave({ role, approvalId }, 'expired-document', parts.takeApproval);
+      const leave = takeLeave(
+        { role, approvalId },
+        { kind: 'expired-document', subject: applicationId },
+        parts.takeApproval,
+      );
       if (!leave.ok) return leave;
       audit.write('document.expired-exception', { applicationId, staffId, ...leave.value });
       const open = notAllowed(findExpired(record.draft, document, localDay(clock.now())), document);

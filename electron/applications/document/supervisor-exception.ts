@@ -1,10 +1,8 @@
 import type { ApprovalId } from '../../../shared/brand.ts';
-import type { ApprovalKind, Role } from '../../../shared/domain/staff.ts';
+import type { Exception, Role } from '../../../shared/domain/staff.ts';
 import { type Failure, fail } from '../../../shared/failure.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-
-/** Uses an approval up; false where there is none of that kind. */
-export type TakeApproval = (approvalId: ApprovalId, kind: ApprovalKind) => boolean;
+import type { TakeApproval } from '../../staff/staff-session.ts';
 
 /** Who asks for an exception, and with whose leave. */
 export interface ExceptionBy {
@@ -18,10 +16,10 @@ export interface ExceptionBy {
  */
 export function takeLeave(
   { role, approvalId }: ExceptionBy,
-  kind: ApprovalKind,
+  exception: Exception,
   takeApproval: TakeApproval,
 ): Result<{ readonly approvalId?: ApprovalId }, Failure<'supervisor-needed'>> {
   if (role === 'supervisor') return ok({});
-  const isTaken = approvalId !== undefined && takeApproval(approvalId, kind);
+  const isTaken = approvalId !== undefined && takeApproval(approvalId, exception);
   return isTaken ? ok({ approvalId }) : err(fail('supervisor-needed'));
 }

@@ -6,6 +6,7 @@ import { type CredentialProvider, credentialProviders } from '../credentials.ts'
 export type ProvisionCommand =
   | { readonly command: 'list'; readonly mode: Mode }
   | { readonly command: 'transfer'; readonly mode: Mode }
+  | { readonly command: 'telemetry'; readonly mode: Mode }
   | { readonly command: 'provision'; readonly provider: CredentialProvider; readonly mode: Mode };
 
 /** Undefined for anything but the exact forms. A secret that was typed here by mistake is not repeated in any message. */
@@ -14,8 +15,11 @@ export function parseProvisionArguments(args: readonly string[]): ProvisionComma
   const mode = Mode.safeParse(parsed?.values.mode ?? 'live');
   const [word, ...more] = parsed?.positionals ?? [];
   if (more.length > 0 || !mode.success) return undefined;
-  if (parsed?.values.transfer)
-    return word === undefined ? { command: 'transfer', mode: mode.data } : undefined;
+  const { transfer, telemetry } = parsed?.values ?? {};
+  if (transfer || telemetry) {
+    const command = transfer ? 'transfer' : 'telemetry';
+    return word === undefined && !(transfer && telemetry) ? { command, mode: mode.data } : undefined;
+  }
   if (word === 'list') return { command: 'list', mode: mode.data };
   const provider = credentialProviders.find((known) => known === word);
   return provider && { command: 'provision', provider, mode: mode.data };
@@ -25,7 +29,11 @@ function tryToParse(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
-      options: { mode: { type: 'string' }, transfer: { type: 'boolean' } },
+      options: {
+        mode: { type: 'string' },
+        transfer: { type: 'boolean' },
+        telemetry: { type: 'boolean' },
+      },
       allowPositionals: true,
     });
   } catch {

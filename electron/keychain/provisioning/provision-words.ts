@@ -10,11 +10,13 @@ export type ProvisionCommandLine = 'npm run provision --' | 'vestibule --provisi
 export const usage = (command: ProvisionCommandLine) => [
   `Usage: ${command} <provider> [--mode live|training] < credentials.json`,
   `       ${command} --transfer [--mode live|training] < identity.txt`,
+  `       ${command} --telemetry [--mode live|training] < header.txt`,
   `       ${command} list [--mode live|training]`,
   '',
   `Providers: ${credentialProviders.join(', ')}. The mode is live unless it is named.`,
   'Credentials are read as JSON from standard input, never from the command line, where other programs could see them.',
   "With --transfer: the organisation's key (age) that opens bundles of unsent items from other terminals, as age-keygen writes it.",
+  "With --telemetry: the value of the header that the policy names for the organisation's collector, in one line.",
 ];
 
 /** Why nothing was read: what a program is started with, others can see. */
@@ -24,6 +26,10 @@ export const secretsInEnvironment = (names: readonly string[]) =>
 /** Why the key for bundles was not taken. */
 export const transferIdentityRefused =
   'That is not one age identity (AGE-SECRET-KEY-1…), alone or as age-keygen writes it. Nothing was stored.';
+
+/** Why the header's value was not taken. */
+export const telemetryHeaderRefused =
+  'That is not one line of visible letters for a header, such as "Bearer …". Nothing was stored.';
 
 /** Why the credentials were not taken. */
 export function sayCredentialsProblem(problem: CredentialsProblem, fields: readonly string[]): string {

@@ -10,6 +10,7 @@ import { openRecordedStore, serviceOf } from '../open-recorded-store.ts';
 import { createOsSecretStore } from '../os-secret-store.ts';
 import { writeCredentials } from '../read-credentials.ts';
 import type { SecretStore } from '../secret-store.ts';
+import { findTelemetryHeader, telemetryHeaderName } from '../telemetry-header.ts';
 import { findTransferIdentity, transferIdentityName, writeTransferIdentity } from '../transfer-identity.ts';
 import { maxCredentialBytes, parseCredentials } from './parse-credentials.ts';
 import { parseProvisionArguments } from './provision-arguments.ts';
@@ -17,6 +18,7 @@ import {
   type ProvisionCommandLine,
   sayCredentialsProblem,
   saySetupFailure,
+  telemetryHeaderRefused,
   transferIdentityRefused,
   usage,
 } from './provision-words.ts';
@@ -53,6 +55,8 @@ export async function provision(args: readonly string[], tools: ProvisionTools):
       return await list(wanted.mode, tools);
     case 'transfer':
       return await enterTransferIdentity(wanted.mode, tools);
+    case 'telemetry':
+      return await enterTelemetryHeader(wanted.mode, tools);
     case 'provision':
       return await enter(wanted.provider, wanted.mode, tools);
   }
@@ -99,6 +103,21 @@ async function enterTransferIdentity(mode: Mode, tools: ProvisionTools): Promise
   };
 }
 
+async function enterTelemetryHeader(mode: Mode, tools: ProvisionTools): Promise<ProvisionEnding> {
+  const input = await tools.readInput();
+  const header = input.length <= maxCredentialBytes ? findTelemetryHeader(input.toString('utf8')) : undefined;
+  input.fill(0);
+  if (header === undefined) return { exitCode: 3, lines: [telemetryHeaderRefused] };
+  const store = await openForProvisioning(mode, tools);
+  if (!store.ok) return setupFailed(store.error, 'Nothing was stored.');
+  const written = await store.value.write(telemetryHeaderName, header);
+  if (!written.ok) return setupFailed(written.error, 'Nothing was stored.');
+  return {
+    exitCode: 0,
+    lines: [`Stored for ${mode}, through ${store.value.adapter}: ${telemetryHeaderName}`],
+  };
+}
+
 /** The keychain on record; on a terminal without a record, the one that works is chosen and put on record. */
 async function openForProvisioning(
   mode: Mode,
@@ -125,7 +144,7 @@ async function list(mode: Mode, tools: ProvisionTools): Promise<ProvisionEnding>
   const credentials = credentialProviders.flatMap((provider) =>
     credentialNames(provider).map(({ name }) => name),
   );
-  const names = [...credentials, transferIdentityName];
+  const names = [...credentials, transferIdentityName, telemetryHeaderName];
   if (!store.ok) {
     const state = stateOf(store.error);
     return setupFailed(store.error, ...names.map((name) => `${name}: ${state}`));

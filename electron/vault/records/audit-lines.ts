@@ -34,6 +34,8 @@ export interface AuditEnd {
   readonly newest: AuditLine | undefined;
   /** The hash that `mark` was last given. */
   readonly mark: string | undefined;
+  /** False: the count that is kept beside the lines can't be trusted, or is behind them. Newest lines may have been taken off. */
+  readonly isCounted: boolean;
 }
 
 /** The audit lines of an open vault. Everything that writes is to be called inside a transaction. */
@@ -72,16 +74,12 @@ export function openAuditLines(
   );
   const isIntact = ({ sequence, line, row_seal }: Row) =>
     isRowIntact(keys.rows, 'audit', [sequence, line], row_seal);
-  const counted = () => {
-    const last = counters.read(auditCounter);
-    return last === 'unreadable' ? 0 : last;
-  };
-
   return {
     append: ({ sequence, line }) => {
       const found = z.int().min(1).max(beyond).parse(sequence);
       insert.run(found, line, sealRow(keys.rows, 'audit', [found, line]));
-      counters.raise(auditCounter, found);
+      // A count that was taken away, with newest lines, is not begun anew: that it is behind stays to be seen.
+      if (counters.read(auditCounter) === found - 1) counters.raise(auditCounter, found);
     },
     mark: (hash) => marks.put(markId, hash),
     read: ({ from, limit }) =>
@@ -89,7 +87,8 @@ export function openAuditLines(
         .all(from, limit)
         .map((row) => ({ sequence: row.sequence, line: row.line, isIntact: isIntact(row) })),
     end: () => {
-      let highest = counted();
+      const counted = counters.read(auditCounter);
+      let highest = counted === 'unreadable' ? 0 : counted;
       let found: AuditLine | undefined;
       for (const row of newest.iterate()) {
         highest = Math.max(highest, row.sequence);
@@ -99,7 +98,7 @@ export function openAuditLines(
       }
       const mark = marks.find(markId);
       const hash = mark !== undefined && mark !== 'unreadable' ? z.string().parse(mark.body) : undefined;
-      return { sequence: highest, newest: found, mark: hash };
+      return { sequence: highest, newest: found, mark: hash, isCounted: counted === highest };
     },
   };
 }

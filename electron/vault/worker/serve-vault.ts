@@ -23,10 +23,10 @@ function answer(host: VaultHost, { id, name, input }: VaultRequest): VaultReply 
 function run(host: VaultHost, name: VaultRequest['name'], input: unknown): unknown {
   if (name === 'inspect') return host.inspect();
   if (name === 'close') return host.close();
-  if (name === 'open') {
+  if (name === 'open' || name === 'prove') {
     const masterKey = input as Uint8Array;
     try {
-      return host.open(masterKey);
+      return host[name](masterKey);
     } finally {
       masterKey.fill(0);
     }

@@ -8,6 +8,7 @@ import { type Inspection, inspectDatabase } from '../database/inspect-database.t
 import { openDatabase, type SqliteDatabase } from '../database/open-database.ts';
 import { type StorageFailure, sortStorageError } from '../database/storage-failure.ts';
 import { listUnreadable } from '../records/list-unreadable.ts';
+import { proveKey, type VaultProof } from '../recovery/prove-key.ts';
 import { createDatabase } from '../schema/create-database.ts';
 import { hasSchema } from '../schema/has-schema.ts';
 import { migrateDatabase } from '../schema/migrate-database.ts';
@@ -29,6 +30,8 @@ export interface VaultHost {
   readonly inspect: () => Result<Inspection, VaultHostFailure>;
   /** Opens the vault with its master key; makes an empty one where there is none. */
   readonly open: (masterKey: Uint8Array) => Result<Opened, VaultHostFailure>;
+  /** Whether this key opens the vault, for reading only. Not while it is open here. */
+  readonly prove: (masterKey: Uint8Array) => Result<VaultProof, VaultHostFailure>;
   /** Throws on a vault that is not open, which is a bug. */
   readonly operations: () => VaultOperations;
   readonly close: () => void;
@@ -87,6 +90,7 @@ export function createVaultHost(options: VaultHostOptions): VaultHost {
         }
         return prepared;
       }),
+    prove: (masterKey) => guarded(() => proveKey(folder, masterKey, random)),
     operations: () => {
       if (!opened) throw new Error('the vault is not open');
       return opened.operations;

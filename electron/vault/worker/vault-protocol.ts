@@ -7,6 +7,7 @@ import type { VaultHost } from './vault-host.ts';
 export interface VaultCalls extends VaultOperations {
   readonly inspect: VaultHost['inspect'];
   readonly open: VaultHost['open'];
+  readonly prove: VaultHost['prove'];
   readonly close: () => void;
 }
 

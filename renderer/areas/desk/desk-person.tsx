@@ -2,6 +2,7 @@ import { ChevronRight, LogIn, LogOut, QrCode } from 'lucide-react';
 import type { DeskEntry } from '../../../shared/domain/outbox-item.ts';
 import { useKiosk } from '../../bridge/kiosk.ts';
 import { Button } from '../../components/button.tsx';
+import { isolate } from '../../i18n/isolate.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { useVisit } from '../../stores/stores.ts';
 import { journeyWords } from '../journey/journey-words.ts';
@@ -34,12 +35,14 @@ export function DeskPerson({ entry, onShowTicket, onMove }: DeskPersonProps) {
           <bdi>{who}</bdi>
         </h3>
         <p className="desk__when">
-          {t(journeyWords(journeyId).name)},{' '}
-          {format.list(providers.map((provider) => t(`provider.${provider}`)))}
+          {format.besides(
+            t(journeyWords(journeyId).name),
+            format.list(providers.map((provider) => t(`provider.${provider}`))),
+          )}
           {' · '}
           {t('desk.list.since', { time: sayMoment(savedAt, clock.now(), format) })}
           {' · '}
-          <span className="ltr">{t('desk.ticket.of', { code: ticketCode })}</span>
+          {t('desk.ticket.of', { code: isolate(ticketCode) })}
         </p>
       </div>
       <div className="desk__actions">

@@ -49,7 +49,7 @@ export function DeskScreen() {
   const show = async ({ applicationId, customerLanguage }: DeskEntry) => {
     const answer = await client['desk.read-ticket']({ applicationId });
     setTicketFailure(answer.ok ? null : answer.error);
-    if (answer.ok) setShown({ ticket: answer.value, customerLanguage });
+    if (answer.ok) setShown({ applicationId, ticket: answer.value, customerLanguage });
   };
 
   return (

@@ -1,5 +1,6 @@
 import { Archive, CircleHelp, CircleX, type LucideIcon, Send, UserRoundCheck } from 'lucide-react';
 import { useState } from 'react';
+import type { TicketView } from '../../../shared/domain/outbox-item.ts';
 import { useKiosk } from '../../bridge/kiosk.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Screen } from '../../components/screen.tsx';
@@ -8,6 +9,10 @@ import { CustomerWords, useWords } from '../../i18n/words.tsx';
 import type { OpenEnd, Parting } from '../../stores/parting.ts';
 import { useApp, useVisit } from '../../stores/stores.ts';
 import { Frame } from '../frame/frame.tsx';
+import { PrintButton, PrintProgress } from '../receipts/print-receipt.tsx';
+import { ReceiptNumber } from '../receipts/receipt-number.tsx';
+import { SavedStamp } from '../receipts/saved-stamp.tsx';
+import { useReceipt } from '../receipts/use-receipt.ts';
 import { TicketSheet } from './ticket-sheet.tsx';
 import './saved-for-later.css';
 
@@ -27,20 +32,25 @@ export function SavedForLaterScreen({ parting }: { readonly parting: Parting }) 
   const { t } = useWords();
   const closeParting = useVisit((visit) => visit.closeParting);
   const { ticket, customerLanguage } = parting;
+  const receipt = useReceipt();
   return (
     <Frame>
       <Screen
         title={t(`desk.saved.title.${kindOf(parting)}`)}
         lead={t(`desk.saved.lead.${leadOf(parting)}`)}
+        beside={<PrintButton receipt={receipt} />}
         primary={{ word: t('desk.saved.action'), onPress: closeParting }}
       >
+        <PrintProgress receipt={receipt} />
         <CustomerWords language={customerLanguage}>
           {ticket ? (
             <TicketSheet ticket={ticket}>
               <SavedWhen />
             </TicketSheet>
           ) : null}
-          {ticket && parting.open.every(({ end }) => end === 'customer') ? null : <Ends parting={parting} />}
+          {ticket && parting.open.every(({ end }) => end === 'customer') ? null : (
+            <Ends parting={parting} number={receipt.number} />
+          )}
         </CustomerWords>
       </Screen>
     </Frame>
@@ -48,7 +58,7 @@ export function SavedForLaterScreen({ parting }: { readonly parting: Parting }) 
 }
 
 /** What becomes of it, per provider. */
-function Ends({ parting }: { readonly parting: Parting }) {
+function Ends({ parting, number }: { readonly parting: Parting; readonly number: TicketView | null }) {
   const { t } = useWords();
   const { ticket } = parting;
   // The ticket itself says it of those who need the customer.
@@ -56,6 +66,7 @@ function Ends({ parting }: { readonly parting: Parting }) {
   return (
     <Sheet>
       <section className="saved" aria-labelledby="saved-ends">
+        {ticket ? null : <SavedStamp words={t(`desk.saved.title.${kindOf(parting)}`)} />}
         <h2 id="saved-ends" className={ticket ? 'visually-hidden' : undefined}>
           {t(`desk.saved.customerTitle.${ticket ? 'rest' : kindOf(parting)}`)}
         </h2>
@@ -70,6 +81,7 @@ function Ends({ parting }: { readonly parting: Parting }) {
           ))}
         </ul>
         {ticket ? null : <SavedWhen />}
+        {number && !ticket ? <ReceiptNumber number={number} /> : null}
       </section>
     </Sheet>
   );
@@ -91,12 +103,12 @@ function SavedWhen() {
 
 /**
  * What can be said of all of them together. Nobody is told that they are not registered where an answer was lost: they may be;
- * and where everything that is left goes out by itself, nobody is asked for anything more.
+ * and nobody who was a customer before. Everybody else is: what goes out by itself has registered nobody yet.
  */
-function kindOf({ open, ticket }: Parting): 'customer' | 'others' | 'unclear' {
+function kindOf({ open, ticket, isChange }: Parting): 'customer' | 'others' | 'unclear' {
   if (ticket) return 'customer';
   if (open.some(({ end }) => end === 'looked-into' || end === 'person')) return 'unclear';
-  return open.every(({ end }) => end === 'by-itself' || end === 'refused') ? 'others' : 'customer';
+  return isChange ? 'others' : 'customer';
 }
 
 function leadOf({ open, ticket }: Parting): 'customer' | 'person' | 'others' {

@@ -1,12 +1,17 @@
+import type { ApplicationId } from '../../../shared/brand.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import type { TicketView } from '../../../shared/domain/outbox-item.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { CustomerWords, useWords } from '../../i18n/words.tsx';
+import { PrintButton, PrintProgress } from '../receipts/print-receipt.tsx';
+import { useReceipt } from '../receipts/use-receipt.ts';
 import { TicketSheet } from './ticket-sheet.tsx';
 
 /** A ticket, and the language of the customer whose it is; the staff's where that is not known. */
 export interface ShownTicket {
+  /** Whose it is. */
+  readonly applicationId: ApplicationId;
   readonly ticket: TicketView;
   readonly customerLanguage: Language | undefined;
 }
@@ -16,16 +21,23 @@ interface TicketDialogProps extends ShownTicket {
 }
 
 /** A ticket once more, for somebody who did not keep it. Mount it to open it. */
-export function TicketDialog({ ticket, customerLanguage, onClose }: TicketDialogProps) {
+export function TicketDialog({ applicationId, ticket, customerLanguage, onClose }: TicketDialogProps) {
   const { t, language } = useWords();
+  const receipt = useReceipt(applicationId);
   return (
     <Dialog
       wide
       isOpen
       onClose={onClose}
       title={t('desk.ticket.of', { code: ticket.code })}
-      actions={<Button onPress={onClose}>{t('desk.ticket.close')}</Button>}
+      actions={
+        <>
+          <PrintButton receipt={receipt} />
+          <Button onPress={onClose}>{t('desk.ticket.close')}</Button>
+        </>
+      }
     >
+      <PrintProgress receipt={receipt} />
       <CustomerWords language={customerLanguage ?? language}>
         <TicketSheet ticket={ticket} />
       </CustomerWords>

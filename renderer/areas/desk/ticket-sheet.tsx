@@ -3,6 +3,7 @@ import type { TicketView } from '../../../shared/domain/outbox-item.ts';
 import { QrCode } from '../../components/qr-code.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { useWords } from '../../i18n/words.tsx';
+import { SavedStamp } from '../receipts/saved-stamp.tsx';
 import './ticket-sheet.css';
 
 interface TicketSheetProps {
@@ -17,6 +18,7 @@ export function TicketSheet({ ticket, children }: TicketSheetProps) {
   return (
     <Sheet formal>
       <section className="ticket" aria-label={t('desk.ticket.title')}>
+        <SavedStamp words={t('desk.saved.title.customer')} />
         <div className="ticket__qr">
           <QrCode text={ticket.payload} label={t('desk.ticket.qr')} />
         </div>

@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { Icon } from '../../components/icon.tsx';
+import { useWords } from '../../i18n/words.tsx';
 import './bar-popover.css';
 
 interface BarButtonProps {
@@ -20,10 +21,12 @@ interface BarButtonProps {
 
 /** A button of the top bar: icon, a word that may fold away, and what stays of it. */
 export function BarButton({ icon, word, foldsAt, short, name, tone = 'plain', onPress }: BarButtonProps) {
+  const { format } = useWords();
   return (
     <Button className={`bar-button bar-button--${tone}`} {...(onPress ? { onPress } : {})}>
       <Icon icon={icon} size="small" />
-      <span className="visually-hidden">{`${name}:`}</span> <span data-folds-at={foldsAt}>{word}</span>
+      <span className="visually-hidden">{format.named(name, '').trimEnd()}</span>{' '}
+      <span data-folds-at={foldsAt}>{word}</span>
       {short ? (
         <span className="fold-short" aria-hidden="true">
           {short}

@@ -1,3 +1,4 @@
+import { HelpButton } from '../help/help-button.tsx';
 import { OutboxCounter } from '../outbox/outbox-counter.tsx';
 import { DisplaySettings } from '../settings/display-settings.tsx';
 import { ConnectionPopover } from './connection-popover.tsx';
@@ -9,6 +10,7 @@ export function BarTools({ name }: { readonly name: string }) {
     <>
       <ConnectionPopover />
       <OutboxCounter />
+      <HelpButton />
       <DisplaySettings />
       <StaffMenu name={name} />
     </>

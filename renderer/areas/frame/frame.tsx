@@ -1,12 +1,12 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, useContext } from 'react';
+import { later } from '../../components/later.tsx';
 import { useApp, useTraining } from '../../stores/stores.ts';
 import { TrainingBanner } from '../training/training-banner.tsx';
+import { FrameExtrasContext } from './frame-extras.ts';
 import { TopBar } from './top-bar.tsx';
 import './frame.css';
 
-const TrainingDrawer = lazy(async () => ({
-  default: (await import('../training/training-drawer.tsx')).TrainingDrawer,
-}));
+const TrainingDrawer = later(async () => (await import('../training/training-drawer.tsx')).TrainingDrawer);
 
 interface FrameProps {
   /** The steps of a visit, where there is one. */
@@ -18,20 +18,19 @@ interface FrameProps {
 /** What surrounds every screen. In training the banner is on every one of them. */
 export function Frame({ rail, children }: FrameProps) {
   const isTraining = useApp((app) => app.status?.mode === 'training');
+  const { head, drawer } = useContext(FrameExtrasContext);
   const isDrawerOpen = useTraining((training) => training.open);
   return (
     <div className="frame">
       <header className="frame__head">
         {isTraining ? <TrainingBanner /> : null}
         <TopBar />
+        {head}
       </header>
       {rail}
       {children}
-      {isTraining && isDrawerOpen ? (
-        <Suspense fallback={null}>
-          <TrainingDrawer />
-        </Suspense>
-      ) : null}
+      {isTraining && isDrawerOpen ? <TrainingDrawer /> : null}
+      {drawer}
     </div>
   );
 }

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useRef } from 'react';
+import { useRef } from 'react';
 import { BrandMark } from '../../components/brand-mark.tsx';
+import { later } from '../../components/later.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { useApp, useSession } from '../../stores/stores.ts';
 import { OutboxBadge } from '../outbox/outbox-badge.tsx';
@@ -13,7 +14,7 @@ import './top-bar.css';
 const foldSteps = 4;
 
 // What opens is not needed to sign in.
-const BarTools = lazy(async () => ({ default: (await import('./bar-tools.tsx')).BarTools }));
+const BarTools = later(async () => (await import('./bar-tools.tsx')).BarTools);
 
 /** The letterhead: whose terminal, how the line is, what waits, who serves. Folds into icons, never into two lines. */
 export function TopBar() {
@@ -38,9 +39,7 @@ export function TopBar() {
       <div className="top-bar__spring" />
       <ConnectionNews />
       {session?.state === 'signed-in' ? (
-        <Suspense fallback={null}>
-          <BarTools name={session.displayName} />
-        </Suspense>
+        <BarTools name={session.displayName} />
       ) : (
         <>
           <ConnectionBadge />

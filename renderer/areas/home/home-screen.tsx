@@ -19,6 +19,7 @@ import { DeskButton } from './desk-button.tsx';
 import { DeskNotice } from './desk-notice.tsx';
 import { InterruptedVisit } from './interrupted-visit.tsx';
 import { JourneyCard } from './journey-card.tsx';
+import { OsAdviceNotice } from './os-advice-notice.tsx';
 import { partOfDay } from './part-of-day.ts';
 import { PreflightStrip } from './preflight-strip.tsx';
 import { obstacleOf, type Trouble, troublesIn } from './troubles.ts';
@@ -96,6 +97,10 @@ export function HomeScreen({ name }: { readonly name: string }) {
             ),
           )}
           <TerminalNotices />
+          {checks.some(({ check, state }) => check === 'recovery' && state !== 'ok') ? (
+            <Notice tone="caution">{t('home.noRecovery')}</Notice>
+          ) : null}
+          <OsAdviceNotice />
           <FullnessNotice />
           {isSomebodySaved ? (
             <div className="home__desk">

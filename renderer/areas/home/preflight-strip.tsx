@@ -12,6 +12,7 @@ const icons: Readonly<Record<PreflightCheck['check'], LucideIcon>> = {
   credentials: Key,
   disk: HardDrive,
   outbox: Inbox,
+  recovery: KeyRound,
 };
 /** Trouble is told by its icon first. */
 const troubleIcons: Readonly<Record<PreflightCheck['state'], LucideIcon | undefined>> = {
@@ -59,9 +60,9 @@ function nameCheck({ check, provider, amount, state }: PreflightCheck, { t, form
       : check === 'credentials' && provider && state !== 'ok'
         ? t('home.checks.credentialsOf', { provider: t(`provider.${provider}`) })
         : t(`home.checks.${check}`, { provider: '' });
-  if (amount === undefined) return state === 'ok' ? named : `${named}: ${t(`home.checks.state.${state}`)}`;
-  if (check === 'disk')
-    return t('home.checks.diskRoom', { amount: format.number(Math.floor(amount / 1024)) });
-  if (check === 'outbox') return t('home.checks.outboxRoom', { amount: format.number(amount) });
+  if (amount === undefined)
+    return state === 'ok' ? named : format.named(named, t(`home.checks.state.${state}`));
+  if (check === 'disk') return t('home.checks.diskRoom', { amount: Math.floor(amount / 1024) });
+  if (check === 'outbox') return t('home.checks.outboxRoom', { amount: amount });
   return named;
 }

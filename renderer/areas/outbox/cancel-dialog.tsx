@@ -26,6 +26,7 @@ export function CancelDialog({ detail: { item }, onClose }: CancelDialogProps) {
   return (
     <WithLeave
       kind="cancel-submission"
+      subject={item.submissionId}
       onClose={onClose}
       onLeave={(approvalId) => {
         if (reason) void cancel(reason, approvalId);

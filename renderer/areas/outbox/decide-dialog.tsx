@@ -42,6 +42,7 @@ export function DecideDialog({ detail, onClose }: DecideDialogProps) {
   return (
     <WithLeave
       kind="settle-unknown"
+      subject={detail.item.submissionId}
       onClose={onClose}
       onLeave={(approvalId) => {
         if (said && said !== 'unsure') void decide({ decision: said, asked: whom }, approvalId);

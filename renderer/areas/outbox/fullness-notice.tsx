@@ -12,8 +12,8 @@ export function FullnessNotice() {
   return (
     <Notice tone={level === 'full' ? 'danger' : 'caution'}>
       {t(`outbox.fullness.${level}.${by}`, {
-        held: format.number(unsentCount(summary.counts)),
-        limit: format.number(summary.limit),
+        held: unsentCount(summary.counts),
+        limit: summary.limit,
         share: format.percent(share),
       })}
     </Notice>

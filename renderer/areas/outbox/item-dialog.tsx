@@ -16,7 +16,7 @@ export function ItemDialog({ detail, asked, onClose }: ItemDialogProps) {
     case 'decide':
       return <DecideDialog detail={detail} onClose={onClose} />;
     case 'release':
-      return <ReleaseDialog onClose={onClose} />;
+      return <ReleaseDialog submissionId={detail.item.submissionId} onClose={onClose} />;
     case 'cancel':
       return <CancelDialog detail={detail} onClose={onClose} />;
     case null:

@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Working } from '../../components/working.tsx';
+import { isolate } from '../../i18n/isolate.ts';
 import { useWords, type Words } from '../../i18n/words.tsx';
 import { useOutboxItem } from '../../stores/stores.ts';
 import { ItemActions } from './item-actions.tsx';
@@ -27,7 +28,7 @@ interface ItemViewProps {
 /** One entry: where it stands and why, what happened so far, and what a person may do about it. */
 export function ItemView({ isOverVisit, onClose }: ItemViewProps) {
   const words = useWords();
-  const { t } = words;
+  const { t, format } = words;
   const { item, detail, unread, pending, ended, read, close } = useOutboxItem((store) => store);
   const actions = useItemActions(isOverVisit);
   useFollowing(read);
@@ -35,8 +36,8 @@ export function ItemView({ isOverVisit, onClose }: ItemViewProps) {
   return (
     <OutboxPlace
       isOverVisit={isOverVisit}
-      title={item ? sayWho(item, words) : t('outbox.item.reading')}
-      lead={item ? `${provider} · ${sayOperation(item, words)}` : t('outbox.lead')}
+      title={item ? isolate(sayWho(item, words)) : t('outbox.item.reading')}
+      lead={item ? format.besides(provider, sayOperation(item, words)) : t('outbox.lead')}
       primary={actions.primary}
       onBack={close}
       onClose={onClose}

@@ -21,14 +21,14 @@ export function LawLine() {
   const line =
     captured === 0 && sum === 0
       ? t('outbox.law.nothing')
-      : t('outbox.law.line', { captured: format.number(captured), sum: parts.join(' + ') });
+      : t('outbox.law.line', { captured: captured, sum: parts.join(' + ') });
   return (
     <>
       {summary.lawHolds && captured === sum ? null : (
         <Notice tone="danger" announce="assertive">
           {captured === sum
             ? t('outbox.law.damaged')
-            : t('outbox.law.broken', { captured: format.number(captured), sum: format.number(sum) })}
+            : t('outbox.law.broken', { captured: captured, sum: sum })}
         </Notice>
       )}
       <Disclosure level={2} title={line} isOpen={isOpen} onChange={setOpen}>

@@ -8,7 +8,7 @@ const filters = ['open', 'attention', 'done'] as const satisfies readonly ListFi
 
 /** Which entries the list shows, each with their number. */
 export function ListFilters() {
-  const { t, format } = useWords();
+  const { t } = useWords();
   const counts = useOutbox((outbox) => outbox.counts);
   const filter = useOutboxList((list) => list.filter);
   const filterBy = useOutboxList((list) => list.filterBy);
@@ -29,7 +29,7 @@ export function ListFilters() {
           {counts
             ? t('outbox.filter.numbered', {
                 name: t(`outbox.filter.${one}`),
-                amount: format.number(statesOfFilter[one].reduce((sum, state) => sum + counts[state], 0)),
+                amount: statesOfFilter[one].reduce((sum, state) => sum + counts[state], 0),
               })
             : t(`outbox.filter.${one}`)}
         </ToggleButton>

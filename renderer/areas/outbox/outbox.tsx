@@ -1,7 +1,9 @@
 import { useRef } from 'react';
 import { DialogPlace } from '../../components/dialog.tsx';
+import { DialogExtrasContext } from '../../components/dialog-extras.ts';
 import { useOutboxItem, useOutboxList } from '../../stores/stores.ts';
 import { Frame } from '../frame/frame.tsx';
+import { DialogHelpButton } from '../help/help-button.tsx';
 import { ItemView } from './item-view.tsx';
 import { ListView } from './list-view.tsx';
 import './outbox.css';
@@ -31,7 +33,7 @@ export function Outbox({ isOverVisit }: OutboxProps) {
   );
   return isOverVisit ? (
     <DialogPlace wide isOpen onClose={close}>
-      {view}
+      <DialogExtrasContext value={<DialogHelpButton />}>{view}</DialogExtrasContext>
     </DialogPlace>
   ) : (
     <Frame>{view}</Frame>

@@ -13,7 +13,7 @@ interface PagerProps {
 
 /** From page to page; each one is read when it is asked for. */
 export function Pager({ page, total, onTurned }: PagerProps) {
-  const { t, format } = useWords();
+  const { t } = useWords();
   const turnTo = useOutboxList((list) => list.turnTo);
   const pages = Math.ceil(total / outboxPageSize);
   const turn = (to: number) => {
@@ -29,9 +29,7 @@ export function Pager({ page, total, onTurned }: PagerProps) {
         isDisabled={page === 0}
         onPress={() => turn(page - 1)}
       />
-      <span role="status">
-        {t('outbox.list.page', { page: format.number(page + 1), pages: format.number(pages) })}
-      </span>
+      <span role="status">{t('outbox.list.page', { page: page + 1, pages: pages })}</span>
       <IconButton
         icon={ChevronRight}
         directional

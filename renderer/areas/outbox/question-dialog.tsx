@@ -57,7 +57,7 @@ export function QuestionDialog(props: QuestionDialogProps) {
       }
     >
       {onBack ? (
-        <p>{t('outbox.decide.step', { here: format.number(2), total: format.number(2) })}</p>
+        <p>{t('outbox.decide.step', { here: 2, total: 2 })}</p>
       ) : (
         <p>{t('outbox.decide.lead', { time })}</p>
       )}
@@ -69,7 +69,7 @@ export function QuestionDialog(props: QuestionDialogProps) {
         {whom === 'provider' ? (
           <>
             {detail.sentAs ? <p>{t('outbox.decide.sentAs', { sentAs: isolate(detail.sentAs) })}</p> : null}
-            <p>{t('outbox.decide.customer', { who: sayWho(detail.item, words) })}</p>
+            <p>{t('outbox.decide.customer', { who: isolate(sayWho(detail.item, words)) })}</p>
           </>
         ) : null}
       </blockquote>

@@ -19,7 +19,7 @@ export const focusKeyOf = (submissionId: string) => `outbox ${submissionId}`;
 /** One entry: whom it is about, for whom, where it stands, since when, and what happens next. */
 export const Row = memo(function Row({ item, age, next }: RowProps) {
   const words = useWords();
-  const { t } = words;
+  const { t, format } = words;
   const open = useOutboxItem((store) => store.open);
   const who = sayWho(item, words);
   const provider = t(`provider.${item.provider}`);
@@ -47,7 +47,7 @@ export const Row = memo(function Row({ item, age, next }: RowProps) {
       <td>
         <Button
           focusKey={focusKeyOf(item.submissionId)}
-          label={`${t('outbox.list.open')}: ${t('outbox.list.whom', { who, provider })}`}
+          label={format.named(t('outbox.list.open'), t('outbox.list.whom', { who, provider }))}
           onPress={() => open(item.submissionId, item)}
         >
           {t('outbox.list.open')}

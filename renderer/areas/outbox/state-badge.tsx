@@ -29,6 +29,9 @@ const looks = {
   cancelled: { icon: Ban, tone: 'plain' },
 } as const satisfies Readonly<Record<SubmissionState, { readonly icon: LucideIcon; readonly tone: string }>>;
 
+/** The one icon of each state, everywhere. */
+export const stateIcon = (state: SubmissionState): LucideIcon => looks[state].icon;
+
 /** Where an entry stands: icon and words, and a colour besides. */
 export function StateBadge({ state }: { readonly state: SubmissionState }) {
   const { t } = useWords();

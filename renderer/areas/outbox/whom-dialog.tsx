@@ -18,7 +18,7 @@ interface WhomDialogProps {
 
 /** The first step of settling: whom somebody can ask right now. */
 export function WhomDialog({ provider, sentAt, options, whom, onChange, onGo, onClose }: WhomDialogProps) {
-  const { t, format } = useWords();
+  const { t } = useWords();
   const name = t(`provider.${provider}`);
   return (
     <Dialog
@@ -32,7 +32,7 @@ export function WhomDialog({ provider, sentAt, options, whom, onChange, onGo, on
         </Button>
       }
     >
-      <p>{t('outbox.decide.step', { here: format.number(1), total: format.number(2) })}</p>
+      <p>{t('outbox.decide.step', { here: 1, total: 2 })}</p>
       <p>{t('outbox.decide.lead', { time: sentAt })}</p>
       <OptionCards
         stacked

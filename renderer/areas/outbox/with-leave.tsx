@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { ApprovalId } from '../../../shared/brand.ts';
-import type { ApprovalKind } from '../../../shared/domain/staff.ts';
+import type { ApprovalKind, ApprovalSubject } from '../../../shared/domain/staff.ts';
 import { useSession } from '../../stores/stores.ts';
 import { ApprovalDialog } from '../staff/approval-dialog.tsx';
 
@@ -11,6 +11,7 @@ export function useNeedsLeave(): boolean {
 
 interface WithLeaveProps {
   readonly kind: ApprovalKind;
+  readonly subject: ApprovalSubject;
   /** What is approved, where the kind alone does not say it. */
   readonly what?: string;
   readonly onClose: () => void;
@@ -21,7 +22,7 @@ interface WithLeaveProps {
 }
 
 /** A question, and where staff answer it a supervisor's approval after it. */
-export function WithLeave({ kind, what, onClose, onLeave, children }: WithLeaveProps) {
+export function WithLeave({ kind, subject, what, onClose, onLeave, children }: WithLeaveProps) {
   const needsLeave = useNeedsLeave();
   const [isAsking, setAsking] = useState(false);
   const go = () => {
@@ -36,6 +37,7 @@ export function WithLeave({ kind, what, onClose, onLeave, children }: WithLeaveP
   return (
     <ApprovalDialog
       kind={kind}
+      subject={subject}
       {...(what ? { what } : {})}
       isOpen
       onClose={onClose}

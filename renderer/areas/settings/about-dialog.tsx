@@ -1,8 +1,12 @@
+import { lazy, Suspense } from 'react';
 import { Dialog } from '../../components/dialog.tsx';
 import { Ledger } from '../../components/ledger.tsx';
 import { languageNames } from '../../i18n/languages.ts';
 import { useWords } from '../../i18n/words.tsx';
-import { useApp } from '../../stores/stores.ts';
+import { useApp, useSession } from '../../stores/stores.ts';
+
+// Also opened before anybody has signed in; its words and its answer are for later.
+const UpdateLine = lazy(async () => ({ default: (await import('./update-line.tsx')).UpdateLine }));
 
 interface AboutDialogProps {
   readonly isOpen: boolean;
@@ -13,6 +17,9 @@ interface AboutDialogProps {
 export function AboutDialog({ isOpen, onClose }: AboutDialogProps) {
   const { t, format } = useWords();
   const status = useApp((app) => app.status);
+  const isSupervisor = useSession(
+    ({ session }) => session?.state === 'signed-in' && session.role === 'supervisor',
+  );
   if (!status) return null;
   const rows = [
     { key: 'version', name: t('frame.about.version'), value: <span className="ltr">{status.version}</span> },
@@ -38,6 +45,11 @@ export function AboutDialog({ isOpen, onClose }: AboutDialogProps) {
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={t('frame.about.title')}>
       <Ledger rows={rows} />
+      {isOpen && isSupervisor ? (
+        <Suspense fallback={null}>
+          <UpdateLine />
+        </Suspense>
+      ) : null}
     </Dialog>
   );
 }

@@ -24,6 +24,10 @@ export function DisplaySettings() {
   const fixedByPolicy = useApp((app) => app.fixedByPolicy);
   const changeSetting = useApp((app) => app.changeSetting);
   const failure = useApp((app) => app.failure);
+  // Policy may say for good that it always comes, or never.
+  const mayAskForKeyboard = useApp(({ status }) => (status?.onScreenKeyboard ?? 'touch') === 'touch');
+  const isKeyboardAsked = useApp((app) => app.isKeyboardAsked);
+  const askForKeyboard = useApp((app) => app.askForKeyboard);
   const [isAboutOpen, setAboutOpen] = useState(false);
   const isFixed = (name: SettingName) => fixedByPolicy.includes(name);
   const fixedHint = (name: SettingName) => (isFixed(name) ? t('tools.settings.fixed') : undefined);
@@ -49,7 +53,6 @@ export function DisplaySettings() {
             />
             <OptionCards
               label={t('tools.settings.text')}
-              stacked
               options={textSizes.map((value) => ({ value, name: t(`tools.settings.textSize.${value}`) }))}
               value={textSizes.find((size) => scaleOf[size] === settings.textScale) ?? '1'}
               onChange={(value) => void changeSetting('textScale', scaleOf[value])}
@@ -70,6 +73,17 @@ export function DisplaySettings() {
                 <small>{fixedHint('highContrast') ?? t('tools.settings.contrastAbout')}</small>
               </span>
             </Switch>
+            {mayAskForKeyboard ? (
+              <Switch className="switch" isSelected={isKeyboardAsked} onChange={askForKeyboard}>
+                <span className="switch__track" aria-hidden="true">
+                  <span className="switch__knob" />
+                </span>
+                <span className="switch__words">
+                  {t('keyboard.show')}
+                  <small>{t('keyboard.showAbout')}</small>
+                </span>
+              </Switch>
+            ) : null}
             <Button
               kind="quiet"
               icon={Info}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ApprovalId, StaffId } from '../../../shared/brand.ts';
-import type { ApprovalKind } from '../../../shared/domain/staff.ts';
+import type { ApprovalKind, ApprovalSubject } from '../../../shared/domain/staff.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import { useKiosk } from '../../bridge/kiosk.ts';
 import { Button } from '../../components/button.tsx';
@@ -20,6 +20,8 @@ type Reason = (typeof reasons)[number];
 
 interface ApprovalDialogProps {
   readonly kind: ApprovalKind;
+  /** The visit or the submission that it is about; the approval counts for nothing else. */
+  readonly subject: ApprovalSubject;
   /** What is approved, where the kind alone does not say it. */
   readonly what?: string;
   readonly isOpen: boolean;
@@ -29,7 +31,7 @@ interface ApprovalDialogProps {
 }
 
 /** Another person's PIN and a reason, for one exception. Nobody approves their own work. */
-export function ApprovalDialog({ kind, what, isOpen, onClose, onApproved }: ApprovalDialogProps) {
+export function ApprovalDialog({ kind, subject, what, isOpen, onClose, onApproved }: ApprovalDialogProps) {
   const { t } = useWords();
   const { client } = useKiosk();
   const session = useSession((state) => state.session);
@@ -47,7 +49,7 @@ export function ApprovalDialog({ kind, what, isOpen, onClose, onApproved }: Appr
   const approve = async () => {
     if (!supervisorId || !reason) return;
     setPending(true);
-    const answer = await client['staff.approve']({ supervisorId, pin, kind, reason });
+    const answer = await client['staff.approve']({ supervisorId, pin, kind, subject, reason });
     setPending(false);
     setPin('');
     setFailure(answer.ok ? null : answer.error);

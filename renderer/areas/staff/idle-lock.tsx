@@ -1,10 +1,11 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useKiosk } from '../../bridge/kiosk.ts';
+import { later } from '../../components/later.tsx';
 import { remainingAt } from '../../components/use-countdown.ts';
 import { useApp, useSession, useVisit } from '../../stores/stores.ts';
 import { idleLimits, idlePhase } from './idle-phase.ts';
 
-const IdleWarning = lazy(async () => ({ default: (await import('./idle-warning.tsx')).IdleWarning }));
+const IdleWarning = later(async () => (await import('./idle-warning.tsx')).IdleWarning);
 
 const lookEveryMs = 1000;
 /** Main, which locks by itself where the window is silent, is told of somebody this often at most. */
@@ -66,9 +67,5 @@ export function IdleLock() {
   }, [clock, codeLeftMs, codeReadAt, lock, lockAfterSeconds, noteSomebody]);
 
   if (leftMs === null) return null;
-  return (
-    <Suspense fallback={null}>
-      <IdleWarning leftMs={leftMs} onStay={() => setLeftMs(null)} />
-    </Suspense>
-  );
+  return <IdleWarning leftMs={leftMs} onStay={() => setLeftMs(null)} />;
 }

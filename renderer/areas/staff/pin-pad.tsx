@@ -63,7 +63,7 @@ export function PinPad({
             className="pin-pad__input"
             id={inputId}
             type="password"
-            inputMode="numeric"
+            inputMode="none"
             autoComplete="off"
             data-focus-key="pin"
             value={pin}

@@ -1,7 +1,8 @@
 import { Info, LogIn } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { StaffId } from '../../../shared/brand.ts';
 import { Button } from '../../components/button.tsx';
+import { later } from '../../components/later.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -15,13 +16,9 @@ import { PinProblem, usePinDelay, useWhyNoPin } from './pin-problem.tsx';
 import { StaffCard } from './staff-card.tsx';
 import './sign-in-screen.css';
 
-const ChoosePinScreen = lazy(async () => ({
-  default: (await import('./choose-pin-screen.tsx')).ChoosePinScreen,
-}));
+const ChoosePinScreen = later(async () => (await import('./choose-pin-screen.tsx')).ChoosePinScreen, Loading);
 // Dialogs are not needed to sign in.
-const AboutDialog = lazy(async () => ({
-  default: (await import('../settings/about-dialog.tsx')).AboutDialog,
-}));
+const AboutDialog = later(async () => (await import('../settings/about-dialog.tsx')).AboutDialog);
 
 /** Who serves: choose the name, enter the PIN. Notices about this terminal stand here, before any work. */
 export function SignInScreen() {
@@ -55,11 +52,7 @@ export function SignInScreen() {
   };
 
   if (chosen && failure?.code === 'pin-to-choose')
-    return (
-      <Suspense fallback={<Loading />}>
-        <ChoosePinScreen who={chosen} pin={entered} onLeave={() => choose(chosen.staffId)} />
-      </Suspense>
-    );
+    return <ChoosePinScreen who={chosen} pin={entered} onLeave={() => choose(chosen.staffId)} />;
 
   return (
     <Frame>
@@ -111,11 +104,7 @@ export function SignInScreen() {
           </Sheet>
         </div>
       </Screen>
-      {isAboutOpen ? (
-        <Suspense fallback={null}>
-          <AboutDialog isOpen onClose={() => setAboutOpen(false)} />
-        </Suspense>
-      ) : null}
+      {isAboutOpen ? <AboutDialog isOpen onClose={() => setAboutOpen(false)} /> : null}
     </Frame>
   );
 }

@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/words.tsx';
 import { useTraining, useVisit } from '../../stores/stores.ts';
 import { FaultDial } from './fault-dial.tsx';
 import { LineDial } from './line-dial.tsx';
+import { TaskList } from './task-list.tsx';
 import './training-drawer.css';
 
 /**
@@ -59,12 +60,14 @@ export function TrainingDrawer() {
             <span className="message__to">{t('training.sentTo', { contact: message.sentTo })}</span>
             <strong className="message__code ltr">{message.code}</strong>
             <span className="message__when">
-              {place === 0 && messages.length > 1 ? `${t('training.newest')} · ` : ''}
-              {format.time(message.sentAt)}
+              {place === 0 && messages.length > 1
+                ? format.besides(t('training.newest'), format.time(message.sentAt))
+                : format.time(message.sentAt)}
             </span>
           </li>
         ))}
       </ul>
+      <TaskList />
       <FaultDial />
       <LineDial />
     </aside>

@@ -65,7 +65,7 @@ export function ImportSection({ view, onChanged }: ImportSectionProps) {
                 <bdi>{name}</bdi>
                 <small>
                   {t('transfer.import.file', {
-                    size: format.number(Math.ceil(sizeBytes / 1024)),
+                    size: Math.ceil(sizeBytes / 1024),
                     time: format.dateTime(changedAt),
                   })}
                 </small>

@@ -14,8 +14,6 @@ export const capture = {
     title: 'Which document is it?',
     lead: 'It decides which sides are needed.',
     label: 'Kind of document',
-    action: 'Begin with the pictures',
-    why: 'Choose a document',
     about: {
       passport: 'The page with the photo',
       card: 'Front and back',

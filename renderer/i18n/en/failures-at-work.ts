@@ -7,6 +7,14 @@ export const failuresAtWork = {
   'credentials-unusable':
     'These credentials cannot be right: {{fields}}. Nothing was stored. Copy them again from the provider.',
 
+  'policy-bundle-unsigned':
+    'This policy is not signed by your organisation. The last good one holds. Call IT.',
+  'policy-bundle-not-for-us': 'This policy is for other terminals. The last good one holds. Call IT.',
+  'policy-bundle-unreadable':
+    'This policy has a field that cannot be used: {{field}}. The last good one holds. Call IT.',
+  'policy-bundle-newer':
+    'This policy is for a newer version of Vestibule. The last good one holds. Ask IT to update this terminal.',
+
   'submission-unknown': 'This entry is not in the outbox of this terminal any more. Look at the list again.',
   'ticket-unknown': 'No saved visit belongs to this ticket. Read its code again, sign by sign.',
   'ticket-not-from-here':
@@ -23,6 +31,9 @@ export const failuresAtWork = {
   'bundle-not-written':
     'The entries are handed over, but their bundle could not be written. Make room or put the drive back, then export again.',
   'bundle-wrong-key': 'This terminal has no key for this bundle. Nothing was taken over. Call IT.',
+
+  'audit-folder-missing':
+    'The folder for exports is not there. Nothing was written. Put the drive back, then export again.',
 
   'application-unknown': 'This visit is over. Begin a new one.',
   'visit-open': 'Another visit is still open here. Go on with it, or end it first.',
@@ -43,6 +54,15 @@ export const failuresAtWork = {
   'document-not-taken-kind':
     'This kind of document is not taken in this visit. Ask the customer for another one.',
 
+  'receipt-gone': 'This receipt is no longer here. Show the customer their ticket at the desk.',
+  'printer-missing': 'The receipt printer was not found. Switch it on and check its cable, or call IT.',
+  'printer-needs-paper': 'The receipt printer has no paper. Put some in, then print again.',
+  'printer-failed':
+    'The receipt could not be printed. Look at the printer, or let the customer take a picture of the screen.',
+  'printer-silent':
+    'The printer did not answer. Look at it before printing again: the receipt may still come out.',
+  'printer-busy': 'A receipt is still on its way to the printer. Wait a moment, then print again.',
+
   offline:
     'No connection. The customer is not registered yet. The details are kept: try again when the line is back.',
   'captive-portal': 'The network wants a sign-in page. Call IT; the details are kept.',
@@ -58,8 +78,10 @@ export const failuresAtWork = {
   'already-customer':
     'This email address or number belongs to somebody at {{provider}} already. Check it with the customer.',
 
+  'code-wrong_zero': 'That code does not match. No tries left.',
   'code-wrong_one': 'That code does not match. 1 try left.',
   'code-wrong_other': 'That code does not match. {{count}} tries left.',
+  'code-not-accepted_zero': 'The code was not accepted, and no tries are left. Send a new one.',
   'code-not-accepted_one':
     'The code was not accepted. 1 try left. Ask the customer to read it again, or send a new one.',
   'code-not-accepted_other':

@@ -35,6 +35,8 @@ export const failures = {
   'file-not-json': 'The file {{file}} cannot be read from {{field}} on. Correct it there and start again.',
   'settings-not-saved':
     'The change could not be saved to {{file}}. The old settings hold. Call IT: the disk may be full.',
+  'policy-bundle-older':
+    'The policy of this terminal is older than the one it had. Nothing was opened. Call IT.',
   'fixed-by-policy': 'Your organisation has set this. Ask IT to change it.',
 
   'secret-absent': 'The credentials “{{name}}” are not in the keychain. Ask IT to enter them.',

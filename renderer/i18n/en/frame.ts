@@ -66,6 +66,7 @@ export const frame = {
     'keychain-in-memory': 'No keychain was found. What is saved in practice is gone when the kiosk closes.',
     'settings-set-aside':
       'The settings could not be read. They were set aside and the standard ones are in use.',
+    'audit-broken': 'Lines of the audit log are not as they were written. Work can go on. Call IT today.',
   },
   about: {
     open: 'About this terminal',

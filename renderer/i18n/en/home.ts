@@ -26,6 +26,7 @@ export const home = {
     credentialsOf: 'Credentials of {{provider}}',
     disk: 'Disk',
     outbox: 'Outbox',
+    recovery: 'Recovery copy',
     diskRoom: '{{amount}} GB free',
     outboxRoom: 'Room for {{amount}} more',
     state: { ok: 'works', warning: 'look at this', failed: 'does not work' },
@@ -40,5 +41,7 @@ export const home = {
     notSetUp: 'Not set up on this terminal: {{providers}}. Ask IT.',
     none: 'No journey is set up on this terminal. Ask IT.',
   },
+  noRecovery:
+    'The recovery copy of this terminal’s key could not be made. Work goes on. Call IT: if the terminal breaks, what waits here is lost.',
   endFailed: 'The last visit could not be closed in order. Its details are gone from this screen.',
 } as const;

@@ -58,7 +58,6 @@ export const journey = {
     language: 'The customer’s language',
     noticeLabel: 'What the customer agrees to',
     version: 'Text version {{version}}',
-    missing: 'This text does not exist in the chosen language yet. Choose another language.',
     action: 'Record the agreement',
     ask: 'Does the customer agree?',
     declined: 'The customer does not agree',
@@ -171,7 +170,7 @@ export const journey = {
         lead: 'The answer to the first try was lost, so a code from it does not count. Send a new one to {{contact}}?',
       },
     },
-    noneLeft: 'No more new codes in this visit. Ask a supervisor, or end the visit.',
+    noneLeft: 'No more new codes in this visit. Without a code, end the visit.',
     correct: {
       where: 'Send the new code to',
       title: { phoneNumber: 'Correct the number', email: 'Correct the address' },

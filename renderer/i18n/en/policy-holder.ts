@@ -19,6 +19,7 @@ export const policyHolder = {
   code: {
     title: 'Enter the code from the phone',
     action: 'Sign in',
+    tries_zero: 'No tries left for this code.',
     tries_one: '1 try left for this code.',
     tries_other: '{{count}} tries left for this code.',
     notice: {

@@ -4,9 +4,7 @@ export const staffAtWork = {
     title: 'A supervisor has to approve this',
     kind: {
       'cancel-submission': 'Cancel something that was not sent',
-      'resend-limit': 'Send more codes than usual',
       'settle-unknown': 'Settle something that got no answer',
-      'keep-poor-picture': 'Keep a picture of poor quality',
       'expired-document': 'Take an expired document',
       'unsupported-document': 'Take a document that is not usually taken',
     },

@@ -1,15 +1,10 @@
-import { installWorkerUrlPolicy } from '../../guards/worker-url-policy.ts';
+import { imagingWorkerUrl, trustWorkerUrl } from '../../guards/trust-worker-url.ts';
 import { createImaging, type Imaging } from './imaging.ts';
-import workerUrl from './imaging-worker.ts?worker&url';
 import { type After, createReplaceableWorker, type OwnedWorker } from './replaceable-worker.ts';
 
-/**
- * Opens imaging for this page. Call once, when the page starts: it makes the page's policy for workers, of which there can be one only. No
- * worker starts before something is asked.
- */
-export function openImaging(page: Window, after: After = afterReally): Imaging {
-  const trust = installWorkerUrlPolicy(page as Parameters<typeof installWorkerUrlPolicy>[0], [workerUrl]);
-  const start = (): OwnedWorker => new Worker(trust(workerUrl), { type: 'module' });
+/** Opens imaging for this page. No worker starts before something is asked. */
+export function openImaging(after: After = afterReally): Imaging {
+  const start = (): OwnedWorker => new Worker(trustWorkerUrl(imagingWorkerUrl), { type: 'module' });
   const create = () => createReplaceableWorker(start, after);
   return createImaging({ live: create(), still: create() });
 }

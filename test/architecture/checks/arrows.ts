@@ -55,7 +55,16 @@ export const arrows: Readonly<Record<Zone, Arrow>> = {
   'settings file': { may: ['shared'] },
 };
 
-const features = ['staff', 'applications', 'documents', 'outbox', 'providers'];
+const features = [
+  'staff',
+  'applications',
+  'documents',
+  'outbox',
+  'providers',
+  'customer-screen',
+  'dashboard',
+  'receipts',
+];
 const frames = ['app', 'ipc', 'window'];
 
 /** Packages that only one folder may touch, so that one door leads to what they open. */

@@ -11,6 +11,7 @@ export const ipcFiles = [
   'electron/ipc/register-handlers.ts',
   'electron/ipc/publish-events.ts',
   'electron/preload.ts',
+  'electron/customer-preload.ts',
 ];
 
 /** The composition root may import `ipcMain` to hand it to `registerHandlers`, and to close a channel that a library opened. */

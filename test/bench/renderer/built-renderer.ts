@@ -40,8 +40,17 @@ function moduleName(id: string): string {
   return path.replace(`${projectRoot.replaceAll('\\', '/')}/`, '');
 }
 
-/** The files that the page waits for before it shows the sign-in: the entry, and all that is imported from there at once. */
-export function firstLoadOf(files: readonly BuiltFile[]): readonly BuiltFile[] {
+/** The window of a page, by its entry. */
+export type PageWindow = 'staff' | 'customer';
+
+const isEntryOf = ({ isEntry, name }: BuiltFile, window: PageWindow) =>
+  isEntry && /(^|\/)customer(-|$)/.test(name) === (window === 'customer');
+
+/**
+ * The files that a page waits for before it shows its first screen, which for staff is the sign-in: the entry, and all that is imported
+ * from there at once.
+ */
+export function firstLoadOf(files: readonly BuiltFile[], window: PageWindow = 'staff'): readonly BuiltFile[] {
   const byName = new Map(files.map((file) => [file.name, file]));
   const first = new Set<BuiltFile>();
   const load = (file: BuiltFile | undefined) => {
@@ -49,6 +58,6 @@ export function firstLoadOf(files: readonly BuiltFile[]): readonly BuiltFile[] {
     first.add(file);
     for (const name of file.imports) load(byName.get(name));
   };
-  for (const file of files) if (file.isEntry) load(file);
+  for (const file of files) if (isEntryOf(file, window)) load(file);
   return [...first];
 }

@@ -31,8 +31,8 @@ const observed: readonly Edit[] = [
   },
   {
     bundle: 'main',
-    find: 'webContents.send(eventChannel(event), parsed.data)',
-    replace: 'webContents.send(eventChannel(event), globalThis.recordCrossing(parsed.data))',
+    find: 'webContents.send(channel, payload)',
+    replace: 'webContents.send(channel, globalThis.recordCrossing(payload))',
   },
   {
     bundle: 'main',
@@ -118,7 +118,10 @@ test('a whole registration: no credential in any crossing, page, log or file; no
       'Nur Aina',
     ]);
     expect(secretsIn(traces.pages.join(), ['Nur Aina'])).toHaveLength(1);
-    expect(filesWithSecrets(traces.profileDir, ['app.started'])).toHaveLength(1);
+    expect(filesWithSecrets(traces.profileDir, ['app.started']).map((file) => path.basename(file))).toEqual([
+      'audit.jsonl',
+      'kiosk.log',
+    ]);
 
     expect(leaks(traces)).toEqual([]);
     const { legalFullName, identityNumber, phone, email } = meiTan;
@@ -139,12 +142,12 @@ test('negative control: a credential that is put into an answer, a log line and 
     bundle: 'main',
     find: /(const visits = composeVisits\(\{)/,
     replace: `console.error('minted', globalThis.minted.noah.apiKey);
-      process.getBuiltinModule('node:fs').writeFileSync(path.join(profile, 'note.txt'), btoa('key=' + globalThis.minted.yativo.appSecret));
+      process.getBuiltinModule('node:fs').writeFileSync(path.join(setup.profile, 'note.txt'), btoa('key=' + globalThis.minted.yativo.appSecret));
       $1`,
   };
   const intoAnswer: Edit = {
     bundle: 'main',
-    find: /(createAppHandlers\(\{\s*status: \{\s*version: )app\.getVersion\(\)/,
+    find: /(createAppHandlers\(\{\s*status: \(\) => \(\{\s*version: )parts\.version/,
     replace: "$1globalThis.minted['quantum-metal'].secretKey",
   };
   expect(await afterVisit([...observed, leaking, intoAnswer], leaks)).toEqual(['crossings', 'log', 'disk']);

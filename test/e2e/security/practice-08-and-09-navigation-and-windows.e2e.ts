@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import type { KioskApp } from '../../support/kiosk-app.ts';
 import { type LoopbackServer, startLoopbackServer } from './support/loopback-server.ts';
 import { inWeakenedKiosk, shareKiosk } from './support/running-kiosk.ts';
+import { networkIsThere } from './support/weakened-app.ts';
 
 const kiosk = shareKiosk();
 let server: LoopbackServer;
@@ -124,6 +125,7 @@ test('the page may load itself again', async () => {
 
 test('negative control: without the navigation guard and the request filter the page leaves', async () => {
   const edits = [
+    ...networkIsThere,
     { bundle: 'main', find: 'return isMainFrame && isAppDocument(url);', replace: 'return true;' },
     { bundle: 'main', find: 'cancel: !isRequestAllowed(url)', replace: 'cancel: false' },
   ] as const;

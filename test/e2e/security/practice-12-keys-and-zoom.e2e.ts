@@ -6,7 +6,7 @@ const kiosk = shareKiosk();
 const words = (...lines: readonly string[]) => lines.flatMap((line) => line.split(' '));
 
 const blocked = words(
-  'F1 F3 F5 F6 F7 F10 F11 F12 Control+F5 Shift+F10 Control+R Control+Shift+R Control+W Control+Q Control+N',
+  'F3 F5 F6 F7 F10 Control+F1 Alt+F1 F11 F12 Control+F5 Shift+F10 Control+R Control+Shift+R Control+W Control+Q Control+N',
   'Control+Shift+N Control+T Control+Shift+T Control+P Control+S Control+O Control+U Control+H Control+J Control+M',
   'Control+D Control+F Control+G Control+L Control+K Control+E Control+Shift+I Control+Shift+J Control+Shift+C',
   'Control+Shift+Delete Control+= Control+- Control+0 Control+1 Control+Tab Alt+ArrowLeft Alt+ArrowRight Alt+Home',
@@ -15,7 +15,7 @@ const blocked = words(
 const typing = words(
   // Enter stands early: five characters at this speed, and the one after them, are a barcode reader's.
   'a Shift+A 7 Enter @ Space Tab Shift+Tab Escape Backspace Delete ArrowLeft Shift+ArrowRight Home End Control+a',
-  'Control+c Control+v Control+z Control+ArrowLeft Control+Backspace F9',
+  'Control+c Control+v Control+z Control+ArrowLeft Control+Backspace F1 F9',
 );
 
 interface KeyRecord {

@@ -63,7 +63,7 @@ export async function typeAddress(form: Form): Promise<void> {
   await form.type('House number', '12A');
   await form.type('City', 'Kuala Lumpur');
   await form.type('Post code', '50000');
-  await form.find('Country', 'Malaysia');
+  // The country stands there: the branch's own.
   await form.find('State or province', 'Selangor');
 }
 

@@ -26,12 +26,15 @@ export function readTwinRequests(
   operation?: string,
 ): readonly TwinRequest[] {
   const file = path.join(kiosk.profileDir, 'training', 'twin-requests.jsonl');
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => Line.parse(JSON.parse(line)))
-    .filter((request) => request.provider === provider && request.method !== 'HEAD')
-    .filter((request) => operation === undefined || request.operation === operation);
+  return (
+    readFileSync(file, 'utf8')
+      .split('\n')
+      // What comes after the last break is still being written.
+      .slice(0, -1)
+      .map((line) => Line.parse(JSON.parse(line)))
+      .filter((request) => request.provider === provider && request.method !== 'HEAD')
+      .filter((request) => operation === undefined || request.operation === operation)
+  );
 }
 
 /** A body as JSON; whole numbers that JavaScript can't hold are not for this. */

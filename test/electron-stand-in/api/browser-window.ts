@@ -16,7 +16,7 @@ import { electronEvent } from './electron-event.ts';
 import type { IpcMain } from './ipc-main.ts';
 import type { OwnSchemes } from './own-schemes.ts';
 import { RefusingEmitter, refuseMissing } from './refuse-missing.ts';
-import type { Screen } from './screen.ts';
+import { Screen } from './screen.ts';
 import type { Session, Sessions } from './session.ts';
 import { asElectronContents, WebContents } from './web-contents.ts';
 
@@ -86,17 +86,24 @@ export function createBrowserWindowClass(tools: WindowTools) {
       this.#bounds = { x, y, width, height };
       const session = sessionFor(options.webPreferences ?? {});
       const page = Promise.withResolvers<Awaited<WebContentsCore['page']>>();
-      this.#core = createWebContentsCore(this.id, session, schemes, page.promise);
+      this.#core = createWebContentsCore(
+        this.id,
+        session,
+        schemes,
+        page.promise,
+        tools.settings.printersFolder,
+      );
       this.#contents = new WebContents(this.#core);
       open.add(this);
       openWindows.add(this.#closable);
+      app.emit('web-contents-created', electronEvent(), asElectronContents(this.#contents));
+      app.emit('browser-window-created', electronEvent(), asElectronWindow(this));
+      // After these: what main says there of its network is on Chromium's command line.
       openPage(tools, this.#core, this.#contents, { options, bounds: this.getBounds() }, this.#told).then(
         page.resolve,
         page.reject,
       );
       page.promise.catch((error: Error) => this.#failToStart(error));
-      app.emit('web-contents-created', electronEvent(), asElectronContents(this.#contents));
-      app.emit('browser-window-created', electronEvent(), asElectronWindow(this));
     }
 
     get webContents(): E.WebContents {
@@ -128,6 +135,11 @@ export function createBrowserWindowClass(tools: WindowTools) {
       return this.#isDestroyed;
     }
     show(): void {
+      this.#isVisible = true;
+      this.emit('show');
+    }
+    /** Chromium's windows never take the focus from one another here. */
+    showInactive(): void {
       this.#isVisible = true;
       this.emit('show');
     }
@@ -166,7 +178,7 @@ export function createBrowserWindowClass(tools: WindowTools) {
       this.#setChromiumBounds({ windowState: flag ? 'fullscreen' : 'normal' });
     }
     getBounds(): E.Rectangle {
-      return this.#isKiosk ? screen.getPrimaryDisplay().bounds : this.#bounds;
+      return this.#isKiosk ? Screen.displayAt(screen, this.#bounds).bounds : this.#bounds;
     }
     /** In full screen they are kept for later, as in Electron. */
     setBounds(bounds: Partial<E.Rectangle>): void {
@@ -210,7 +222,11 @@ export function createBrowserWindowClass(tools: WindowTools) {
           asElectronWindow(this),
         );
       },
-      /** The window manager closed it, or Chromium itself has ended. */
+      onBoundsWanted: (bounds: E.Rectangle) => {
+        this.setFullScreen(false);
+        this.setBounds(bounds);
+      },
+      /** The window manager closed it, its page did, or Chromium itself has ended. */
       onChromiumEnded: () => this.destroy(),
     };
 

@@ -7,6 +7,14 @@ function appScheme() {
   return schemes;
 }
 
+it('each host is a site of its own, for as many schemes as there are', () => {
+  const schemes = createOwnSchemes();
+  expect(schemes.sites()).toBe('');
+  schemes.register('App');
+  schemes.register('other');
+  expect(schemes.sites()).toBe('https://[*.]app.localhost,https://[*.]other.localhost');
+});
+
 describe('own addresses', () => {
   it.each([
     ['app://kiosk/index.html?a=b#c', 'https://kiosk.app.localhost/index.html?a=b#c'],

@@ -6,6 +6,8 @@
 export interface OwnSchemes {
   register(scheme: string): void;
   has(scheme: string): boolean;
+  /** For Chromium's `--isolate-origins`: in Electron each host of an own scheme is a site, and has processes of its own. */
+  sites(): string;
   /** `app://kiosk/x` -> `https://kiosk.app.localhost/x`; anything else stays as it is. */
   toWeb(address: string): string;
   /** The way back. */
@@ -37,6 +39,7 @@ export function createOwnSchemes(): OwnSchemes {
       schemes.add(scheme.toLowerCase());
     },
     has: isOwn,
+    sites: () => [...schemes].map((scheme) => `https://[*.]${scheme}.localhost`).join(','),
     toWeb: (address) =>
       isOwn(address.slice(0, Math.max(0, address.indexOf(':')))) ? toWeb(address) : address,
     fromWeb: (address) =>

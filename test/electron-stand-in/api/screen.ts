@@ -4,6 +4,7 @@
  */
 import type * as E from 'electron';
 import type { Protocol as Cdp } from '../chromium/cdp-protocol.ts';
+import type { DisplaySize } from '../stand-in-settings.ts';
 import { electronEvent } from './electron-event.ts';
 import { RefusingEmitter } from './refuse-missing.ts';
 
@@ -16,9 +17,21 @@ export interface ScreenEvents {
 export class Screen extends RefusingEmitter<ScreenEvents> {
   #displays: E.Display[];
 
-  constructor(assumed: { width: number; height: number }) {
+  constructor(assumed: readonly DisplaySize[]) {
     super('screen');
-    this.#displays = [describeDisplay({ id: 1, x: 0, y: 0, scaleFactor: 1, label: '', ...assumed })];
+    this.#displays = inARow(assumed);
+  }
+
+  /** The displays are these now, from left to right: tells of each that came, went or changed. */
+  static plug(screen: Screen, sizes: readonly DisplaySize[]): void {
+    screen.#become(inARow(sizes));
+  }
+
+  /** The display that a window at this place lies on. */
+  static displayAt(screen: Screen, { x, y }: { x: number; y: number }): E.Display {
+    const isOn = ({ bounds }: E.Display) =>
+      x >= bounds.x && x < bounds.x + bounds.width && y >= bounds.y && y < bounds.y + bounds.height;
+    return screen.#displays.find(isOn) ?? screen.getPrimaryDisplay();
   }
 
   /** What Chromium has told; the first of the list is the primary display. */
@@ -35,13 +48,20 @@ export class Screen extends RefusingEmitter<ScreenEvents> {
         label: info.label,
       }),
     );
-    const before = screen.#displays;
-    if (displays.length > 0) screen.#displays = displays;
+    if (displays.length > 0) screen.#become(displays);
+  }
+
+  #become(displays: E.Display[]): void {
+    const before = this.#displays;
+    this.#displays = displays;
+    for (const old of before) {
+      if (!displays.some(({ id }) => id === old.id)) this.emit('display-removed', electronEvent(), old);
+    }
     for (const display of displays) {
       const old = before.find(({ id }) => id === display.id);
-      if (!old) screen.emit('display-added', electronEvent(), display);
+      if (!old) this.emit('display-added', electronEvent(), display);
       else if (JSON.stringify(old.bounds) !== JSON.stringify(display.bounds)) {
-        screen.emit('display-metrics-changed', electronEvent(), display, ['bounds', 'workArea']);
+        this.emit('display-metrics-changed', electronEvent(), display, ['bounds', 'workArea']);
       }
     }
   }
@@ -54,6 +74,15 @@ export class Screen extends RefusingEmitter<ScreenEvents> {
   getAllDisplays(): E.Display[] {
     return [...this.#displays];
   }
+}
+
+function inARow(sizes: readonly DisplaySize[]): E.Display[] {
+  let x = 0;
+  return sizes.map((size, index) => {
+    const display = describeDisplay({ id: index + 1, x, y: 0, scaleFactor: 1, label: '', ...size });
+    x += size.width;
+    return display;
+  });
 }
 
 function describeDisplay(known: {

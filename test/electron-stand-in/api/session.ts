@@ -22,6 +22,8 @@ export interface SessionCore {
   permissions: PermissionHandlers;
   /** The pages that run in this session now. */
   pages: Set<ChromiumPage>;
+  /** Undefined: none. */
+  proxy: E.ProxyConfig | undefined;
   /** Where its profile is kept; absent for a session in memory. */
   storagePath: string | undefined;
 }
@@ -65,19 +67,25 @@ export class Session extends RefusingEmitter<SessionEvents> {
   setDisplayMediaRequestHandler(_handler: Parameters<E.Session['setDisplayMediaRequestHandler']>[0]): void {}
   /** Pairing is always refused here, so there is nothing to ask. */
   setBluetoothPairingHandler(_handler: Parameters<E.Session['setBluetoothPairingHandler']>[0]): void {}
+  /** Fixed servers only, and only before the session's first window. */
+  async setProxy(config: E.ProxyConfig): Promise<void> {
+    if (config.mode !== 'fixed_servers' || !config.proxyRules)
+      throw new Error(`session.setProxy with mode ${config.mode} is not in the stand-in`);
+    if (this.#core.pages.size > 0)
+      throw new Error('session.setProxy while a window is open is not in the stand-in');
+    this.#core.proxy = config;
+  }
   /** There is no spell checker here. */
   setSpellCheckerEnabled(_enable: boolean): void {}
   setSpellCheckerLanguages(_languages: string[]): void {}
   isSpellCheckerEnabled(): boolean {
     return false;
   }
+  /** Of every origin, as in Electron, whatever page is shown. */
   async clearStorageData(): Promise<void> {
-    await this.#inEachPage(async ({ cdp }) => {
-      const { frameTree } = await cdp.send('Page.getFrameTree');
-      const origin = frameTree.frame.securityOrigin;
-      if (origin.startsWith('https:'))
-        await cdp.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
-    });
+    await this.#inEachPage(({ cdp }) =>
+      cdp.send('Storage.clearDataForOrigin', { origin: '*', storageTypes: 'all' }),
+    );
   }
   async clearCache(): Promise<void> {
     await this.#inEachPage(({ cdp }) => cdp.send('Network.clearBrowserCache'));
@@ -130,6 +138,7 @@ export function createSessions({ schemes, isReady, sessionData, defaultProtocol 
         webRequest: createWebRequest(),
         permissions: { request: null, check: null },
         pages: new Set(),
+        proxy: undefined,
         storagePath: storagePathOf(partition),
       });
     known.set(partition, session);

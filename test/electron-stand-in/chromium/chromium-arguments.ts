@@ -6,6 +6,9 @@ export interface WindowLook {
   isKiosk: boolean;
   width: number;
   height: number;
+  /** On a real display; a headless Chromium has one display of its own, as large as the window's. */
+  x: number;
+  y: number;
   backgroundColor: string;
   /** The window class on X11. */
   name: string;
@@ -51,8 +54,8 @@ const NO_GESTURES = ['--disable-pinch', '--overscroll-history-navigation=0'];
 
 /**
  * No name resolves: own addresses are answered by this process alone, and what Chromium would ask its maker in the background
- * in spite of the switches above (accounts, updates: seen in its net log) goes nowhere. Loopback stays, so that a test can
- * see a page that gets out where main's guards have been weakened.
+ * in spite of the switches above (accounts, updates: seen in its net log) goes nowhere. Loopback stays, unless main
+ * says otherwise, so that a test can see a page that gets out where main's guards have been weakened.
  */
 const NO_NAMES = ['--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE [::1]'];
 
@@ -84,8 +87,9 @@ export function chromiumArguments(
   look: WindowLook,
   profileFolder: string,
   productSwitches: readonly [string, string][],
+  proxy?: { proxyRules?: string; proxyBypassRules?: string },
 ): string[] {
-  const { width, height } = settings.screen;
+  const { width, height } = look.isKiosk ? look : settings.screen;
   const blank = `data:text/html,${encodeURIComponent(`<body style="background:${look.backgroundColor}">`)}`;
   return [
     `--user-data-dir=${profileFolder}`,
@@ -93,13 +97,15 @@ export function chromiumArguments(
     `--app=${blank}`,
     `--class=${look.name}`,
     `--window-size=${look.width},${look.height}`,
-    '--window-position=0,0',
+    settings.isHeadless ? '--window-position=0,0' : `--window-position=${look.x},${look.y}`,
     ...(look.isKiosk ? ['--kiosk'] : []),
     ...(settings.isHeadless ? ['--headless=new', `--screen-info={${width}x${height}}`] : []),
     ...NO_BROWSER_SERVICES,
     ...NO_BROWSER_DIALOGS,
     ...NO_GESTURES,
     ...NO_NAMES,
+    ...(proxy?.proxyRules ? [`--proxy-server=${proxy.proxyRules}`] : []),
+    ...(proxy?.proxyBypassRules ? [`--proxy-bypass-list=${proxy.proxyBypassRules}`] : []),
     ...(hasEnoughSharedMemory() ? [] : ['--disable-dev-shm-usage']),
     ...productSwitches.map(productSwitch),
     ...checkSandboxed(settings.chromiumArguments),

@@ -23,13 +23,16 @@ const PREFERENCES = {
   translate: { enabled: false },
 };
 
-/** Only into a new profile: an existing one has had them since its first start. */
-export function writePreferences(profileFolder: string): void {
+/**
+ * Only into a new profile: an existing one has had them since its first start. `webRtcPolicy` in Chromium's own words; absent, its default.
+ */
+export function writePreferences(profileFolder: string, webRtcPolicy?: string): void {
   const folder = path.join(profileFolder, 'Default');
   const file = path.join(folder, 'Preferences');
   if (existsSync(file)) return;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  writeFileSync(file, JSON.stringify(PREFERENCES), { mode: 0o600 });
+  const webrtc = webRtcPolicy === undefined ? {} : { webrtc: { ip_handling_policy: webRtcPolicy } };
+  writeFileSync(file, JSON.stringify({ ...PREFERENCES, ...webrtc }), { mode: 0o600 });
   handOver(folder);
   handOver(file);
 }

@@ -13,6 +13,7 @@ export type FromPage =
   | { op: 'send'; channel: string; args: unknown[] }
   | { op: 'ask'; id: number; question: PermissionQuestion }
   | { op: 'open-window'; url: string; frameName: string; features: string }
+  | { op: 'move-window'; bounds: E.Rectangle }
   | { op: 'leave'; url: string }
   | { op: 'key-up'; input: E.Input }
   | { op: 'context-menu'; x: number; y: number; isEditable: boolean }

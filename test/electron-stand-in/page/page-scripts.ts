@@ -13,6 +13,7 @@ import { createNodeLink } from './node-link.ts';
 import { askBeforeUse } from './permission-questions.ts';
 import { forwardQuestions, runPreload } from './preload-world.ts';
 import { createCodec } from './structured-clone-codec.ts';
+import { askBeforeMoving } from './window-bounds.ts';
 import { refuseNewWindows } from './window-open.ts';
 import { createWorldLink } from './world-link.ts';
 
@@ -37,6 +38,7 @@ export function createPageScripts(
       (${refuseBrowserDialogs})();
       (${askBeforeUse})(link);
       (${refuseNewWindows})(link);
+      (${askBeforeMoving})(link);
     `),
     preloadWorld: inMainFrame(`
       const link = (${createWorldLink})(${toPage}, ${toPreload});

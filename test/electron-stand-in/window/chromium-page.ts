@@ -9,6 +9,7 @@ import type { ChromiumProcess } from '../chromium/chromium-process.ts';
 import type { FromPage, ToPage } from '../page/messages.ts';
 import { createPageScripts } from '../page/page-scripts.ts';
 import { createCodec } from '../page/structured-clone-codec.ts';
+import type { NoteIpc } from './note-ipc.ts';
 
 export interface ChromiumPage {
   process: ChromiumProcess;
@@ -27,7 +28,7 @@ export interface ChromiumPage {
 }
 
 /** Attaches to the one page that Chromium starts with. Rejects when Chromium ends first. */
-export async function attachToPage(chromium: ChromiumProcess): Promise<ChromiumPage> {
+export async function attachToPage(chromium: ChromiumProcess, note: NoteIpc): Promise<ChromiumPage> {
   const browser = chromium.pipe;
   const mainFrameId = await findFirstPage(browser);
   const { sessionId } = await browser.send('Target.attachToTarget', { targetId: mainFrameId, flatten: true });
@@ -47,6 +48,7 @@ export async function attachToPage(chromium: ChromiumProcess): Promise<ChromiumP
   cdp.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
     if (name !== secret) return;
     const message = codec.decode(payload) as FromPage;
+    note('from-page', message);
     for (const listener of messageListeners) listener(message, executionContextId === preloadContext);
   });
 
@@ -63,6 +65,7 @@ export async function attachToPage(chromium: ChromiumProcess): Promise<ChromiumP
     },
     tell(message) {
       const text = codec.encode(message);
+      note('to-page', message);
       if (preloadContext === undefined) return;
       const call = {
         functionDeclaration: `function (text) { globalThis[${JSON.stringify(secret)}](text); }`,

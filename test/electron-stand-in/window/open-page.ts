@@ -1,5 +1,5 @@
 /** Starts a Chromium for one window and puts every listener in place before its page may load anything. */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type * as E from 'electron';
 import { App } from '../api/app.ts';
@@ -11,6 +11,7 @@ import { findChromium } from '../chromium/chromium-binary.ts';
 import { type ChromiumProcess, startChromium } from '../chromium/chromium-process.ts';
 import { createProfileFolder, type ProfileFolder } from '../chromium/profile-folder.ts';
 import { writePreferences } from '../chromium/profile-preferences.ts';
+import { answerBounds } from './answer-bounds.ts';
 import { answerContextMenu } from './answer-context-menu.ts';
 import { answerIpc } from './answer-ipc.ts';
 import { answerKeys } from './answer-keys.ts';
@@ -18,6 +19,7 @@ import { answerPermissions, denyEverything } from './answer-permissions.ts';
 import { answerRequests } from './answer-requests.ts';
 import { attachToPage, type ChromiumPage } from './chromium-page.ts';
 import { answerMoves } from './judge-navigation.ts';
+import { noteIpc } from './note-ipc.ts';
 import { refuseDialogs } from './refuse-dialogs.ts';
 import { refuseDownloads } from './refuse-downloads.ts';
 import { refuseWindows } from './refuse-windows.ts';
@@ -25,6 +27,8 @@ import { type PageWatcher, watchPage } from './watch-page.ts';
 import type { WebContentsCore } from './web-contents-core.ts';
 
 export interface WindowEnd extends PageWatcher {
+  /** The page wants them, and main has not said no. */
+  onBoundsWanted(bounds: E.Rectangle): void;
   onChromiumEnded(): void;
 }
 
@@ -45,7 +49,8 @@ export async function openPage(
   const preloadSource = preloadPath === undefined ? '' : readFileSync(preloadPath, 'utf8');
   const chromium = startForWindow(tools, core, options, bounds);
   tools.openWindows.track(chromium.ended);
-  const page = await attachToPage(chromium);
+  const note = noteIpc(tools.settings.ipcLog, path.basename(preloadPath ?? ''));
+  const page = await attachToPage(chromium, note);
   void chromium.ended.then(() => {
     core.sessionCore.pages.delete(page);
     told.onChromiumEnded();
@@ -59,6 +64,7 @@ export async function openPage(
   answerPermissions(core, webContents, page);
   answerMoves(core, webContents, page);
   answerContextMenu(webContents, page);
+  answerBounds(webContents, page, told.onBoundsWanted);
   answerRequests(core, webContents, page, [answerKeys(webContents, page)]);
   refuseWindows(core, page);
   refuseDialogs(page);
@@ -66,15 +72,18 @@ export async function openPage(
     refuseDownloads(core, webContents, page),
     denyEverything(page),
     page.begin(preloadSource, { chrome: tools.chromiumVersion() }),
-    learnScreen(tools.screen, page),
+    // Several headless displays are as they were said; each Chromium knows only its own.
+    tools.settings.moreScreens.length > 0 || tools.settings.displaysFile !== undefined
+      ? undefined
+      : learnScreen(tools.screen, page),
   ]);
-  if (isFullScreen(options)) await fillDisplay(page, bounds, tools.screen.getPrimaryDisplay().bounds);
+  if (isFullScreen(options)) await fillDisplay(page, bounds, Screen.displayAt(tools.screen, bounds).bounds);
   core.sessionCore.pages.add(page);
   return page;
 }
 
 function startForWindow(
-  { settings, app }: WindowTools,
+  { settings, app, schemes }: WindowTools,
   core: WebContentsCore,
   options: E.BrowserWindowConstructorOptions,
   bounds: E.Rectangle,
@@ -82,17 +91,30 @@ function startForWindow(
   const { storagePath } = core.sessionCore;
   checkDisplay(settings.isHeadless);
   const profile = createProfileFolder(storagePath && path.join(storagePath, 'chromium'));
-  writePreferences(profile.path);
+  writePreferences(profile.path, core.webRtcPolicy);
   const look = {
     isKiosk: isFullScreen(options),
     width: bounds.width,
     height: bounds.height,
+    x: bounds.x,
+    y: bounds.y,
     backgroundColor: options.backgroundColor ?? '#fff',
     name: app.name,
   };
-  const args = chromiumArguments(settings, look, profile.path, App.switchesForChromium(app));
+  const apart: [string, string] = ['isolate-origins', schemes.sites()];
+  const blink = options.webPreferences?.disableBlinkFeatures;
+  const switches: [string, string][] = [
+    ...App.switchesForChromium(app),
+    ...(apart[1] === '' ? [] : [apart]),
+    ...(blink ? [['disable-blink-features', blink] as [string, string]] : []),
+  ];
+  core.hasStarted = true;
+  const args = chromiumArguments(settings, look, profile.path, switches, core.sessionCore.proxy);
   const chromium = startChromium(findChromium(settings.chromium), args, profile, settings.logsChromium);
-  if (settings.statusFile !== undefined) writeStatus(settings.statusFile, chromium, profile);
+  if (settings.statusFile !== undefined) {
+    const preload = path.basename(options.webPreferences?.preload ?? '');
+    writeStatus(settings.statusFile, preload, chromium, profile);
+  }
   return chromium;
 }
 
@@ -101,11 +123,19 @@ function checkDisplay(isHeadless: boolean): void {
   throw new Error('there is no display: set DISPLAY, or STAND_IN_HEADLESS=1');
 }
 
-function writeStatus(file: string, { pid }: ChromiumProcess, profile: ProfileFolder): void {
-  const status = { mainPid: process.pid, chromiumPid: pid, profileFolder: profile.path };
+/** The Chromium of each kind of window (by its preload) that was started last; at the top, that of the kind that came first. */
+function writeStatus(file: string, preload: string, { pid }: ChromiumProcess, profile: ProfileFolder): void {
+  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as WrittenStatus).windows : {};
+  const windows = { ...known, [preload]: { chromiumPid: pid, profileFolder: profile.path } };
+  const [first] = Object.values(windows);
+  const status = { mainPid: process.pid, ...first, windows };
   // Whole or not at all: somebody is waiting for it.
   writeFileSync(`${file}.new`, JSON.stringify(status));
   renameSync(`${file}.new`, file);
+}
+
+interface WrittenStatus {
+  windows: Record<string, { chromiumPid: number; profileFolder: string }>;
 }
 
 const isFullScreen = ({ kiosk, fullscreen }: E.BrowserWindowConstructorOptions) =>

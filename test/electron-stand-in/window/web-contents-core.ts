@@ -20,7 +20,13 @@ export interface WebContentsCore {
   rendererPid: number;
   /** The address main itself is loading: the one move that nobody is asked about. */
   expectedAddress: string | undefined;
+  /** Undefined: Chromium's own. */
+  webRtcPolicy: string | undefined;
+  /** Its Chromium has been started: what is said on a command line can't be changed any more. */
+  hasStarted: boolean;
   openHandler: ((details: E.HandlerDetails) => E.WindowOpenHandlerResponse) | undefined;
+  /** Where its printers are; undefined: it has none. */
+  printersFolder: string | undefined;
 }
 
 export function createWebContentsCore(
@@ -28,6 +34,7 @@ export function createWebContentsCore(
   session: Session,
   schemes: OwnSchemes,
   page: Promise<ChromiumPage>,
+  printersFolder?: string,
 ): WebContentsCore {
   return {
     id,
@@ -44,7 +51,10 @@ export function createWebContentsCore(
     isFocused: false,
     rendererPid: 0,
     expectedAddress: undefined,
+    webRtcPolicy: undefined,
+    hasStarted: false,
     openHandler: undefined,
+    printersFolder,
   };
 }
 

@@ -1,6 +1,5 @@
 import os from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { describeBug } from '../../../electron/app/bug-log.ts';
 import { availability, runPreflight } from '../../../electron/app/preflight.ts';
 import { createConnectivity } from '../../../electron/connectivity/connectivity.ts';
 import type { Reach } from '../../../electron/connectivity/reach.ts';
@@ -158,20 +157,5 @@ describe('a journey to several providers', () => {
     });
     const others = three.filter((other) => other !== provider);
     expect(await run({ configured: others })).toMatchObject({ open: 'closed', why: fail('journey-closed') });
-  });
-});
-
-describe('a bug report', () => {
-  it('holds the name and the frames, never the message', () => {
-    const bug = describeBug('outbox', new TypeError('Tan Mei Ling is not a function'));
-    expect(bug.name).toBe('TypeError');
-    expect(bug.frames.length).toBeGreaterThan(0);
-    expect(JSON.stringify(bug)).not.toContain('Mei Ling');
-  });
-
-  it('takes no line of the message for a frame', () => {
-    const bug = describeBug('outbox', new Error('no room for\n    at Tan Mei Ling'));
-    expect(JSON.stringify(bug)).not.toContain('Mei Ling');
-    expect(bug.frames.length).toBeGreaterThan(0);
   });
 });

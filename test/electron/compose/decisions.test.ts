@@ -1,6 +1,7 @@
 /** What people decide about submissions that nobody at the counter has in hand. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ApplicationId, ApprovalId } from '../../../shared/brand.ts';
+import type { Exception } from '../../../shared/domain/staff.ts';
 import { fail } from '../../../shared/failure.ts';
 import { unwrap } from '../../../shared/result.ts';
 import { byStaff, bySupervisor, type KeptKiosk } from '../../support/kept-kiosk.ts';
@@ -21,9 +22,9 @@ afterEach(async () => {
 const minutes = (count: number) => count * 60_000;
 const supervisorNeeded = { ok: false, error: fail('supervisor-needed') };
 const wrongState = { ok: false, error: fail('wrong-state') };
-function approval(): ApprovalId {
+function approval(exception: Exception): ApprovalId {
   const approvalId = '00000000-0000-4000-8000-0000000000aa' as ApprovalId;
-  kiosk.approvals.add(approvalId);
+  kiosk.approvals.set(approvalId, exception);
   return approvalId;
 }
 
@@ -80,7 +81,9 @@ describe('an unknown submission', () => {
     const first = await unknown();
     expect(await decide(first.submissionId, 'registered', byStaff)).toEqual(supervisorNeeded);
     expect(await kiosk.states(first.applicationId)).toEqual(['noah unknown']);
-    const approvalId = approval();
+    const elsewhere = approval({ kind: 'settle-unknown', subject: first.applicationId });
+    expect(await decide(first.submissionId, 'registered', byStaff, elsewhere)).toEqual(supervisorNeeded);
+    const approvalId = approval({ kind: 'settle-unknown', subject: first.submissionId });
     unwrap(await decide(first.submissionId, 'registered', byStaff, approvalId));
     kiosk.line.now = 'online';
     const second = await unknown();

@@ -8,7 +8,7 @@ import { createStaffChanges } from '../../../electron/staff/staff-changes.ts';
 import { createStaffDirectory } from '../../../electron/staff/staff-directory.ts';
 import { createStaffSession } from '../../../electron/staff/staff-session.ts';
 import { createTrainingStaff } from '../../../electron/staff/training-staff.ts';
-import { StaffId } from '../../../shared/brand.ts';
+import { ApplicationId, StaffId } from '../../../shared/brand.ts';
 import { fail } from '../../../shared/failure.ts';
 import { err, unwrap } from '../../../shared/result.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
@@ -19,6 +19,9 @@ vi.mock('../../../electron/staff/pin-hash.ts', () => import('./quick-pin-hash.ts
 const nurAina = StaffId.parse('nur-aina');
 const daniel = StaffId.parse('daniel-lim');
 const jose = StaffId.parse('jose-marti');
+const visit = ApplicationId.parse('8a7f2c1e-51d0-4f6b-9c3a-0d5e6f7a8b01');
+const otherVisit = ApplicationId.parse('8a7f2c1e-51d0-4f6b-9c3a-0d5e6f7a8b02');
+const exception = { kind: 'expired-document', subject: visit } as const;
 const members = await createTrainingStaff(createFakeRandom());
 
 function counter() {
@@ -133,20 +136,23 @@ describe("a supervisor's approval", () => {
   it('counts once, for what it was given for', async () => {
     const { session } = counter();
     await session.signIn(nurAina, '2468');
-    const approvalId = unwrap(await session.approve(daniel, '8642', 'resend-limit', 'customer-asked'));
-    expect(session.takeApproval(approvalId, 'cancel-submission')).toBe(false);
-    expect(session.takeApproval(approvalId, 'resend-limit')).toBe(true);
-    expect(session.takeApproval(approvalId, 'resend-limit')).toBe(false);
+    const approvalId = unwrap(
+      await session.approve(daniel, '8642', { ...exception, reason: 'customer-asked' }),
+    );
+    expect(session.takeApproval(approvalId, { ...exception, kind: 'cancel-submission' })).toBe(false);
+    expect(session.takeApproval(approvalId, { ...exception, subject: otherVisit })).toBe(false);
+    expect(session.takeApproval(approvalId, exception)).toBe(true);
+    expect(session.takeApproval(approvalId, exception)).toBe(false);
   });
 
   it('is not given by the person who asks, nor by one who is no supervisor', async () => {
     const { session } = counter();
     await session.signIn(daniel, '8642');
-    expect(await session.approve(daniel, '8642', 'resend-limit', 'other')).toEqual({
+    expect(await session.approve(daniel, '8642', { ...exception, reason: 'other' })).toEqual({
       ok: false,
       error: fail('same-person'),
     });
-    expect(await session.approve(jose, '1357', 'resend-limit', 'other')).toEqual({
+    expect(await session.approve(jose, '1357', { ...exception, reason: 'other' })).toEqual({
       ok: false,
       error: fail('supervisor-needed'),
     });
@@ -155,25 +161,25 @@ describe("a supervisor's approval", () => {
   it('ends with the session', async () => {
     const { session } = counter();
     await session.signIn(nurAina, '2468');
-    const approvalId = unwrap(await session.approve(daniel, '8642', 'resend-limit', 'other'));
+    const approvalId = unwrap(await session.approve(daniel, '8642', { ...exception, reason: 'other' }));
     session.signOut();
-    expect(session.takeApproval(approvalId, 'resend-limit')).toBe(false);
+    expect(session.takeApproval(approvalId, exception)).toBe(false);
   });
 
   it('ends with a lock: whoever unlocks may find another customer there', async () => {
     const { session } = counter();
     await session.signIn(nurAina, '2468');
-    const approvalId = unwrap(await session.approve(daniel, '8642', 'resend-limit', 'other'));
+    const approvalId = unwrap(await session.approve(daniel, '8642', { ...exception, reason: 'other' }));
     session.lock();
     unwrap(await session.unlock('2468'));
-    expect(session.takeApproval(approvalId, 'resend-limit')).toBe(false);
+    expect(session.takeApproval(approvalId, exception)).toBe(false);
   });
 
   it('is not given into a session that ended, or was locked, while the PIN was checked', async () => {
     for (const leave of ['signOut', 'lock'] as const) {
       const { session, sink } = counter();
       await session.signIn(nurAina, '2468');
-      const approving = session.approve(daniel, '8642', 'resend-limit', 'customer-asked');
+      const approving = session.approve(daniel, '8642', { ...exception, reason: 'customer-asked' });
       session[leave]();
       expect(await approving).toEqual({ ok: false, error: fail('supervisor-needed') });
       expect(sink.entries.map(({ event }) => event)).not.toContain('staff.approved');
@@ -217,7 +223,7 @@ describe('somebody who was disabled', () => {
     expect((await session.signIn(nurAina, '2468')).ok).toBe(false);
     await session.signIn(jose, '1357');
     unwrap(changing.setEnabled(jose, daniel, false));
-    expect(await session.approve(daniel, '8642', 'resend-limit', 'other')).toEqual(
+    expect(await session.approve(daniel, '8642', { ...exception, reason: 'other' })).toEqual(
       err(fail('supervisor-needed')),
     );
     session.lock();
@@ -295,7 +301,7 @@ describe('a PIN that somebody else has set', () => {
     unwrap(changing.setRole(daniel, jose, 'supervisor'));
     unwrap(await changing.resetPin(daniel, jose, first));
     await session.signIn(nurAina, '2468');
-    expect(await session.approve(jose, first, 'resend-limit', 'other')).toEqual(
+    expect(await session.approve(jose, first, { ...exception, reason: 'other' })).toEqual(
       err(fail('supervisor-needed')),
     );
   });

@@ -14,6 +14,7 @@ import { createFakeKiosk, type FakeHandlers } from '../../support/fake-client.ts
 import '../../support/render-kiosk.tsx';
 
 const approvalId = '0b9f6a52-3c1d-4e7a-8f20-5d6c7b8a9e01' as never;
+const visit = '0b9f6a52-3c1d-4e7a-8f20-5d6c7b8a9e02' as never;
 const mei = { staffId: 'lim-mei-hua' as never, displayName: 'Lim Mei Hua', role: 'supervisor' } as const;
 const tan = { staffId: 'tan-wei' as never, displayName: 'Tan Wei', role: 'supervisor' } as const;
 
@@ -33,7 +34,8 @@ async function open(handlers: FakeHandlers) {
       <StoresProvider value={stores}>
         <WordsProvider i18n={createI18n(en)} language="en">
           <ApprovalDialog
-            kind="resend-limit"
+            kind="expired-document"
+            subject={visit}
             isOpen
             onClose={() => undefined}
             onApproved={(id) => approved.push(id)}
@@ -62,7 +64,8 @@ describe('a supervisor’s approval', () => {
     expect(fake.calls.at(-1)?.input).toEqual({
       supervisorId: 'lim-mei-hua',
       pin: '3690',
-      kind: 'resend-limit',
+      kind: 'expired-document',
+      subject: visit,
       reason: 'customer-asked',
     });
   });

@@ -143,7 +143,9 @@ describe('the code step', () => {
 
   it('sends nobody away without a way on when the codes are used up', async () => {
     renderKiosk('code-none-left');
-    expect(await screen.findByText(/Ask a supervisor, or end the visit/)).toBeTruthy();
+    expect(
+      await screen.findByText(/No more new codes in this visit. Without a code, end the visit/),
+    ).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Send a new code' })).toBeNull();
     expect(screen.getByRole('button', { name: 'End the visit' })).toBeTruthy();
   });

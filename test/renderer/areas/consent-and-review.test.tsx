@@ -25,11 +25,15 @@ describe('the agreement', () => {
     expect(await screen.findByRole('radio', { name: 'Español' })).toBeTruthy();
   });
 
-  it('offers no agreement to a text that does not exist in the chosen language', async () => {
-    const { user } = renderKiosk('consent-languages');
+  it('shows the notice in the language that the customer chooses, and records the agreement to that text', async () => {
+    const { user, fake } = renderKiosk('consent-languages');
     await user.click(await screen.findByRole('radio', { name: 'العربية' }));
-    expect(await screen.findByText(/does not exist in the chosen language yet/)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Record the agreement' })).toBeNull();
+    const notice = findConsentNotice('gold-account', 'ar');
+    expect(await screen.findByText(notice?.paragraphs[0] ?? 'no notice')).toBeTruthy();
+    await user.click(await screen.findByRole('button', { name: /Record the agreement/ }));
+    expect(fake.calls.find(({ method }) => method === 'applications.record-consent')?.input).toMatchObject({
+      noticeVersion: notice?.version,
+    });
   });
 
   it('ends the visit, after asking, when the customer does not agree', async () => {

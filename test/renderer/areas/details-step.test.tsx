@@ -73,13 +73,26 @@ describe('the details step', () => {
     expect(screen.queryByRole('radiogroup', { name: 'Send the code to' })).toBeNull();
   });
 
+  it('finds a country by its English name where another language is spoken', async () => {
+    const { user } = renderKiosk('details-empty', {
+      prepare: (state) => {
+        state.settings = { ...state.settings, staffLanguage: 'zh' };
+      },
+    });
+    const country = await screen.findByRole<HTMLInputElement>('combobox', { name: '国家/地区' });
+    await user.clear(country);
+    await user.type(country, 'spai');
+    await user.click(await screen.findByRole('option', { name: '西班牙 \u200e+34' }));
+    expect(country.value).toBe('西班牙 \u200e+34');
+  });
+
   it('keeps the phone number as E.164, in the country that is searched for by name', async () => {
     const { user, fake } = renderKiosk('details-empty');
     const country = await screen.findByRole<HTMLInputElement>('combobox', { name: 'Country' });
-    expect(country.value).toBe('Malaysia +60');
+    expect(country.value).toBe('Malaysia \u200e+60');
     await user.clear(country);
     await user.type(country, 'spai');
-    await user.click(await screen.findByRole('option', { name: 'Spain +34' }));
+    await user.click(await screen.findByRole('option', { name: 'Spain \u200e+34' }));
     await user.type(await field('Mobile number'), '612 34 56 78');
     await user.tab();
     await screen.findByText('Saved');

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { fail } from '../../../shared/failure.ts';
 import { err } from '../../../shared/result.ts';
@@ -13,6 +13,16 @@ describe('the first screen', () => {
     expect(within(checks).getByText('Room for 462 more')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Begin: Gold account' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Before we begin' })).toBeTruthy();
+  });
+
+  it('says in a sentence what a recovery copy that could not be made means, and nothing of one that could', async () => {
+    renderKiosk('terminal-unrecoverable');
+    expect(await screen.findByText('Recovery copy: look at this')).toBeTruthy();
+    expect(screen.getByText(/The recovery copy of this terminal’s key could not be made/)).toBeTruthy();
+    cleanup();
+    renderKiosk('terminal-recovery');
+    expect(await screen.findByText('Recovery copy')).toBeTruthy();
+    expect(screen.queryByText(/could not be made/)).toBeNull();
   });
 
   it('says why a journey is closed, and does not begin it', async () => {

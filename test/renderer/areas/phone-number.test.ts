@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import type { CountryCode } from 'libphonenumber-js/min';
 import { describe, expect, it } from 'vitest';
+import { listCountryNames } from '../../../renderer/areas/journey/details/countries.ts';
 import {
+  findsCountry,
   fromPhoneDraft,
   listCountries,
   matchesCountry,
@@ -9,7 +11,10 @@ import {
   toPhoneDraft,
   typeNational,
 } from '../../../renderer/areas/journey/details/phone-number.ts';
+import { createFormat } from '../../../renderer/i18n/format.ts';
+import { locales } from '../../../renderer/i18n/languages.ts';
 import { PhoneNumber } from '../../../shared/domain/applicant.ts';
+import { shippedLanguages } from '../../../shared/domain/language.ts';
 
 const typed = (text: string, country: CountryCode = 'MY') => toPhoneDraft(typeNational(text, country));
 
@@ -56,8 +61,30 @@ describe('the countries', () => {
 
   it('are all there, sorted', () => {
     expect(countries.length).toBeGreaterThan(240);
-    expect(countries[0]?.text).toBe('Afghanistan +93');
+    expect(countries[0]?.text).toBe('Afghanistan \u200e+93');
   });
+
+  it.each(shippedLanguages)(
+    'are found by their English name, their code and their prefix where %s is spoken',
+    (language) => {
+      const { country: nameOf } = createFormat(language);
+      const phones = listCountries(nameOf, locales[language]).map(({ country, text }) => ({
+        value: country,
+        text,
+      }));
+      const find = (options: readonly { readonly value: string; readonly text: string }[], typed: string) =>
+        options.filter(({ text, value }) => findsCountry(text, typed, value)).map(({ value }) => value);
+      for (const list of [phones, listCountryNames(nameOf, locales[language])]) {
+        for (const typed of ['mala', 'MY', ' my ', nameOf('MY')]) expect(find(list, typed)).toContain('MY');
+        expect(find(list, 'cote d')).toContain('CI');
+        expect(find(list, 'mala')).toHaveLength(2);
+        expect(find(list, 'xyz')).toEqual([]);
+        expect(new Set(list.map(({ text }) => text)).size).toBe(list.length);
+      }
+      expect(find(phones, '60')).toContain('MY');
+      expect(find(phones, '+60')).toContain('MY');
+    },
+  );
 
   it('are found by the beginning of a word, by their prefix, and without their accents', () => {
     expect(found('mala')).toEqual(['MW', 'MY']);

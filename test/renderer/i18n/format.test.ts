@@ -27,8 +27,19 @@ describe('numbers, dates and durations', () => {
   });
 
   it('follow the language', () => {
+    expect(createFormat('ar').date(Date.UTC(2026, 4, 3, 12))).toBe('3 مايو 2026');
     expect(createFormat('es').duration(64_000)).toMatch(/1 minuto/);
     expect(createFormat('zh').country('MY')).toBe('马来西亚');
+  });
+
+  it('put pieces together with the marks of the language', () => {
+    const [english, chinese, arabic] = [createFormat('en'), createFormat('zh'), createFormat('ar')];
+    expect(english.named('Line', 'works')).toBe('Line: works');
+    expect(chinese.named('网络', '正常')).toBe('网络：正常');
+    expect(chinese.besides('选择图片', '或拖到这里')).toBe('选择图片，或拖到这里');
+    expect(arabic.besides('أ', 'ب')).toBe('أ، ب');
+    expect(english.sentences(['One.', 'Two.'])).toBe('One. Two.');
+    expect(chinese.sentences(['一。', '二。'])).toBe('一。二。');
   });
 
   it('keep a value in order inside a sentence of the other direction', () => {

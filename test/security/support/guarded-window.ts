@@ -1,9 +1,10 @@
 /** A kiosk window with every guard in place, over the double of Electron; or with some weakened, for a negative control. */
 import type { App, BrowserWindow as ElectronWindow, Screen, Session } from 'electron';
 import { createKnownWindows } from '../../../electron/ipc/known-windows.ts';
+import { appEntryUrl } from '../../../electron/window/app-origin.ts';
 import { createExitFlag } from '../../../electron/window/close-guard.ts';
 import { installWindowGuards } from '../../../electron/window/install-window-guards.ts';
-import { createKioskWindow } from '../../../electron/window/kiosk-window.ts';
+import { openKioskWindow } from '../../../electron/window/kiosk-window.ts';
 import type { SessionDouble } from '../../support/electron-double/session-double.ts';
 import { app, BrowserWindow, screen, session } from '../../support/electron-double.ts';
 
@@ -35,13 +36,14 @@ export async function openGuardedKiosk(): Promise<GuardedKiosk> {
     isCaptureStepActive: () => capturing,
     isKnownContents: (id) => windows.findByContentsId(id) !== undefined,
   });
-  const window = await createKioskWindow({
+  const window = openKioskWindow({
     BrowserWindow: BrowserWindow as unknown as new () => ElectronWindow,
     session: kioskSession as unknown as Session,
     preloadPath: '/out/preload/index.cjs',
     mayClose: createExitFlag().isSet,
-    onCreated: windows.add,
   });
+  windows.add(window);
+  await window.loadURL(appEntryUrl);
   return {
     window: window as unknown as WindowDouble,
     session: kioskSession,

@@ -63,6 +63,7 @@ const texts = [
     '2026-05-03T09:00:00.000Z',
     'a'.repeat(64),
     'specimen-1.age',
+    '1.2.3',
     // A line of a machine-readable zone, and the text of a barcode.
     'P<UTOSPECIMEN<<ANNA<<<<<<<<<<<<',
     'a barcode has at least forty characters: '.repeat(2),

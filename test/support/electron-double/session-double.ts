@@ -50,6 +50,8 @@ export class SessionDouble extends EventEmitter {
   displayMediaRequestHandler: unknown = null;
   certificateVerifyProc: unknown = null;
   spellCheckerEnabled = true;
+  /** Undefined: as the system has it. */
+  proxy: object | undefined;
   spellCheckerLanguages: string[] = ['en-US'];
   readonly cleared: string[] = [];
   headersReceived: HeaderListener | null = null;
@@ -89,6 +91,10 @@ export class SessionDouble extends EventEmitter {
     this.certificateVerifyProc = verify;
   }
 
+  async setProxy(config: object): Promise<void> {
+    this.proxy = config;
+  }
+
   setSpellCheckerEnabled(enabled: boolean): void {
     this.spellCheckerEnabled = enabled;
   }
@@ -99,6 +105,10 @@ export class SessionDouble extends EventEmitter {
 
   async clearStorageData(): Promise<void> {
     this.cleared.push('storage');
+  }
+
+  async clearAuthCache(): Promise<void> {
+    this.cleared.push('sign-ins');
   }
 
   async clearCache(): Promise<void> {

@@ -26,6 +26,7 @@ export class WebContentsDouble extends EventEmitter {
   mainFrame: FrameDouble = createFrame('about:blank');
   readonly sent: { channel: string; args: unknown[] }[] = [];
   readonly zoomLimits: [number, number][] = [];
+  webRtcPolicy = 'default';
   openHandler: OpenHandler = () => ({ action: 'allow' });
   zoomFactor = 1;
   zoomLevel = 0;
@@ -34,6 +35,10 @@ export class WebContentsDouble extends EventEmitter {
   invalidateCalls = 0;
   stopCalls = 0;
   closeDevToolsCalls = 0;
+  crashCalls = 0;
+  focusCalls = 0;
+  /** Each renderer has its own; 0 while there is none. */
+  processId = 0;
   destroyed = false;
 
   constructor(id: number, session: SessionDouble) {
@@ -66,6 +71,10 @@ export class WebContentsDouble extends EventEmitter {
     this.zoomLevel = level;
   }
 
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    this.webRtcPolicy = policy;
+  }
+
   setIgnoreMenuShortcuts(ignore: boolean): void {
     this.ignoresMenuShortcuts = ignore;
   }
@@ -84,6 +93,21 @@ export class WebContentsDouble extends EventEmitter {
 
   invalidate(): void {
     this.invalidateCalls += 1;
+  }
+
+  getOSProcessId(): number {
+    return this.processId;
+  }
+
+  focus(): void {
+    this.focusCalls += 1;
+  }
+
+  /** The renderer is gone, and says so. */
+  forcefullyCrashRenderer(): void {
+    this.crashCalls += 1;
+    this.processId = 0;
+    this.emit('render-process-gone', createPreventableEvent(), { reason: 'killed', exitCode: 9 });
   }
 
   stop(): void {
@@ -133,6 +157,13 @@ export function createBrowserWindowClass(defaultSession: SessionDouble, app: Eve
       return open.filter((window) => !window.isDestroyed());
     }
 
+    /** The one that a test has given the focus. */
+    static focused: BrowserWindowDouble | null = null;
+
+    static getFocusedWindow(): BrowserWindowDouble | null {
+      return BrowserWindowDouble.focused;
+    }
+
     static fromWebContents(contents: unknown): BrowserWindowDouble | null {
       return open.find((window) => window.webContents === contents) ?? null;
     }
@@ -150,6 +181,10 @@ export function createBrowserWindowClass(defaultSession: SessionDouble, app: Eve
       this.calls.push('show');
     }
 
+    showInactive(): void {
+      this.calls.push('show-inactive');
+    }
+
     focus(): void {
       this.calls.push('focus');
     }
@@ -161,6 +196,10 @@ export function createBrowserWindowClass(defaultSession: SessionDouble, app: Eve
 
     minimize(): void {
       this.#minimized = true;
+    }
+
+    isFocused(): boolean {
+      return BrowserWindowDouble.focused === this;
     }
 
     isMinimized(): boolean {

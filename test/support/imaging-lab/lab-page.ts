@@ -14,6 +14,6 @@ declare global {
   }
 }
 
-window.imaging = openImaging(window, (delayMs, then) => afterReally(window.hurryMs ?? delayMs, then));
+window.imaging = openImaging((delayMs, then) => afterReally(window.hurryMs ?? delayMs, then));
 window.drawPhoto = drawPhoto;
 window.drawFrame = drawFrame;

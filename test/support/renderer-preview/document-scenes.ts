@@ -154,6 +154,6 @@ export const documentScenes: Readonly<Record<string, (state: PracticeState) => v
   'capture-frozen': wallet({
     draft: fullDraft,
     pictures: kept.slice(0, 1),
-    enrolments: [{ provider: 'yativo', state: 'unclear', lookedInto: true } as never],
+    enrolments: [{ provider: 'yativo', state: 'unclear' }],
   }),
 };

@@ -104,6 +104,20 @@ export const practiceEntries: Readonly<Record<string, OutboxDetail>> = {
   ),
 };
 
+/** Of which both the customer and the provider can know. */
+const asked = anEntry(
+  7,
+  {
+    ...{ who: 'Bao L.', provider: 'quantum-metal', operation: 'register', journeyId: 'gold-account' },
+    ...{ state: 'unknown', capturedAt: minutesAgo(150), attempts: 1, lastFailure: 'answer-lost' },
+    nextTry: { when: 'person' },
+  },
+  {
+    history: [{ at: minutesAgo(149), from: 'sending', to: 'unknown' }],
+    actions: ['check', 'decide', 'cancel'],
+  },
+);
+
 const inOutbox =
   (...entries: readonly OutboxDetail[]): Scene =>
   (state) => {
@@ -124,6 +138,7 @@ export const outboxScenes: Readonly<Record<string, Scene>> = {
     inOutbox(...some)(state);
     state.counts = { ...state.counts, accepted: 390 };
   },
+  'outbox-asked': inOutbox(asked),
   'outbox-empty': inOutbox(),
   'outbox-many': inOutbox(...Array.from({ length: 500 }, (_, place) => anEntry(100 + place))),
   'outbox-full': (state) => {

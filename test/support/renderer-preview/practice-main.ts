@@ -1,26 +1,38 @@
 import type { AppStatus, Preflight } from '../../../shared/contract/app-contract.ts';
 import type { Connection } from '../../../shared/contract/connection-contract.ts';
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
-import type { PracticeLine, PracticeMessage } from '../../../shared/contract/training-contract.ts';
+import type {
+  PracticeLine,
+  PracticeMessage,
+  PracticeTasks,
+} from '../../../shared/contract/training-contract.ts';
 import type { Application } from '../../../shared/domain/application.ts';
+import type { CustomerScreenView } from '../../../shared/domain/customer-screen.ts';
 import type { DayReportRow } from '../../../shared/domain/day-report.ts';
 import type { EnrolmentState } from '../../../shared/domain/enrolment.ts';
+import type { OsAdvice } from '../../../shared/domain/os-advice.ts';
 import type { KeptPicture, PictureProblem } from '../../../shared/domain/picture.ts';
+import { practiceTasks } from '../../../shared/domain/practice-task.ts';
 import { ProviderId } from '../../../shared/domain/provider.ts';
 import type { RegistrationState } from '../../../shared/domain/registration.ts';
 import type { Scanner } from '../../../shared/domain/scanner.ts';
 import type { Session, StaffCard } from '../../../shared/domain/staff.ts';
 import type { StaffEntry } from '../../../shared/domain/staff-directory.ts';
 import { type SubmissionCounts, SubmissionState } from '../../../shared/domain/submission.ts';
+import type { UpdateStatus } from '../../../shared/domain/update.ts';
 import { type Failure, fail } from '../../../shared/failure.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Settings } from '../../../shared/settings/settings.ts';
 import { anApplication, consentTo, withDraft } from '../applications.ts';
 import type { FakeHandlers } from '../fake-client.ts';
+import { type PracticeDashboard, practiceDashboardHandlers } from './dashboard-scenes.ts';
+import { type PracticeAudit, practiceAuditHandlers } from './practice-audit.ts';
+import { practiceCustomerHandlers } from './practice-customer.ts';
 import { emptyDesk, type PracticeDesk, practiceDeskHandlers } from './practice-desk.ts';
 import { practiceDocumentHandlers } from './practice-documents.ts';
 import { practiceMembers } from './practice-members.ts';
 import { emptyOutbox, type PracticeOutbox, practiceOutboxHandlers } from './practice-outbox.ts';
+import { type PracticePrinter, practiceReceiptHandlers } from './practice-receipts.ts';
 import { practiceTeamHandlers } from './practice-team.ts';
 
 /** What a scenario can set before the page begins, and change while it runs. */
@@ -35,9 +47,22 @@ export interface PracticeState {
   /** Everybody, also who is disabled; absent: those who may sign in. */
   team?: readonly StaffEntry[];
   report?: readonly DayReportRow[];
+  /** The day in figures; absent: nothing has happened here today. */
+  dashboard?: PracticeDashboard;
+  /** The audit log; absent: it is empty. */
+  audit?: PracticeAudit;
   application: Application | null;
+  /** What the system below the program lacks; absent: nothing. */
+  osAdvice?: readonly OsAdvice[];
+  /** How the terminal stands to newer versions; absent: it knows no feed. */
+  update?: Partial<UpdateStatus>;
+  /** What staff see of the customer's own screen; absent: there is none. */
+  customerScreen?: CustomerScreenView;
+  /** The receipt printer; absent: none is set up. */
+  printer?: PracticePrinter;
   messages: PracticeMessage[];
   line: PracticeLine;
+  tasks: PracticeTasks;
   desk: PracticeDesk;
   outbox: PracticeOutbox;
   scanners: readonly Scanner[];
@@ -102,6 +127,7 @@ export function practiceState(): PracticeState {
     application: null,
     messages: [],
     line: 'works',
+    tasks: { running: null, doneToday: [] },
     desk: emptyDesk(),
     outbox: emptyOutbox(),
     scanners: [{ scannerId: 'practice:0', vendor: 'Specimen', model: 'Flatbed 300' }],
@@ -227,6 +253,10 @@ export function practiceHandlers(
   const handlers = {
     'app.read-status': () => ok(state.status),
     'app.run-preflight': () => ok(state.preflight),
+    'app.answer-ping': () => ok({}),
+    'app.ask-to-leave': () => ok({}),
+    'app.leave-visit': () => ok({ isReplaced: false }),
+    'app.read-os-advice': () => ok([...(state.osAdvice ?? [])]),
     'staff.list': () => ok([...state.staff]),
     'staff.read-session': () => ok(state.session),
     'staff.sign-in': signIn,
@@ -240,19 +270,49 @@ export function practiceHandlers(
         : err(fail('wrong-state')),
     'staff.sign-out': () => session({ state: 'signed-out' }),
     'settings.read': () => ok({ settings: state.settings, fixedByPolicy: [] }),
+    'updates.read-status': () =>
+      ok({ version: state.status.version, state: 'not-built-in' as const, ...state.update }),
     'settings.change': ({ change }: ParsedInputOf<'settings.change'>) => {
       state.settings = { ...state.settings, ...(change as Partial<Settings>) };
       return ok({ settings: state.settings, fixedByPolicy: [] });
     },
     'connection.read': () => ok(state.connection),
     ...practiceOutboxHandlers(state),
+    ...practiceDashboardHandlers(state),
     ...practiceTeamHandlers(state, emit),
+    ...practiceAuditHandlers(state),
+    'support.write-file': () =>
+      ok({
+        folder: '/home/kiosk/.config/Vestibule/live/exports',
+        name: 'support-Counter-3-20260503T060000Z.json',
+        sizeBytes: 48_213,
+      }),
     'training.read-inbox': () => ok(state.messages),
     'training.read-twins': () => ok([...ProviderId.options]),
     'training.read-line': () => ok(state.line),
     'training.set-line': ({ line }: ParsedInputOf<'training.set-line'>) => {
       state.line = line;
       return ok(null);
+    },
+    'training.read-tasks': () => ok(state.tasks),
+    'training.begin-task': ({ task, accepted }: ParsedInputOf<'training.begin-task'>) => {
+      const running = { task, reached: 0, acceptedBefore: accepted, isAgain: false };
+      state.tasks = { ...state.tasks, running };
+      return ok(state.tasks);
+    },
+    'training.move-task': ({ task, reached }: ParsedInputOf<'training.move-task'>) => {
+      const { running, doneToday } = state.tasks;
+      if (!running) return ok(state.tasks);
+      const isOver = reached === practiceTasks[task].steps.length;
+      state.tasks = {
+        running: { ...running, reached, isAgain: reached < running.reached },
+        doneToday: isOver ? [...doneToday, task] : doneToday,
+      };
+      return ok(state.tasks);
+    },
+    'training.close-task': () => {
+      state.tasks = { ...state.tasks, running: null };
+      return ok(state.tasks);
     },
     'training.set-fault': ({ fault }: ParsedInputOf<'training.set-fault'>) => {
       if (fault === 'slow') state.next = { delayMs: 6000 };
@@ -266,8 +326,10 @@ export function practiceHandlers(
     },
     ...practiceMembers,
     ...practiceDeskHandlers(state),
+    ...practiceReceiptHandlers(state),
     'reference.read-subdivisions': ({ country }: ParsedInputOf<'reference.read-subdivisions'>) =>
       ok(subdivisions[country] ?? []),
+    ...practiceCustomerHandlers(state),
     'applications.read-open': () => ok(state.application),
     'applications.start': ({ journeyId }: ParsedInputOf<'applications.start'>) => {
       state.application = anApplication({ journeyId });

@@ -7,6 +7,7 @@ import type { CameraProblem } from '../../../renderer/capture/camera-problem.ts'
 import type { CaptureTools } from '../../../renderer/capture/capture-tools.ts';
 import { createVideoFeed } from '../../../renderer/capture/video-feed.ts';
 import { waitReally } from '../../../renderer/capture/wait.ts';
+import type { PrepareRefusal } from '../../../renderer/imaging/worker/protocol.ts';
 import type { QualityProblem } from '../../../shared/documents/picture-quality.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { aFrame, aPicture, cardQuad, createFakeCapture, emptyFrame } from '../fake-capture.ts';
@@ -53,6 +54,7 @@ export function openBrowserTools(page: Window): CaptureTools {
         return ok(frame);
       },
       prepare: async () => {
+        if (wanted.has('trouble')) return err('pdf' as PrepareRefusal);
         const jpeg = new Uint8Array(await (await drawCard()).arrayBuffer());
         return ok(
           aPicture({

@@ -2,12 +2,19 @@ import type { Application } from '../../../shared/domain/application.ts';
 import type { RegistrationState } from '../../../shared/domain/registration.ts';
 import { fail } from '../../../shared/failure.ts';
 import { anApplication, consentTo, fullDraft } from '../applications.ts';
+import { auditScenes } from './audit-scenes.ts';
+import { customerScenes } from './customer-scenes.ts';
+import { dashboardScenes } from './dashboard-scenes.ts';
 import { deskScenes } from './desk-scenes.ts';
 import { documentScenes } from './document-scenes.ts';
+import { helpScenes } from './help-scenes.ts';
+import { holderScenes } from './holder-scenes.ts';
 import { outboxScenes } from './outbox-scenes.ts';
 import { codeOpen, oneTimeLink, type PracticeState } from './practice-main.ts';
+import { receiptScenes } from './receipt-scenes.ts';
 import { sendingScenes } from './sending-scenes.ts';
 import { staffScenes } from './staff-scenes.ts';
+import { terminalScenes } from './terminal-scenes.ts';
 
 const resend = { availableInMs: 0, left: 4 };
 
@@ -108,6 +115,10 @@ export const scenes: Readonly<Record<string, (state: PracticeState) => void>> = 
   'one-visit-review': visit({ ...oneVisit, draft: everyField }),
   'look-up': visit({ journeyId: 'member-look-up', consent: consentTo('member-look-up') }),
   'new-member': visit({ journeyId: 'new-member', consent: consentTo('new-member') }),
+  'keyboard-letters': visit({ consent }),
+  'keyboard-pad': at(codeOpen),
+  keyboard: visit({ consent }),
+  idle: visit(reviewed),
   review: visit(reviewed),
   send: visit(confirmed),
   'send-slow': (state) => {
@@ -141,9 +152,16 @@ export const scenes: Readonly<Record<string, (state: PracticeState) => void>> = 
   'done-link-spent': at({ ...oneTimeLink, expiresInMs: 0, alreadyVerified: true }),
   'done-verified': at({ state: 'verified' }),
   'done-bound': at({ state: 'bound', alreadyCustomer: true }),
+  ...auditScenes,
+  ...customerScenes,
+  ...dashboardScenes,
   ...deskScenes,
+  ...helpScenes,
   ...documentScenes,
+  ...holderScenes,
   ...outboxScenes,
   ...sendingScenes,
+  ...receiptScenes,
   ...staffScenes,
+  ...terminalScenes,
 };

@@ -15,6 +15,7 @@ export function ExpiryNotice({ expiry }: { readonly expiry: DocumentExpiry }) {
   const needsLeave = useNeedsLeave();
   const allowExpired = useVisit((visit) => visit.allowExpired);
   const lookAt = useVisit((visit) => visit.lookAt);
+  const applicationId = useVisit(({ application }) => application?.applicationId);
   const isBusy = useVisit((visit) => visit.pending !== null);
   if (expiry.state === 'fine') return null;
   const day = format.day(expiry.expiredOn);
@@ -40,9 +41,10 @@ export function ExpiryNotice({ expiry }: { readonly expiry: DocumentExpiry }) {
           </Button>
         )}
       </div>
-      {isAsking ? (
+      {isAsking && applicationId ? (
         <ApprovalDialog
           kind="expired-document"
+          subject={applicationId}
           what={t('checkDocument.expired.approve', { day })}
           isOpen
           onClose={() => setAsking(false)}

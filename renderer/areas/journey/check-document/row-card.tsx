@@ -171,7 +171,7 @@ function Note({ icon, strong = false, children }: NoteProps) {
 function sayMark({ at, read, couldBe }: ConfusableMark, { t, format }: Words): string {
   return t('checkDocument.field.lookTwice', {
     read,
-    at: format.number(at + 1),
+    at: at + 1,
     couldBe: format.either(couldBe),
   });
 }

@@ -67,10 +67,10 @@ function Cut({ picture, strip, alt }: CutProps) {
   );
 }
 
-function sayPlace({ side, origin, line }: ReadPlace, { t, format }: Words): string {
+function sayPlace({ side, origin, line }: ReadPlace, { t }: Words): string {
   const named = { side: t(`checkDocument.strip.side.${side}`) };
   if (origin === 'barcode') return t('checkDocument.strip.barcode', named);
   return line === undefined
     ? t('checkDocument.strip.zone', named)
-    : t('checkDocument.strip.zoneLine', { ...named, line: format.number(line) });
+    : t('checkDocument.strip.zoneLine', { ...named, line: line });
 }

@@ -1,6 +1,5 @@
 import { UserRoundCheck, UserRoundX } from 'lucide-react';
 import { useState } from 'react';
-import { findConsentNotice } from '../../../../shared/domain/consent-notices.ts';
 import type { Language } from '../../../../shared/domain/language.ts';
 import { Button } from '../../../components/button.tsx';
 import { FailureNotice } from '../../../components/failure-notice.tsx';
@@ -13,6 +12,7 @@ import { useApp, useVisit } from '../../../stores/stores.ts';
 import { journeyOf } from '../../../stores/visit-state.ts';
 import { StopVisitDialog } from '../stop-visit-dialog.tsx';
 import { ConsentText } from './consent-text.tsx';
+import { useConsentNotice } from './use-consent-notice.ts';
 
 /** Language, notice, agreement: before anything about the customer is asked or sent. */
 export function ConsentStep() {
@@ -24,16 +24,18 @@ export function ConsentStep() {
   const { chooseLanguage, recordConsent, goOn } = useVisit((visit) => visit);
   const languages = useApp((app) => app.status?.languages ?? []);
   const [isDeclining, setDeclining] = useState(false);
+  const notice = useConsentNotice(journey?.consentNoticeId ?? '', application?.customerLanguage ?? 'en');
   if (!journey || !application) return null;
 
   const { customerLanguage, consent } = application;
-  const notice = findConsentNotice(journey.consentNoticeId, customerLanguage);
-  const agree = notice && {
-    word: t('journey.consent.action'),
-    icon: UserRoundCheck,
-    isPending: pending !== null,
-    onPress: () => void recordConsent(notice.version),
-  };
+  const agree = notice
+    ? {
+        word: t('journey.consent.action'),
+        icon: UserRoundCheck,
+        isPending: pending !== null,
+        onPress: () => void recordConsent(notice.version),
+      }
+    : undefined;
   return (
     <>
       <Screen
@@ -69,9 +71,7 @@ export function ConsentStep() {
           <CustomerWords language={customerLanguage}>
             <ConsentText notice={notice} />
           </CustomerWords>
-        ) : (
-          <Notice tone="caution">{t('journey.consent.missing')}</Notice>
-        )}
+        ) : null}
       </Screen>
       <StopVisitDialog isOpen={isDeclining} onClose={() => setDeclining(false)} />
     </>

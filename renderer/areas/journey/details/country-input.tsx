@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { SearchList } from '../../../components/search-list.tsx';
 import { locales } from '../../../i18n/languages.ts';
 import { useWords } from '../../../i18n/words.tsx';
-import { listCountries, matchesCountry } from './phone-number.ts';
+import { findsCountry, listCountries } from './phone-number.ts';
 
 interface CountryInputProps {
   readonly country: CountryCode;
@@ -25,7 +25,7 @@ export function CountryInput({ country, onChange, onLeave, isDisabled = false }:
       label={t('journey.details.country')}
       options={options}
       value={country}
-      matches={matchesCountry}
+      matches={findsCountry}
       focusKey="phoneCountry"
       isDisabled={isDisabled}
       onChange={(chosen) => {

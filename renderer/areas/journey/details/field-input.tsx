@@ -16,7 +16,7 @@ import { listCountryNames } from './countries.ts';
 import { useDefaultCountry } from './default-country.ts';
 import { hintOf, sayProblem } from './field-words.ts';
 import { PhoneFields } from './phone-fields.tsx';
-import { countryFrom, matchesCountry } from './phone-number.ts';
+import { countryFrom, findsCountry, matchesCountry } from './phone-number.ts';
 import type { DetailsForm } from './use-details-form.ts';
 
 interface FieldInputProps {
@@ -161,7 +161,7 @@ function CountryChoice({ shared, form, field }: CountryChoiceProps) {
       {...shared}
       options={options}
       value={shared.value === '' ? null : shared.value}
-      matches={matchesCountry}
+      matches={findsCountry}
       canBeEmpty
       onChange={(chosen) => form.choose(field, chosen ?? '')}
     />

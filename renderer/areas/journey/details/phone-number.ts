@@ -21,11 +21,17 @@ export interface CountryOption {
   readonly text: string;
 }
 
+/** Unseen: without it the plus sign stands behind its digits where Arabic comes before. */
+const leftToRight = '\u200e';
+
 /** All countries that have phone numbers, sorted as the language sorts. */
 export function listCountries(nameOf: (code: string) => string, locale: string): readonly CountryOption[] {
   const { compare } = new Intl.Collator(locale);
   return getCountries()
-    .map((country) => ({ country, text: `${nameOf(country)} +${getCountryCallingCode(country)}` }))
+    .map((country) => ({
+      country,
+      text: `${nameOf(country)} ${leftToRight}+${getCountryCallingCode(country)}`,
+    }))
     .sort((one, other) => compare(one.text, other.text));
 }
 
@@ -41,7 +47,24 @@ export function matchesCountry(text: string, typed: string): boolean {
   );
 }
 
-const plain = (text: string): string => text.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const english = new Intl.DisplayNames('en', { type: 'region' });
+
+/**
+ * Whether the country with a code is meant, in a list of any language: by its name there, by its English name, which a foreign passport
+ * and a Latin keyboard have, or by its code.
+ */
+export function findsCountry(text: string, typed: string, code: string): boolean {
+  if (matchesCountry(text, typed)) return true;
+  if (code === '') return false;
+  return matchesCountry(english.of(code) ?? code, typed) || plain(typed) === code.toLowerCase();
+}
+
+const plain = (text: string): string =>
+  text
+    .trim()
+    .normalize('NFD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase();
 
 /** The country for a code, or the fallback where nobody has such a code. */
 export function countryFrom(code: string | null, fallback: CountryCode): CountryCode {

@@ -13,6 +13,7 @@ import { findFocusKey } from '../../../components/screen.tsx';
 import { useStores, useVisit } from '../../../stores/stores.ts';
 import { isFrozen } from '../../../stores/visit-state.ts';
 import { askFields, firstProblem, problemsToShow } from './field-problems.ts';
+import { useHomeCountry } from './use-home-country.ts';
 import { type Subdivisions, useSubdivisions } from './use-subdivisions.ts';
 
 /** The fields of one group on a screen. */
@@ -58,10 +59,12 @@ export function useDetailsForm(application: Application, journey: Journey, step:
   const { draft } = visit;
   const groups = groupsOfStep(step, journey);
   const isOnScreen = ({ field }: FieldRequirement) => groups.includes(fieldFacts[field].group);
-  const asksState = application.requirements.fields.some(
-    (requirement) => requirement.field === 'state' && isOnScreen(requirement),
-  );
-  const states = useSubdivisions(asksState ? draft.country : undefined);
+  const asks = (field: ApplicantField) =>
+    application.requirements.fields.some(
+      (requirement) => requirement.field === field && isOnScreen(requirement),
+    );
+  useHomeCountry(asks('country') && !frozen);
+  const states = useSubdivisions(asks('state') ? draft.country : undefined);
   const judge = (now: Application) => askFields(now, draft, isOnScreen, states.options.length > 0);
   const fields = judge(application);
   const shown = problemsToShow(fields, left, hasTried);

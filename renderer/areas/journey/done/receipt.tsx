@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Application } from '../../../../shared/domain/application.ts';
 import { maskEmail, maskIdentityNumber, maskPhoneNumber } from '../../../../shared/domain/mask.ts';
+import type { TicketView } from '../../../../shared/domain/outbox-item.ts';
 import { codeProviderOf, type Journey, providersOf } from '../../../../shared/journeys/journey.ts';
 import { findJourney } from '../../../../shared/journeys/shipped.ts';
 import { useKiosk } from '../../../bridge/kiosk.ts';
@@ -8,12 +9,21 @@ import { Ledger, type LedgerRow } from '../../../components/ledger.tsx';
 import { Sheet } from '../../../components/sheet.tsx';
 import { useWords, type Words } from '../../../i18n/words.tsx';
 import { useApp, useSession } from '../../../stores/stores.ts';
+import { ReceiptNumber } from '../../receipts/receipt-number.tsx';
 import { journeyWords } from '../journey-words.ts';
 import { enrolmentRows } from './enrolment-rows.tsx';
 import { maskName } from './mask-name.ts';
 
+interface ReceiptProps {
+  readonly application: Application;
+  /** What the desk reads; null until main has said it. */
+  readonly number: TicketView | null;
+  /** Not beside another QR code: a phone would be held to the wrong one. */
+  readonly hasQr?: boolean;
+}
+
 /** Enough to recognise the visit by, and nothing to copy a person from. What is not known has no row. */
-export function Receipt({ application }: { readonly application: Application }) {
+export function Receipt({ application, number, hasQr = true }: ReceiptProps) {
   const words = useWords();
   const { t, format } = words;
   const { clock } = useKiosk();
@@ -22,6 +32,14 @@ export function Receipt({ application }: { readonly application: Application }) 
   const session = useSession((state) => state.session);
   const journey = findJourney(application.journeyId, application.journeyVersion);
   const rows: readonly LedgerRow[] = [
+    // First: what has to be found again is seen without scrolling.
+    {
+      key: 'reference',
+      name: t('journey.done.receipt.reference'),
+      value: (
+        <span className="ltr">{number?.code ?? application.applicationId.slice(0, 8).toUpperCase()}</span>
+      ),
+    },
     { key: 'what', name: t('journey.done.receipt.what'), value: sayWhat(application, journey, words) },
     ...(journey ? providerRows(application, journey, words) : []),
     ...customerRows(application, words),
@@ -36,17 +54,15 @@ export function Receipt({ application }: { readonly application: Application }) 
       value: status ? t('frame.place', { branch: status.branch, terminal: status.terminal }) : '',
     },
     { key: 'when', name: t('journey.done.receipt.when'), value: format.dateTime(at) },
-    {
-      key: 'reference',
-      name: t('journey.done.receipt.reference'),
-      value: <span className="ltr">{application.applicationId.slice(0, 8).toUpperCase()}</span>,
-    },
   ];
   return (
     <Sheet formal>
       <div className="receipt">
         <h2>{t('journey.done.receipt.title')}</h2>
-        <Ledger rows={rows} />
+        <div className="receipt__body">
+          {number && hasQr ? <ReceiptNumber number={number} /> : null}
+          <Ledger rows={rows} />
+        </div>
       </div>
     </Sheet>
   );
@@ -58,7 +74,7 @@ function sayWhat({ journeyId, enrolments }: Application, journey: Journey | unde
   const name = t(journeyWords(journeyId).name);
   if (!journey || enrolments.length > 0) return name;
   const providers = providersOf(journey).map((provider) => t(`provider.${provider}`));
-  return `${name}, ${format.list(providers)}`;
+  return format.besides(name, format.list(providers));
 }
 
 function providerRows(application: Application, journey: Journey, words: Words): readonly LedgerRow[] {

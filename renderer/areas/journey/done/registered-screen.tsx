@@ -7,6 +7,8 @@ import { Notice } from '../../../components/notice.tsx';
 import { Screen } from '../../../components/screen.tsx';
 import { CustomerWords, useWords, type Words } from '../../../i18n/words.tsx';
 import { useVisit } from '../../../stores/stores.ts';
+import { PrintButton, PrintProgress } from '../../receipts/print-receipt.tsx';
+import { useReceipt } from '../../receipts/use-receipt.ts';
 import { useProviderName } from '../use-step.ts';
 import { VisitProblem } from '../visit-problem.tsx';
 import { DoneProgress } from './done-progress.tsx';
@@ -23,6 +25,7 @@ export function RegisteredScreen({ application }: { readonly application: Applic
   const provider = useProviderName();
   const { finished, pending, checkFinished, renewLink, endVisit } = useVisit((visit) => visit);
   const { registration } = application;
+  const receipt = useReceipt();
   if (!isRegisteredState(registration)) return null;
   const isBusy = pending !== null;
   const { title, lead } = sayOutcome(registration, words, provider);
@@ -32,11 +35,14 @@ export function RegisteredScreen({ application }: { readonly application: Applic
       title={title}
       lead={lead}
       beside={
-        registration.state === 'bound' ? undefined : (
-          <Button icon={PhoneCall} isDisabled={isBusy} onPress={() => void checkFinished()}>
-            {t('journey.done.check.action')}
-          </Button>
-        )
+        <>
+          <PrintButton receipt={receipt} />
+          {registration.state === 'bound' ? null : (
+            <Button icon={PhoneCall} isDisabled={isBusy} onPress={() => void checkFinished()}>
+              {t('journey.done.check.action')}
+            </Button>
+          )}
+        </>
       }
       primary={{
         word: t('journey.done.action'),
@@ -47,6 +53,7 @@ export function RegisteredScreen({ application }: { readonly application: Applic
     >
       <VisitProblem />
       <DoneProgress />
+      <PrintProgress receipt={receipt} />
       {finished === null ? null : (
         <Notice tone={finished ? 'positive' : 'info'} announce="polite">
           {finished ? t('journey.done.check.finished') : t('journey.done.check.notYet')}
@@ -67,7 +74,11 @@ export function RegisteredScreen({ application }: { readonly application: Applic
           {registration.state === 'link' ? <LinkSheet link={registration} /> : null}
           <div className="done__column">
             <LeftOpen enrolments={application.enrolments} />
-            <Receipt application={application} />
+            <Receipt
+              application={application}
+              number={receipt.number}
+              hasQr={registration.state !== 'link'}
+            />
           </div>
         </div>
       </CustomerWords>

@@ -4,6 +4,8 @@ import { Screen } from '../../../components/screen.tsx';
 import { Sheet } from '../../../components/sheet.tsx';
 import { CustomerWords, useWords } from '../../../i18n/words.tsx';
 import { useVisit } from '../../../stores/stores.ts';
+import { PrintButton, PrintProgress } from '../../receipts/print-receipt.tsx';
+import { useReceipt } from '../../receipts/use-receipt.ts';
 import { SavedSummary } from '../served-form/saved-summary.tsx';
 import { VisitProblem } from '../visit-problem.tsx';
 import { Receipt } from './receipt.tsx';
@@ -13,6 +15,7 @@ export function SavedScreen({ application }: { readonly application: Application
   const { t } = useWords();
   const endVisit = useVisit((visit) => visit.endVisit);
   const isBusy = useVisit((visit) => visit.pending !== null);
+  const receipt = useReceipt();
   const { policyHolder } = application;
   if (policyHolder?.state !== 'signed-in') return null;
   const { check, form } = policyHolder;
@@ -20,6 +23,7 @@ export function SavedScreen({ application }: { readonly application: Application
     <Screen
       title={t('done.saved.title')}
       lead={t('done.saved.lead')}
+      beside={<PrintButton receipt={receipt} />}
       primary={{
         word: t('journey.done.action'),
         icon: DoorOpen,
@@ -28,6 +32,7 @@ export function SavedScreen({ application }: { readonly application: Application
       }}
     >
       <VisitProblem />
+      <PrintProgress receipt={receipt} />
       <CustomerWords language={application.customerLanguage}>
         <div className="done">
           {check ? (
@@ -38,7 +43,7 @@ export function SavedScreen({ application }: { readonly application: Application
               </div>
             </Sheet>
           ) : null}
-          <Receipt application={application} />
+          <Receipt application={application} number={receipt.number} />
         </div>
       </CustomerWords>
       <p className="done__wipe">{t('journey.done.wipe')}</p>

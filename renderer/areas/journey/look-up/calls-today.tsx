@@ -7,10 +7,10 @@ const nearShare = 0.9;
 
 /** How many of the day's calls are used: an account has only so many, and other terminals use them too. */
 export function CallsToday() {
-  const { t, format } = useWords();
+  const { t } = useWords();
   const quota = useLookUp((lookUp) => lookUp.quota);
   if (!quota) return null;
-  const values = { used: format.number(quota.used), limit: format.number(quota.limit) };
+  const values = { used: quota.used, limit: quota.limit };
   return quota.used >= quota.limit * nearShare ? (
     <Notice tone="caution" announce="polite">
       {t('lookUp.callsNear', values)}

@@ -2,6 +2,7 @@ import { UserRoundPlus } from 'lucide-react';
 import { Button } from '../../../components/button.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { OptionCards } from '../../../components/option-cards.tsx';
+import { isolate } from '../../../i18n/isolate.ts';
 import { useWords, type Words } from '../../../i18n/words.tsx';
 import { type LookUpFound, memberOnCard } from '../../../stores/look-up-store.ts';
 import { useLookUp } from '../../../stores/stores.ts';
@@ -12,7 +13,7 @@ import { useBegin } from './use-begin.ts';
 /** Whom the look-up found: one, several to choose from, or nobody, who can be added. */
 export function LookUpResult() {
   const words = useWords();
-  const { t } = words;
+  const { t, format } = words;
   const found = useLookUp((lookUp) => lookUp.found);
   const member = useLookUp(memberOnCard);
   const choose = useLookUp((lookUp) => lookUp.choose);
@@ -42,7 +43,7 @@ export function LookUpResult() {
           options={found.members.map((one) => ({
             value: one.memberUid,
             name: one.name ?? t('lookUp.nameless'),
-            about: `${one.number} · ${standingWord(one, words)}`,
+            about: format.besides(isolate(one.number), standingWord(one, words)),
           }))}
           value={member?.memberUid ?? null}
           onChange={choose}

@@ -14,7 +14,7 @@ interface CameraPanelProps {
 
 /** The camera: what it sees, or why it shows nothing. The other ways stay beside it. */
 export function CameraPanel({ session, tools }: CameraPanelProps) {
-  const { t, format } = useWords();
+  const { t } = useWords();
   const camera = useCapture(session, (state) => state.camera);
   const cameras = useCapture(session, (state) => state.cameras);
   return (
@@ -42,7 +42,7 @@ export function CameraPanel({ session, tools }: CameraPanelProps) {
             label={t('capture.camera.choose')}
             options={cameras.map(({ deviceId, label }, place) => ({
               value: deviceId,
-              name: label || t('capture.camera.unnamed', { number: format.number(place + 1) }),
+              name: label || t('capture.camera.unnamed', { number: place + 1 }),
             }))}
             value={camera.state === 'on' ? camera.camera.deviceId : null}
             onChange={(deviceId) => session.switchCamera(deviceId)}

@@ -4,6 +4,7 @@ import { Screen } from '../../../components/screen.tsx';
 import { Working } from '../../../components/working.tsx';
 import { useWords } from '../../../i18n/words.tsx';
 import { useVisit } from '../../../stores/stores.ts';
+import { useHelpFor } from '../../help/use-help-for.ts';
 import { VisitProblem } from '../visit-problem.tsx';
 import { CameraPanel } from './camera-panel.tsx';
 import { CornerEditor } from './corner-editor.tsx';
@@ -33,6 +34,7 @@ export function CaptureScreen({ session, tools }: OpenCapture) {
     onAskLeave: () => setAsked('leave'),
   });
   useCaptureKey(actions.onKey);
+  useHelpFor(way);
   useTitleFocus(actions.title);
   const standing = taken[side]?.standing ?? 'kept';
   const unusual = whyUnusual(standing);

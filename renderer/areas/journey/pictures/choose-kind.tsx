@@ -1,8 +1,7 @@
 import { BookUser, Car, House, IdCard, type LucideIcon } from 'lucide-react';
-import { useState } from 'react';
 import { DocumentKind } from '../../../../shared/domain/applicant.ts';
+import { ChoiceButtons } from '../../../components/choice-buttons.tsx';
 import { FailureNotice } from '../../../components/failure-notice.tsx';
-import { OptionCards } from '../../../components/option-cards.tsx';
 import { Screen } from '../../../components/screen.tsx';
 import { useWords } from '../../../i18n/words.tsx';
 import { useVisit } from '../../../stores/stores.ts';
@@ -15,7 +14,7 @@ const icons: Readonly<Partial<Record<DocumentKind, LucideIcon>>> = {
   'residence-permit': House,
 };
 
-/** Which document it is. Which sides are to be taken depends on it. */
+/** Which document it is. Which sides are to be taken depends on it; the answer begins with them. */
 export function ChooseKind() {
   const { t } = useWords();
   const onBack = useGoBack();
@@ -23,11 +22,9 @@ export function ChooseKind() {
   const { typeDetail, saveDetails } = useVisit((visit) => visit);
   const savedAs = useVisit((visit) => visit.savedAs);
   const failure = useVisit((visit) => visit.failure);
-  const [kind, setKind] = useState<DocumentKind | null>(null);
   const choices = requirements?.fields.find(({ field }) => field === 'documentKind')?.choices ?? [];
   const kinds = DocumentKind.options.filter((one) => choices.includes(one));
-  const begin = () => {
-    if (!kind) return;
+  const begin = (kind: DocumentKind) => {
     typeDetail('documentKind', kind);
     void saveDetails();
   };
@@ -37,26 +34,19 @@ export function ChooseKind() {
       lead={t('capture.kind.lead')}
       onBack={onBack}
       focusAt="documentKind"
-      primary={{
-        word: t('capture.kind.action'),
-        why: kind === null ? t('capture.kind.why') : undefined,
-        isPending: savedAs === 'saving',
-        onPress: begin,
-      }}
     >
       {failure ? <FailureNotice failure={failure.failure} /> : null}
-      <OptionCards
-        stacked
+      <ChoiceButtons
         label={t('capture.kind.label')}
         focusKey="documentKind"
-        options={kinds.map((value) => ({
+        isDisabled={savedAs === 'saving'}
+        choices={kinds.map((value) => ({
           value,
           name: t(`fields.choice.documentKind.${value}`),
           about: t(`capture.kind.about.${value === 'passport' ? 'passport' : 'card'}`),
           ...(icons[value] ? { icon: icons[value] } : {}),
         }))}
-        value={kind}
-        onChange={setKind}
+        onChoose={begin}
       />
     </Screen>
   );

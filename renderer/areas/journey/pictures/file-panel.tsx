@@ -14,7 +14,7 @@ const offered = '.jpg,.jpeg,.png,.webp,.avif,.bmp,image/jpeg,image/png,image/web
 
 /** A file, chosen or dropped. The only place of the window that takes a drop; everywhere else the page refuses it. */
 export function FilePanel({ session, fileInput }: FilePanelProps) {
-  const { t } = useWords();
+  const { t, format } = useWords();
   const [isOver, setOver] = useState(false);
   const take = (files: FileList | null) => {
     const file = files?.[0];
@@ -40,9 +40,7 @@ export function FilePanel({ session, fileInput }: FilePanelProps) {
       <span className="view__emblem">
         <Icon icon={ImageUp} size="large" />
       </span>
-      <p className="view__words">
-        {t('capture.file.choose')}, {t('capture.file.drop')}
-      </p>
+      <p className="view__words">{format.besides(t('capture.file.choose'), t('capture.file.drop'))}</p>
       <p className="view__about">{t('capture.file.kinds')}</p>
       <input
         ref={fileInput}

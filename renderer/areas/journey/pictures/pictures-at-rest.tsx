@@ -13,7 +13,7 @@ export function PicturesAtRest() {
   const onward = useOnward();
   const frozen = useVisit(isFrozen);
   return (
-    <Screen title={t('capture.title.front')} onBack={onBack} primary={onward}>
+    <Screen title={t('journey.step.pictures')} onBack={onBack} primary={onward}>
       <Notice tone="info">{t(frozen ? 'capture.frozen' : 'capture.notNeeded')}</Notice>
     </Screen>
   );

@@ -15,7 +15,7 @@ import { useCapture } from './use-capture-session.ts';
 /** A picture as it will be sent: straight, with what is wrong with it, and how to make it better. */
 export function ShownPicture({ session }: { readonly session: CaptureSession }) {
   const words = useWords();
-  const { t } = words;
+  const { t, format } = words;
   const state = useCapture(session, (now) => now);
   const { side, taken: all, work } = state;
   const application = useVisit((visit) => visit.application);
@@ -42,7 +42,7 @@ export function ShownPicture({ session }: { readonly session: CaptureSession }) 
       </div>
       {standing === 'kept' ? (
         <Notice tone="positive" announce="polite">
-          {t('capture.shown.kept')} {sayKept(kept, words)}
+          {format.sentences([t('capture.shown.kept'), ...sayKept(kept, words)])}
         </Notice>
       ) : null}
       {standing === 'unsure' ? (
@@ -62,8 +62,10 @@ export function ShownPicture({ session }: { readonly session: CaptureSession }) 
       ) : null}
       {taken && (standing === 'poor' || standing === 'may-be-kept') ? (
         <Notice tone="caution" announce="assertive">
-          {sayProblems(taken, side, words)}
-          {standing === 'may-be-kept' ? ` ${t('capture.shown.mayBeKept')}` : ''}
+          {format.sentences([
+            ...sayProblems(taken, side, words),
+            ...(standing === 'may-be-kept' ? [t('capture.shown.mayBeKept')] : []),
+          ])}
         </Notice>
       ) : null}
       {unusual ? <UnusualNotice why={unusual} /> : null}
@@ -98,23 +100,23 @@ type Kept = NonNullable<
   NonNullable<Parameters<Parameters<typeof useVisit>[0]>[0]['application']>['pictures'][number]
 >;
 
-function sayKept(kept: Kept | undefined, { t, format }: Words): string {
-  if (!kept) return '';
+function sayKept(kept: Kept | undefined, { t }: Words): readonly string[] {
+  if (!kept) return [];
   const facts = t('capture.shown.facts', {
-    width: format.number(kept.width),
-    height: format.number(kept.height),
+    width: kept.width,
+    height: kept.height,
     // One decimal, and never 0.0 of something that is there.
-    size: format.number(Math.max(0.1, Math.round(kept.sizeBytes / 100_000) / 10)),
+    size: Math.max(0.1, Math.round(kept.sizeBytes / 100_000) / 10),
   });
-  if (!kept.keptBecause) return facts;
+  if (!kept.keptBecause) return [facts];
   const reason = t(`capture.keep.reason.${kept.keptBecause}`);
-  return `${facts}. ${t('capture.shown.keptBecause', { reason })}`;
+  return [t('capture.shown.keptBecause', { reason }), facts];
 }
 
 /** In the order in which they are best told; the first two, which is as much as anybody takes in. */
-function sayProblems({ prepared }: TakenPicture, side: PictureSide, { t }: Words): string {
+function sayProblems({ prepared }: TakenPicture, side: PictureSide, { t }: Words): readonly string[] {
   const say = (problem: QualityProblem) =>
     problem === 'same-side' ? t(`capture.shown.poor.same-side.${side}`) : t(`capture.shown.poor.${problem}`);
   const { refusedFor } = prepared.quality;
-  return refusedFor.includes('same-side') ? say('same-side') : refusedFor.slice(0, 2).map(say).join(' ');
+  return refusedFor.includes('same-side') ? [say('same-side')] : refusedFor.slice(0, 2).map(say);
 }

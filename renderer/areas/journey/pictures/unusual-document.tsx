@@ -3,7 +3,7 @@ import type { ApprovalId } from '../../../../shared/brand.ts';
 import type { Standing } from '../../../capture/capture-state.ts';
 import { Notice } from '../../../components/notice.tsx';
 import { useWords } from '../../../i18n/words.tsx';
-import { useSession } from '../../../stores/stores.ts';
+import { useSession, useVisit } from '../../../stores/stores.ts';
 import { useNeedsLeave } from '../../outbox/with-leave.tsx';
 import { ApprovalDialog } from '../../staff/approval-dialog.tsx';
 
@@ -44,6 +44,7 @@ interface UnusualDialogProps {
 /** Asks a supervisor for leave. Closed without one, everything is as before: a leave that comes after that is about nothing any more. */
 export function UnusualDialog({ why, onClose, onApproved }: UnusualDialogProps) {
   const { t } = useWords();
+  const applicationId = useVisit(({ application }) => application?.applicationId);
   const isThere = useRef(false);
   useEffect(() => {
     isThere.current = true;
@@ -51,9 +52,11 @@ export function UnusualDialog({ why, onClose, onApproved }: UnusualDialogProps) 
       isThere.current = false;
     };
   }, []);
+  if (!applicationId) return null;
   return (
     <ApprovalDialog
       kind="unsupported-document"
+      subject={applicationId}
       what={t(`capture.unusual.approve.${why}`)}
       isOpen
       onClose={onClose}

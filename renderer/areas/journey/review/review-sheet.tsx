@@ -71,7 +71,7 @@ export function ReviewSheet({ application, journey, onEdit }: ReviewSheetProps) 
             name: t(`fields.review.side.${side}`),
             value: t('fields.review.picture', {
               format: t(`fields.review.format.${kind}`),
-              size: format.number(Math.max(0.1, Math.round(sizeBytes / 100_000) / 10)),
+              size: Math.max(0.1, Math.round(sizeBytes / 100_000) / 10),
             }),
           }))}
           onEdit={onEdit && (() => onEdit('pictures'))}

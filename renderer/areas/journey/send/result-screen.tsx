@@ -80,17 +80,17 @@ function leadOf(
   enrolments: readonly EnrolmentState[],
   journey: Journey,
   isTried: boolean,
-  { t }: Words,
+  { t, format }: Words,
 ): string {
   const code = codeProviderOf(journey);
   const sends = help === 'check' || help === 'again';
   const isSomeAccepted = enrolments.some(({ state }) => state === 'accepted');
-  return [
+  return format.sentences([
     t(`send.next.${help === 'save' && !isTried ? 'saveAgain' : help}`),
     ...(help === 'correct' && isSomeAccepted ? [t('send.next.acceptedStays')] : []),
     ...(sends && code ? [t('send.next.thenCode', { provider: t(`provider.${code}`) })] : []),
     ...(help === 'save' && code ? [t('send.next.needsCustomer', { provider: t(`provider.${code}`) })] : []),
-  ].join(' ');
+  ]);
 }
 
 /**

@@ -97,7 +97,7 @@ function planOf(
   isOnlyCodeLeft: boolean,
   words: Words,
 ): readonly Stage[] {
-  const { t } = words;
+  const { t, format } = words;
   const code = codeProviderOf(journey);
   const enrolled = application.enrolments.map((enrolment): Stage => {
     const provider = t(`provider.${enrolment.provider}`);
@@ -105,7 +105,7 @@ function planOf(
       ? {
           key: enrolment.provider,
           icon: CircleCheck,
-          sentence: sayEnrolment(enrolment, journey, words).join(' '),
+          sentence: format.sentences(sayEnrolment(enrolment, journey, words)),
           isDone: true,
         }
       : { key: enrolment.provider, icon: FileUp, sentence: t('send.details', { provider }) };

@@ -33,7 +33,7 @@ const badges = {
 
 /** One provider: whether it is set up, the way to set it up, and a call that shows whether it lets this terminal in. */
 export function ProviderCard({ credentials, isOpen, onOpen, onSaved }: ProviderCardProps) {
-  const { t } = useWords();
+  const { t, format } = useWords();
   const { client } = useKiosk();
   const titleId = useId();
   const [isTesting, setTesting] = useState(false);
@@ -86,7 +86,7 @@ export function ProviderCard({ credentials, isOpen, onOpen, onSaved }: ProviderC
         {written.success && !isOpen ? (
           <Button
             icon={KeyRound}
-            label={`${enter}: ${name}`}
+            label={format.named(enter, name)}
             onPress={() => {
               setAnswer(null);
               onOpen(true);
@@ -97,7 +97,7 @@ export function ProviderCard({ credentials, isOpen, onOpen, onSaved }: ProviderC
         ) : null}
         <Button
           icon={PlugZap}
-          label={`${test}: ${name}`}
+          label={format.named(test, name)}
           focusKey={`credentials ${provider} test`}
           isDisabled={isTesting}
           onPress={() => void runTest()}

@@ -10,6 +10,7 @@ import { useWords } from '../../../i18n/words.tsx';
 import { NewPinPad, sayWhyNot } from '../new-pin-pad.tsx';
 import { useNewPin } from '../use-new-pin.ts';
 import type { ChangeTeam } from './team-dialog.tsx';
+import { useChangeWithPin } from './use-change-with-pin.ts';
 
 interface AddPersonProps {
   readonly change: ChangeTeam;
@@ -27,22 +28,15 @@ export function AddPerson({ change, onBack }: AddPersonProps) {
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('staff');
   const newPin = useNewPin();
-  const [isPending, setPending] = useState(false);
   useEffect(() => findFocusKey('team name')?.focus(), []);
 
-  const goOn = async () => {
-    const pin = newPin.advance();
-    if (pin === null) return;
-    setPending(true);
+  const { isPending, goOn } = useChangeWithPin(newPin, (pin) => {
     const displayName = name.trim();
-    const isDone = await change(
+    return change(
       client['staff.add']({ displayName, role, pin }),
       t('team.done.added', { name: displayName }),
     );
-    if (isDone) return;
-    setPending(false);
-    newPin.startOver();
-  };
+  });
   const why = name.trim() === '' ? t('team.add.nameFirst') : sayWhyNot(newPin, words);
 
   return (

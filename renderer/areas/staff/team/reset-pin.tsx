@@ -1,5 +1,5 @@
 import { ArrowLeft, KeyRound } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { StaffEntry } from '../../../../shared/domain/staff-directory.ts';
 import { useKiosk } from '../../../bridge/kiosk.ts';
 import { Button } from '../../../components/button.tsx';
@@ -7,6 +7,7 @@ import { useWords } from '../../../i18n/words.tsx';
 import { NewPinPad, sayWhyNot } from '../new-pin-pad.tsx';
 import { useNewPin } from '../use-new-pin.ts';
 import type { ChangeTeam } from './team-dialog.tsx';
+import { useChangeWithPin } from './use-change-with-pin.ts';
 
 interface ResetPinProps {
   readonly person: StaffEntry;
@@ -21,16 +22,9 @@ export function ResetPin({ person: { staffId, displayName: name }, change, onBac
   const { client } = useKiosk();
   const whyId = useId();
   const newPin = useNewPin();
-  const [isPending, setPending] = useState(false);
-  const goOn = async () => {
-    const pin = newPin.advance();
-    if (pin === null) return;
-    setPending(true);
-    const isDone = await change(client['staff.reset-pin']({ staffId, pin }), t('team.done.reset', { name }));
-    if (isDone) return;
-    setPending(false);
-    newPin.startOver();
-  };
+  const { isPending, goOn } = useChangeWithPin(newPin, (pin) =>
+    change(client['staff.reset-pin']({ staffId, pin }), t('team.done.reset', { name })),
+  );
   const why = sayWhyNot(newPin, words);
   return (
     <section className="team__part" aria-label={t('team.reset.title', { name })}>

@@ -13,7 +13,7 @@ interface TeamListProps {
 
 /** Everybody, with what they may do; who is disabled comes last. */
 export function TeamList({ people, onAdd, onChange }: TeamListProps) {
-  const { t } = useWords();
+  const { t, format } = useWords();
   const ownId = useSession(({ session }) => (session?.state === 'signed-in' ? session.staffId : null));
   const inOrder = [...people].sort((one, other) => Number(other.enabled) - Number(one.enabled));
   return (
@@ -54,7 +54,10 @@ export function TeamList({ people, onAdd, onChange }: TeamListProps) {
                 ) : null}
               </span>
             </span>
-            <Button label={`${t('team.change')}: ${person.displayName}`} onPress={() => onChange(person)}>
+            <Button
+              label={format.named(t('team.change'), person.displayName)}
+              onPress={() => onChange(person)}
+            >
               {t('team.change')}
             </Button>
           </li>

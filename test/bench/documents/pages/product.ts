@@ -6,7 +6,7 @@ import { openImaging } from '../../../../renderer/imaging/worker/open-imaging.ts
 import { budgetFor } from '../../../../shared/documents/picture-budget.ts';
 import { isSharp, type PictureQuality } from '../../../../shared/documents/picture-quality.ts';
 
-const imaging = openImaging(window);
+const imaging = openImaging();
 const budget = budgetFor([]);
 
 /** What came of a picture. */

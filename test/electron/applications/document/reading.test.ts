@@ -226,6 +226,7 @@ describe('a document that nobody takes, where the journey leaves it to a supervi
     ],
   } as RawRead;
   const approval = 'c5a4e3d2-1b0a-4f9e-8d7c-6b5a49382716' as ApprovalId;
+  const otherVisit = 'c5a4e3d2-1b0a-4f9e-8d7c-6b5a49382717';
   const send = (allowedBy?: ExceptionBy, quality = goodQuality) =>
     visit.pictures.add(id, { side: 'front', bytes, quality, reads: [visa], allowedBy }, nurAina);
   const needed = err(fail('supervisor-needed'));
@@ -237,9 +238,10 @@ describe('a document that nobody takes, where the journey leaves it to a supervi
 
   it('is taken with an approval for it, once; nothing is filled in from it', async () => {
     expect(await send({ role: 'staff' })).toEqual(needed);
-    visit.approvals.add(`expired-document ${approval}`);
+    visit.approvals.add(`expired-document ${id} ${approval}`);
+    visit.approvals.add(`unsupported-document ${otherVisit} ${approval}`);
     expect(await send({ role: 'staff', approvalId: approval })).toEqual(needed);
-    visit.approvals.add(`unsupported-document ${approval}`);
+    visit.approvals.add(`unsupported-document ${id} ${approval}`);
     unwrap(await send({ role: 'staff', approvalId: approval }));
     expect(application()).toMatchObject({ draft: {}, pictures: [{ side: 'front' }] });
     expect(documentNow().reads).toEqual([]);
@@ -250,7 +252,7 @@ describe('a document that nobody takes, where the journey leaves it to a supervi
   });
 
   it('is taken by a supervisor who is there, and a poor picture of it uses no approval up', async () => {
-    visit.approvals.add(`unsupported-document ${approval}`);
+    visit.approvals.add(`unsupported-document ${id} ${approval}`);
     const blurred = { ...goodQuality, refusedFor: ['blur' as const] };
     expect(await send({ role: 'staff', approvalId: approval }, blurred)).toMatchObject({ ok: false });
     expect(visit.approvals.size).toBe(1);
@@ -432,7 +434,7 @@ describe('an expired document', () => {
     expect(visit.decisions.allowExpired(id, by())).toEqual(err(fail('supervisor-needed')));
     visit.approvals.add(`settle-unknown ${approval}`);
     expect(visit.decisions.allowExpired(id, by(approval))).toEqual(err(fail('supervisor-needed')));
-    visit.approvals.add(`expired-document ${approval}`);
+    visit.approvals.add(`expired-document ${id} ${approval}`);
     unwrap(visit.decisions.allowExpired(id, by(approval)));
     expect(documentNow().expiry).toEqual({ state: 'allowed', expiredOn: '2020-04-15' });
     expect(audited('document.expired-exception')).toEqual([
@@ -491,7 +493,7 @@ describe('an expired document', () => {
 
   it('is let pass by nobody but the supervisor who is there: an approval beside them is not written down', async () => {
     unwrap(await add([expired]));
-    visit.approvals.add(`expired-document ${approval}`);
+    visit.approvals.add(`expired-document ${id} ${approval}`);
     allow();
     expect(audited('document.expired-exception')).toEqual([{ applicationId: id, staffId: nurAina }]);
     expect(visit.approvals.size).toBe(1);

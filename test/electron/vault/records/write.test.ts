@@ -259,7 +259,12 @@ describe('audit lines', () => {
       { sequence: 3, line: 'line 3', isIntact: true },
     ]);
     expect(unwrap(readAudit({ from: 1, limit: 1 }))).toHaveLength(1);
-    expect(unwrap(lastAudit())).toEqual({ sequence: 3, newest: { sequence: 3, line: 'line 3' }, mark: 'ab' });
+    expect(unwrap(lastAudit())).toEqual({
+      sequence: 3,
+      newest: { sequence: 3, line: 'line 3' },
+      mark: 'ab',
+      isCounted: true,
+    });
   });
 });
 

@@ -92,7 +92,8 @@ describe('the ticket', () => {
     await press(user, /^Save and end the visit/);
     await title('Saved, not registered yet');
     const code = screen.getByText(practiceTicket.code);
-    expect(code.closest('[lang]')?.getAttribute('lang')).toBe('ar');
+    // Its words come when they are first wanted.
+    await waitFor(() => expect(code.closest('[lang]')?.getAttribute('lang')).toBe('ar'));
     expect(code.closest('[dir]')?.getAttribute('dir')).toBe('rtl');
   });
 });
@@ -148,6 +149,23 @@ describe('what is sent without a code', () => {
     await press(user, /^Save and end the visit/);
     expect(await screen.findByText('The customer may go. Nothing has to be done for it here.')).toBeTruthy();
     expect(screen.queryByRole('region', { name: 'Your ticket' })).toBeNull();
+    // Nobody walks away for a registered customer, a ticket or not.
+    await title('Saved, not registered yet');
+    expect(screen.getByRole('heading', { name: 'You are not registered yet' })).toBeTruthy();
+  });
+
+  it('tells no member whose details change that they are not registered', async () => {
+    const { user } = renderKiosk('sent-change-member', {
+      prepare: ({ application }) =>
+        application?.enrolments.splice(0, 1, {
+          ...{ provider: 'kybio', state: 'not-sent', saved: true },
+          failure: fail('offline'),
+        }),
+    });
+    await press(user, /^Save and end the visit/);
+    await title('Saved, not sent yet');
+    expect(screen.getByRole('heading', { name: 'Your details are saved' })).toBeTruthy();
+    expect(document.body.textContent).not.toContain('not registered');
   });
 
   it('names the one who needs the customer beside those who do not', async () => {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { isolate } from '../../../../renderer/i18n/isolate.ts';
 import { outboxFirstRows } from '../../../../shared/contract/outbox-work-contract.ts';
 import { fail } from '../../../../shared/failure.ts';
 import { err } from '../../../../shared/result.ts';
@@ -86,7 +87,7 @@ describe('during a visit', () => {
     const { user } = renderKiosk('outbox-visit');
     await user.click(await screen.findByRole('button', { name: /^Outbox/ }));
     await user.click(await screen.findByRole('button', { name: 'Open: Aisyah R., Noah' }));
-    const sheet = await screen.findByRole('dialog', { name: 'Aisyah R.' });
+    const sheet = await screen.findByRole('dialog', { name: isolate('Aisyah R.') });
     await user.click(within(sheet).getByRole('button', { name: 'Back to the list' }));
     await screen.findByRole('dialog', { name: 'Outbox' });
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Open: Aisyah R., Noah' }));

@@ -1,0 +1,23 @@
+/** The kiosk's own keyboard: names of its keys for screen readers, and what stands on them. */
+export const keyboard = {
+  label: 'لوحة المفاتيح على الشاشة',
+  space: '{{language}}، مسافة',
+  shift: 'أحرف كبيرة',
+  shiftArabic: 'أحرف أخرى وتشكيل',
+  erase: 'حذف الحرف الأخير',
+  letters: 'ABC، أحرف',
+  lettersFace: 'ABC',
+  signs: '#+=، أرقام ورموز',
+  signsFace: '#+=',
+  marks: 'áñü، أحرف بعلامات',
+  marksFace: 'áñü',
+  next: 'الحقل التالي',
+  close: 'إخفاء لوحة المفاتيح',
+  switchTo: 'الكتابة بلغة: {{language}}',
+  candidates: 'الأحرف الصينية لما كُتب',
+  candidatesBefore: 'الأحرف السابقة',
+  candidatesAfter: 'الأحرف التالية',
+  keepLetters: 'إبقاء الأحرف {{letters}}',
+  show: 'إظهار لوحة المفاتيح على الشاشة دائماً',
+  showAbout: 'تظهر تلقائياً عند لمس أي حقل.',
+} as const;

@@ -1,0 +1,62 @@
+/** What customers read on their own screen, or on one that was turned to them. Said to them, about them; nothing of the staff's work. */
+export const customer = {
+  training: 'Práctica. Nada de esto se envía a nadie.',
+  welcome: { title: 'Le damos la bienvenida', lead: 'Nuestro personal le atenderá en un momento.' },
+  wait: { title: 'Un momento, por favor', lead: 'Nuestro personal está preparando el siguiente paso.' },
+  consent: {
+    title: 'Antes de empezar',
+    lead: 'Lea esto, por favor. No se le pide nada ni se envía nada hasta que usted acepte.',
+    language: 'Su idioma',
+    notice: 'Lo que usted acepta',
+    version: 'Versión {{version}} del texto',
+    missing:
+      'Este texto todavía no existe en este idioma. Elija otro, por favor, o consulte a nuestro personal.',
+    agree: 'Acepto',
+    decline: 'No acepto',
+  },
+  review: {
+    title: '¿Está todo bien?',
+    lead: 'Esto es lo que se enviará. Todavía no se ha enviado nada.',
+    sentTo: 'Se envía a: {{providers}}',
+    pictures: 'Imágenes de su documento',
+    side: { front: 'Anverso', back: 'Reverso' },
+    taken: 'Tomada',
+    codeTo: {
+      phoneNumber: 'Se enviará un código a este número de teléfono.',
+      email: 'Se enviará un código a este correo electrónico.',
+    },
+    confirm: 'Sí, todo está bien',
+    change: 'Algo no está bien',
+  },
+  code: {
+    title: { phoneNumber: 'Escriba el código de su teléfono', email: 'Escriba el código de su correo' },
+    lead: 'Se envió a {{contact}}. Nuestro personal no ve lo que usted escribe aquí.',
+    leadTurned: 'Se envió a {{contact}}. Solo usted debe verlo.',
+    label: 'Su código',
+    typed: '{{count}} de {{length}} dígitos',
+    confirm: 'Confirmar el código',
+    checking: 'Comprobando su código. Puede tardar un momento.',
+    wrong_zero: 'Ese código no coincide. No quedan intentos.',
+    wrong_one: 'Ese código no coincide. Queda 1 intento.',
+    wrong_many: 'Ese código no coincide. Quedan {{count}} de intentos.',
+    wrong_other: 'Ese código no coincide. Quedan {{count}} intentos.',
+    keypad: 'Dígitos',
+    remove: 'Borrar el último dígito',
+    clear: 'Empezar de nuevo',
+  },
+  failed: 'Eso no ha funcionado. Por favor, consulte a nuestro personal.',
+  result: {
+    registered: {
+      title: 'Registro completado',
+      lead: 'Su registro en {{providers}} está hecho.',
+      next: 'Nuestro personal le mostrará el siguiente paso.',
+    },
+    saved: {
+      title: 'Guardado. El registro aún no está hecho.',
+      lead: 'Sus datos están guardados de forma segura. Para terminar, vuelva con este código.',
+      ticket: 'Su ticket',
+      qr: 'Código QR de su ticket',
+    },
+  },
+  turnBack: { title: 'Gracias', lead: 'Por favor, gire la pantalla de nuevo hacia nuestro personal.' },
+} as const;

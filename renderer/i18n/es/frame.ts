@@ -1,0 +1,97 @@
+/** The frame around every screen: bars, counters, notices, and what is said while one waits. */
+export const frame = {
+  product: 'Vestibule',
+  place: '{{branch}} · {{terminal}}',
+  loading: 'Un momento',
+  close: 'Cerrar',
+  cancel: 'Cancelar',
+  back: 'Atrás',
+  supportCode: 'Código de soporte {{code}}',
+  time: 'Hora: {{time}}',
+
+  keys: { enter: 'Intro', escape: 'Esc', lock: 'F9' },
+  tone: { positive: 'Hecho', caution: 'Atención', danger: 'Problema', info: 'Nota' },
+
+  connection: {
+    label: 'Conexión',
+    title: 'Conexión de este terminal',
+    online: 'En línea',
+    unknown: 'Comprobando la conexión',
+    down: '{{provider}} no responde',
+    /** Their names would not fit. */
+    severalDown_one: '1 proveedor no responde',
+    severalDown_many: '{{count}} de proveedores no responden',
+    severalDown_other: '{{count}} proveedores no responden',
+    offline: {
+      'no-line': 'Sin conexión',
+      'captive-portal': 'La red pide una página de acceso',
+      'not-trusted': 'La red no es segura',
+      'clock-wrong': 'El reloj no está en hora',
+    },
+    sentence: {
+      online: 'Hay conexión y todos los proveedores responden.',
+      unknown: 'Un momento: se está comprobando la conexión.',
+      down: '{{provider}} no responde. La conexión en sí funciona; su trabajo está guardado.',
+      severalDown: 'No responden: {{providers}}. La conexión en sí funciona; su trabajo está guardado.',
+      'no-line': 'Sin conexión. Su trabajo está guardado y se podrá enviar cuando vuelva la conexión.',
+      'captive-portal': 'La red pide una página de acceso. Avise a Informática; su trabajo está guardado.',
+      'not-trusted':
+        'Algo en la red responde en lugar de los proveedores, así que no se envía nada. Avise a Informática; su trabajo está guardado.',
+      'clock-wrong':
+        'La fecha o la hora de este terminal no es correcta, así que no se envía nada. Avise a Informática; su trabajo está guardado.',
+    },
+    since: 'Desde el {{time}}',
+    provider: { up: 'responde', down: 'no responde', unknown: 'no se sabe sin conexión' },
+  },
+  outbox: {
+    label: 'Bandeja de salida',
+    empty: 'Nada pendiente',
+    waiting_one: '1 pendiente',
+    waiting_many: '{{count}} pendientes',
+    waiting_other: '{{count}} pendientes',
+    needsCustomer_one: '1 necesita al cliente',
+    needsCustomer_many: '{{count}} necesitan al cliente',
+    needsCustomer_other: '{{count}} necesitan al cliente',
+    unknown_one: '1 sin aclarar',
+    unknown_many: '{{count}} sin aclarar',
+    unknown_other: '{{count}} sin aclarar',
+    needsPerson_one: '1 por revisar',
+    needsPerson_many: '{{count}} por revisar',
+    needsPerson_other: '{{count}} por revisar',
+    'nearly-full': 'Casi llena',
+    full: 'Llena',
+  },
+  training: {
+    banner: 'Práctica. Nada sale de este terminal.',
+    open: 'Buzón de práctica',
+    unread_one: '1 mensaje nuevo',
+    unread_many: '{{count}} de mensajes nuevos',
+    unread_other: '{{count}} mensajes nuevos',
+  },
+  notices: {
+    'keychain-in-memory':
+      'No se encontró ningún llavero. Lo que se guarda en la práctica se pierde al cerrar el programa.',
+    'settings-set-aside': 'No se pudieron leer los ajustes. Se han apartado y se usan los predeterminados.',
+    'audit-broken':
+      'Hay líneas del registro de auditoría que no están como se escribieron. Se puede seguir trabajando. Avise hoy a Informática.',
+  },
+  about: {
+    open: 'Acerca de este terminal',
+    title: 'Acerca de este terminal',
+    version: 'Versión',
+    host: 'Se ejecuta en',
+    hosts: { electron: 'Electron', 'stand-in': 'El navegador del sistema, en lugar de Electron' },
+    engine: 'Motor',
+    keychain: 'Llavero',
+    keychains: {
+      keytar: 'Llavero del sistema (keytar)',
+      'napi-keyring': 'Llavero del sistema (keyring)',
+      memory: 'Solo en memoria, hasta que se cierre el programa',
+      none: 'Ninguno',
+    },
+    mode: 'Modo',
+    modes: { live: 'Real', training: 'Práctica' },
+    place: 'Terminal',
+    languages: 'Idiomas',
+  },
+} as const;

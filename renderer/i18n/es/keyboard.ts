@@ -1,0 +1,23 @@
+/** The kiosk's own keyboard: names of its keys for screen readers, and what stands on them. */
+export const keyboard = {
+  label: 'Teclado en pantalla',
+  space: '{{language}}, espacio',
+  shift: 'Mayúsculas',
+  shiftArabic: 'Más letras y signos vocálicos',
+  erase: 'Borrar el último carácter',
+  letters: 'Letras',
+  lettersFace: 'ABC',
+  signs: 'Números y signos',
+  signsFace: '#+=',
+  marks: 'áñü, letras con acentos',
+  marksFace: 'áñü',
+  next: 'Campo siguiente',
+  close: 'Ocultar el teclado',
+  switchTo: 'Escribir en {{language}}',
+  candidates: 'Caracteres para lo escrito',
+  candidatesBefore: 'Caracteres anteriores',
+  candidatesAfter: 'Más caracteres',
+  keepLetters: 'Dejar las letras {{letters}}',
+  show: 'Mostrar siempre el teclado en pantalla',
+  showAbout: 'Aparece por sí solo al tocar un campo.',
+} as const;

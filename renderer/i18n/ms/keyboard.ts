@@ -1,0 +1,23 @@
+/** The kiosk's own keyboard: names of its keys for screen readers, and what stands on them. */
+export const keyboard = {
+  label: 'Papan kekunci pada skrin',
+  space: '{{language}}, jarak',
+  shift: 'Huruf besar',
+  shiftArabic: 'Huruf lain dan tanda baris',
+  erase: 'Padam aksara terakhir',
+  letters: 'ABC, huruf',
+  lettersFace: 'ABC',
+  signs: '#+=, digit dan simbol',
+  signsFace: '#+=',
+  marks: 'áñü, huruf beraksen',
+  marksFace: 'áñü',
+  next: 'Ruangan seterusnya',
+  close: 'Tutup papan kekunci',
+  switchTo: 'Taip dalam {{language}}',
+  candidates: 'Aksara bagi huruf yang ditaip',
+  candidatesBefore: 'Aksara sebelum ini',
+  candidatesAfter: 'Aksara lain',
+  keepLetters: 'Kekalkan huruf {{letters}}',
+  show: 'Sentiasa paparkan papan kekunci pada skrin',
+  showAbout: 'Papan kekunci muncul dengan sendirinya apabila ruangan disentuh.',
+} as const;

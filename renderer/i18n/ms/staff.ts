@@ -1,0 +1,45 @@
+/** Before and between the work: problems at the start, sign-in, lock. */
+export const staff = {
+  startProblem: {
+    title: 'Kiosk tidak dapat memulakan kerja',
+    lead_other: '{{count}} perkara perlu dibetulkan dahulu. Tiada apa-apa diubah dan tiada yang hilang.',
+    file: 'Fail',
+    field: 'Medan',
+    afterwards: 'Kemudian tutup kiosk dan mulakan semula.',
+  },
+  signIn: {
+    title: 'Siapa di kaunter?',
+    lead: 'Pilih nama anda, kemudian masukkan PIN anda.',
+    names: 'Kakitangan cawangan ini',
+    role: { staff: 'Kakitangan', supervisor: 'Penyelia' },
+    practicePin: 'PIN latihan {{pin}}',
+    chosen: 'PIN {{name}}',
+    chooseFirst: 'Pilih nama anda dahulu',
+    action: 'Log masuk',
+    empty: 'Belum ada kakitangan pada terminal ini. Rujuk penyelia.',
+    loading: 'Membaca kakitangan cawangan ini',
+  },
+  pin: {
+    label: 'PIN',
+    typed_zero: 'Belum ada digit ditaip',
+    typed_other: '{{count}} digit ditaip',
+    deleteLast: 'Padam digit terakhir',
+    clear: 'Padam',
+    tooShort: 'Minimum 4 digit',
+    wait: 'Boleh dicuba lagi dalam {{wait}}',
+    checking: 'Menyemak PIN',
+  },
+  lock: {
+    title: 'Dikunci',
+    lead: 'Tiada maklumat pelanggan pada skrin. Kerja disimpan, dan bersambung di tempat tadi.',
+    action: 'Buka kunci',
+    signOut: 'Log keluar sahaja',
+    whose: '{{name}} mengunci terminal ini.',
+  },
+  signOut: {
+    title: 'Log keluar?',
+    body: 'Urusan yang terbuka turut tamat: semua yang ditaip untuk pelanggan itu dipadam daripada terminal ini. Yang telah dihantar kekal dalam peti keluar. Jika terminal dikunci sahaja, urusan dikekalkan.',
+    keep: 'Kekal log masuk',
+    action: 'Log keluar',
+  },
+} as const;

@@ -1,0 +1,73 @@
+/** What is said for the failures that only somebody who works here can meet: what the visit, the outbox and the sending come to. */
+export const failuresAtWork = {
+  'name-taken': '此姓名已有人使用，可能已停用。请换一个不同的。',
+  'last-supervisor': '这是最后一位可以登录的主管。请先把另一人设为主管。',
+  'staff-unknown': '此人已不在名单中。请重新查看名单。',
+
+  'credentials-unusable': '这些凭据不对：{{fields}}。没有存入任何内容。请从服务商处重新复制。',
+
+  'policy-bundle-unsigned': '此策略未经所属机构签名。沿用上一份有效策略。请联系IT。',
+  'policy-bundle-not-for-us': '此策略用于其他终端。沿用上一份有效策略。请联系IT。',
+  'policy-bundle-unreadable': '此策略中有一个字段不能使用：{{field}}。沿用上一份有效策略。请联系IT。',
+  'policy-bundle-newer': '此策略用于较新版本的Vestibule。沿用上一份有效策略。请IT更新本机。',
+
+  'submission-unknown': '此条目已不在本机的发件箱中。请重新查看列表。',
+  'ticket-unknown': '没有与这张续办单对应的办理。请逐字重新核对编号。',
+  'ticket-not-from-here': '这张续办单不是在本机生成的。请问客户是在哪个柜台拿到的。',
+  'ticket-not-open': '这张续办单对应的办理已结束。结果请看发件箱。',
+
+  'transfer-closed': '这里没有设置向其他终端移交条目的功能。未作任何更改。请IT设置。',
+  'nothing-to-export': '没有可以移交给其他终端的内容。',
+  'bundle-not-for-us': '此移交包是给另一台终端的。没有接收任何内容。请带到那台终端。',
+  'bundle-damaged': '此移交包已损坏。没有接收任何内容。请从生成它的地方重新复制。',
+  'bundle-newer': '此移交包来自较新版本的Vestibule。没有接收任何内容。请IT更新本机。',
+  'bundle-not-written': '条目已移交，但移交包未能写入。请腾出空间或重新接上存储盘，再导出一次。',
+  'bundle-wrong-key': '本机没有此移交包的密钥。没有接收任何内容。请联系IT。',
+
+  'audit-folder-missing': '导出用的文件夹不在。没有写入任何内容。请重新接上存储盘，再导出一次。',
+
+  'application-unknown': '这次办理已结束。请开始新的办理。',
+  'visit-open': '这里还有另一次办理未结束。请继续办理，或先结束它。',
+  'journey-closed': '目前无法开始此业务。原因见首页的各项状态。',
+  'consent-missing': '客户尚未同意。请先记录同意。',
+  'details-incomplete': '有些资料缺失：{{fields}}。请返回补全。',
+  'not-confirmed': '客户尚未确认资料。请返回核对。',
+
+  'member-not-usable': '此会员已停用、已删除或已过有效期。未作任何更改。请找主管。',
+  'picture-too-large': '这张图片超出接收方的大小限制。请用较低的分辨率重新扫描。',
+  'picture-too-many-pixels': '这张图片像素太多。请用较低的分辨率重新扫描。',
+  'picture-not-jpeg-or-png': '这个文件不是JPEG或PNG图片。请另选一个。',
+  'picture-broken': '这张图片已损坏或不完整。请重新扫描。',
+  'picture-metadata': '这张图片带有额外信息，例如地点或设备名称。请使用普通扫描件。',
+  'picture-poor': '这张图片不够清楚，之后可能看不清。请重新拍摄。',
+  'document-not-taken-visa': '这是签证，不是护照。请翻到带照片的资料页再拍。',
+  'document-not-taken-kind': '这次办理不接受这类证件。请客户出示其他证件。',
+
+  'receipt-gone': '此回执已不在。请在续办台给客户查看续办单。',
+  'printer-missing': '未找到回执打印机。请打开电源并检查连接线，或联系IT。',
+  'printer-needs-paper': '回执打印机缺纸。请装纸后重新打印。',
+  'printer-failed': '回执未能打印。请查看打印机，或让客户拍下屏幕。',
+  'printer-silent': '打印机没有响应。重新打印前请先查看打印机：回执可能还会打出来。',
+  'printer-busy': '还有一张回执正在送往打印机。请稍候再打印。',
+
+  offline: '无网络连接。客户尚未注册。资料已保留：请在网络恢复后再试。',
+  'captive-portal': '网络要求登录认证。请联系IT；资料已保留。',
+  'provider-down': '{{provider}}目前没有服务。资料已保留。请过几分钟再试。',
+  'provider-busy': '{{provider}}目前过于繁忙。资料已保留。请{{wait}}后再试。',
+  'provider-garbled': '{{provider}}的答复无法读取。请勿重复录入：请按“查询结果”。',
+  'credentials-refused': '{{provider}}不允许本机接入。请联系IT；资料已保留。',
+  'provider-refused': '被{{provider}}拒绝。请与客户核对资料，或联系技术支持。',
+  'answer-lost': '已发送，但没有收到答复。请勿重复录入：请按“查询结果”。',
+  'not-trusted': '与{{provider}}的连接不安全，因此没有发送任何内容。请联系IT。',
+  'clock-wrong': '本机时钟误差{{offset}}，因此{{provider}}没有接受。请联系IT；资料已保留。',
+  'already-customer': '此电子邮箱或号码在{{provider}}已属于他人。请与客户核对。',
+
+  'code-wrong_zero': '验证码不匹配。已没有剩余次数。',
+  'code-wrong_other': '验证码不匹配。还可以试{{count}}次。',
+  'code-not-accepted_zero': '验证码未被接受，已没有剩余次数。请发送新验证码。',
+  'code-not-accepted_other': '验证码未被接受。还可以试{{count}}次。请客户再读一遍，或发送新验证码。',
+  'code-expired': '验证码已过期。要发送新的吗？',
+  'code-tries-used': '此验证码试错次数太多。要发送新的吗？',
+  'resend-too-soon': '{{wait}}后可以发送新验证码。',
+  'resend-used-up': '这次办理不能再发送新验证码。请找主管。',
+} as const;

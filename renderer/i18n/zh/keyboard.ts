@@ -1,0 +1,23 @@
+/** The kiosk's own keyboard: names of its keys for screen readers, and what stands on them. */
+export const keyboard = {
+  label: '屏幕键盘',
+  space: '{{language}}，空格',
+  shift: '大写字母',
+  shiftArabic: '更多字母和元音符号',
+  erase: '删除最后一个字符',
+  letters: 'ABC，字母',
+  lettersFace: 'ABC',
+  signs: '#+=，数字和符号',
+  signsFace: '#+=',
+  marks: 'áñü，带重音符号的字母',
+  marksFace: 'áñü',
+  next: '下一项',
+  close: '收起键盘',
+  switchTo: '用{{language}}输入',
+  candidates: '候选字',
+  candidatesBefore: '前面的候选字',
+  candidatesAfter: '更多候选字',
+  keepLetters: '保留字母{{letters}}',
+  show: '始终显示屏幕键盘',
+  showAbout: '触摸输入框时会自动弹出。',
+} as const;

@@ -1,0 +1,45 @@
+/** Before and between the work: problems at the start, sign-in, lock. */
+export const staff = {
+  startProblem: {
+    title: '系统无法开始工作',
+    lead_other: '有{{count}}处问题需要先解决。未作任何更改，也没有内容丢失。',
+    file: '文件',
+    field: '字段',
+    afterwards: '解决后，请关闭程序并重新启动。',
+  },
+  signIn: {
+    title: '哪位员工在柜台？',
+    lead: '请选择姓名，再输入PIN。',
+    names: '本网点员工',
+    role: { staff: '员工', supervisor: '主管' },
+    practicePin: '练习PIN {{pin}}',
+    chosen: '{{name}}的PIN',
+    chooseFirst: '请先选择姓名',
+    action: '登录',
+    empty: '本机尚未设置任何员工。请找主管。',
+    loading: '正在读取本网点员工名单',
+  },
+  pin: {
+    label: 'PIN',
+    typed_zero: '尚未输入数字',
+    typed_other: '已输入{{count}}位数字',
+    deleteLast: '删除最后一位',
+    clear: '清空',
+    tooShort: '至少4位数字',
+    wait: '{{wait}}后可再试',
+    checking: '正在核对PIN',
+  },
+  lock: {
+    title: '已锁定',
+    lead: '屏幕上没有客户的任何信息。工作已保留，解锁后从原处继续。',
+    action: '解锁',
+    signOut: '退出登录',
+    whose: '本机由{{name}}锁定。',
+  },
+  signOut: {
+    title: '要退出登录吗？',
+    body: '正在进行的办理会随之结束：为该客户输入的内容都会从本机删除。已发送的留在发件箱中。如需保留这次办理，请改用锁定。',
+    keep: '保持登录',
+    action: '退出登录',
+  },
+} as const;

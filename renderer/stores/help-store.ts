@@ -1,0 +1,29 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { HelpTopic } from '../i18n/en/help.ts';
+
+/** The help, open or not, and what lies over a screen or is a part of it that only it knows. */
+export interface HelpState {
+  readonly isOpen: boolean;
+  /** Said by what is on the screen, the last one first; empty where the screen itself says enough. */
+  readonly parts: readonly HelpTopic[];
+  readonly toggle: () => void;
+  readonly close: () => void;
+  /** Says what is on the screen, until the function that it returns is called. */
+  readonly say: (part: HelpTopic) => () => void;
+}
+
+export function createHelpStore(): StoreApi<HelpState> {
+  return createStore<HelpState>()((set, get) => ({
+    isOpen: false,
+    parts: [],
+    toggle: () => set({ isOpen: !get().isOpen }),
+    close: () => set({ isOpen: false }),
+    say: (part) => {
+      set({ parts: [part, ...get().parts] });
+      return () => {
+        const at = get().parts.indexOf(part);
+        set({ parts: get().parts.filter((_, place) => place !== at) });
+      };
+    },
+  }));
+}
