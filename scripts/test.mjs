@@ -10,6 +10,7 @@ import { build } from './host/build-state.mjs';
 import { chooseHost } from './host/choose-host.mjs';
 import { addTotals, closingLine, countPlaywright } from './report/count-tests.mjs';
 import { describeHost, describeKeychain } from './report/describe-run.mjs';
+import { describeFailures, listPlaywrightFailures, listVitestFailures } from './report/list-failures.mjs';
 import { readReport } from './report/read-report.mjs';
 import { run } from './run/run-command.mjs';
 import { asTotals, runSteps } from './run/run-steps.mjs';
@@ -87,8 +88,14 @@ const tested = await runSteps([
 
 const [, , endToEnd] = tested;
 const totals = addTotals([checked, ...tested]);
+const reportOf = (/** @type {string} */ name) => readReport(path.join(reports, name));
 console.log('');
+const failures = [
+  ...['architecture.json', 'unit.json'].flatMap((name) => listVitestFailures(reportOf(name), root)),
+  ...listPlaywrightFailures(reportOf('e2e.json')),
+];
+for (const line of describeFailures(failures, totals.failed)) console.log(line);
 console.log(describeHost(host, (endToEnd?.passed ?? 0) > 0));
-console.log(describeKeychain(readReport(path.join(reports, 'keychain.json'))));
+console.log(describeKeychain(reportOf('keychain.json')));
 console.log(closingLine(totals));
 process.exitCode = totals.failed > 0 || totals.passed === 0 ? 1 : 0;
