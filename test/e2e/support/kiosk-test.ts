@@ -42,8 +42,12 @@ export const test = base.extend<KioskFixtures>({
     // A press that finds nothing says so, instead of using up the test's own time.
     kiosk.page.setDefaultTimeout(20_000);
     await use(kiosk);
-    if (testInfo.status !== testInfo.expectedStatus)
+    if (testInfo.status !== testInfo.expectedStatus) {
       await kiosk.page.screenshot({ path: testInfo.outputPath('last.png') }).catch(() => {});
+      writeFileSync(testInfo.outputPath('kiosk.log'), kiosk.log());
+      // Printed too: where the tests run on somebody else's machine, what they print is all that is left.
+      console.log(`The kiosk's last words:\n${kiosk.log().trimEnd().split('\n').slice(-12).join('\n')}`);
+    }
     await kiosk.stop();
     rmSync(folder, { recursive: true, force: true });
   },

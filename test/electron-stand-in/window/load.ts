@@ -13,7 +13,12 @@ export async function loadAddress(
   const { cdp } = await core.page;
   const address = core.schemes.toWeb(url);
   const finished = Promise.withResolvers<void>();
-  webContents.once('did-finish-load', finished.resolve);
+  let own: string | undefined;
+  const onFinished = () => {
+    if (core.loadedLoader === own) finished.resolve();
+    else if (own !== undefined) finished.reject(new Error(`ERR_ABORTED (-3) loading '${url}'`));
+  };
+  webContents.on('did-finish-load', onFinished);
   const stop = () => finished.reject(new Error(`ERR_FAILED (-2) loading '${url}'`));
   webContents.once('destroyed', stop);
   try {
@@ -21,10 +26,12 @@ export async function loadAddress(
     const { errorText, loaderId } = await cdp.send('Page.navigate', { url: address });
     if (errorText !== undefined) throw failure(webContents, url, errorText);
     // Without a loader it was a move within the document, which has nothing to load.
-    if (loaderId !== undefined) await finished.promise;
+    if (loaderId === undefined || core.loadedLoader === loaderId) return;
+    own = loaderId;
+    await finished.promise;
   } finally {
     core.expectedAddress = undefined;
-    webContents.off('did-finish-load', finished.resolve);
+    webContents.off('did-finish-load', onFinished);
     webContents.off('destroyed', stop);
   }
 }

@@ -25,6 +25,7 @@ export function watchPage(
   const isMain = ({ frameId }: { frameId: string }) => frameId === mainFrameId;
   let isErrorPage = false;
   let hasBegun = false;
+  let shownLoader: string | undefined;
   core.frames.navigated(mainFrameId, undefined, '');
 
   // Nobody may go back to the blank page that Chromium started with. Refused while a move is pending, hence more than once.
@@ -36,6 +37,9 @@ export function watchPage(
     const url = core.schemes.fromWeb(frame.url);
     core.frames.navigated(frame.id, frame.parentId, url);
     if (frame.id !== mainFrameId) return;
+    shownLoader = frame.loaderId;
+    // A slow Chromium may still be on its way to the blank page that it starts with: no load of the product's.
+    if (!hasBegun && frame.url === 'about:blank') return;
     isErrorPage = frame.unreachableUrl !== undefined;
     core.isCrashed = false;
     hasBegun = true;
@@ -60,14 +64,16 @@ export function watchPage(
   });
   cdp.on('Page.frameStartedLoading', (told) => isMain(told) && webContents.emit('did-start-loading'));
   cdp.on('Page.frameStoppedLoading', (told) => isMain(told) && webContents.emit('did-stop-loading'));
-  cdp.on('Page.domContentEventFired', () => hasBegun && webContents.emit('dom-ready'));
-  cdp.on('Page.loadEventFired', () => {
-    if (!hasBegun) return;
+  // Told by document, unlike `Page.loadEventFired`: the end of the page before may be heard after the new one has begun.
+  cdp.on('Page.lifecycleEvent', ({ name, frameId, loaderId }) => {
+    if (!hasBegun || !isMain({ frameId })) return;
+    if (name === 'firstPaint') watcher.onPainted();
+    if (loaderId !== shownLoader) return;
+    if (name === 'DOMContentLoaded') webContents.emit('dom-ready');
+    if (name !== 'load') return;
     forgetHistory();
+    core.loadedLoader = loaderId;
     if (!isErrorPage) webContents.emit('did-finish-load');
-  });
-  cdp.on('Page.lifecycleEvent', ({ name, frameId }) => {
-    if (name === 'firstPaint' && hasBegun && isMain({ frameId })) watcher.onPainted();
   });
   cdp.on('Runtime.consoleAPICalled', (told) => tellConsoleMessage(core, webContents, told));
   browser.on('Target.targetInfoChanged', ({ targetInfo }) => {

@@ -20,6 +20,8 @@ export interface WebContentsCore {
   rendererPid: number;
   /** The address main itself is loading: the one move that nobody is asked about. */
   expectedAddress: string | undefined;
+  /** Chromium's name for the newest document that has finished loading. */
+  loadedLoader: string | undefined;
   /** Undefined: Chromium's own. */
   webRtcPolicy: string | undefined;
   /** Its Chromium has been started: what is said on a command line can't be changed any more. */
@@ -51,6 +53,7 @@ export function createWebContentsCore(
     isFocused: false,
     rendererPid: 0,
     expectedAddress: undefined,
+    loadedLoader: undefined,
     webRtcPolicy: undefined,
     hasStarted: false,
     openHandler: undefined,
