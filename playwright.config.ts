@@ -8,8 +8,8 @@ export default defineConfig({
   // What takes many minutes is for `npm run test:all`: every step of every journey, and answers lost for a minute.
   ...(process.env.VESTIBULE_TEST_ALL === '1' ? {} : { grepInvert: /@all/ }),
   // Limits against hanging, not measures: the machines that run this are shared and noisy.
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   forbidOnly: true,
   outputDir: 'out/e2e',
   reporter: [['list'], ['json', { outputFile: 'out/reports/e2e.json' }]],

@@ -70,10 +70,11 @@ export default defineConfig({
       },
       { extends: true, test: { name: 'architecture', include: architecture } },
     ],
-    setupFiles: ['test/support/loopback-only.ts'],
+    setupFiles: ['test/support/loopback-only.ts', 'test/support/patient-screens.ts'],
     // A limit against hanging, not a measure: the machines that run this are shared and noisy.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     // Vitest leaves one core free for somebody at the keyboard; on a machine of two that is half of it.
     maxWorkers: '100%',
     sequence: { sequencer: SlowFirst },

@@ -8,6 +8,7 @@ import { claimSingleInstance } from '../../electron/app/single-instance.ts';
 import { fail } from '../../shared/failure.ts';
 import { err } from '../../shared/result.ts';
 import { AppDouble } from '../support/electron-double/app-double.ts';
+import { waitFor } from '../support/wait-for.ts';
 
 /** What main touched, in order. Each stands for a module that reads or opens something. */
 const touched = vi.hoisted(() => [] as string[]);
@@ -72,10 +73,10 @@ it('a second instance exits without touching the keychain, a setting, a record o
 
 it('negative control: the first instance touches all three, so the counters count', async () => {
   const { app, BrowserWindow } = await startMain(true);
-  await vi.waitFor(() => expect(BrowserWindow.getAllWindows()).toHaveLength(1));
+  await waitFor(() => expect(BrowserWindow.getAllWindows()).toHaveLength(1));
   expect(touched.sort()).toEqual(['keychain', 'records', 'settings']);
   app.quit();
-  await vi.waitFor(() => expect(app.exitCodes).toEqual([0]));
+  await waitFor(() => expect(app.exitCodes).toEqual([0]));
 });
 
 it('a second start brings the first to the front, and its arguments are never looked at', () => {

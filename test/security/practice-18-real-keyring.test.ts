@@ -174,7 +174,7 @@ describe.skipIf(noKeyring)(
           const { env } = await start({ keyring: 'as-found', promptsHang: true });
           const { store, children } = open({ env, adapter, timeLimitMs: keychainTimeLimitMs });
           expect(await store.read(kept)).toMatchObject({ error: { code: 'keychain-locked' } });
-          await vi.waitUntil(() => children[0]?.gone, { timeout: 10_000 });
+          await vi.waitUntil(() => children[0]?.gone, { timeout: 30_000 });
         },
       );
 

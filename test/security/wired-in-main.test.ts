@@ -10,6 +10,7 @@ import { methodChannel } from '../../shared/contract/bridge.ts';
 import { customerMethodChannel } from '../../shared/contract/customer-bridge.ts';
 import { type CustomerMethodName, customerContract } from '../../shared/contract/customer-contract.ts';
 import { app, BrowserWindow, ipcMain, powerMonitor, session } from '../support/electron-double.ts';
+import { waitFor } from '../support/wait-for.ts';
 import { methodNames } from './support/boundary.ts';
 import { navigationLeaks } from './support/navigation-attempts.ts';
 import { waysOut } from './support/ways-out.ts';
@@ -28,7 +29,7 @@ beforeAll(async () => {
   vi.stubEnv('VESTIBULE_PROFILE', profile);
   await import('../../electron/main.ts');
   await app.becomeReady();
-  window = await vi.waitFor(() => {
+  window = await waitFor(() => {
     const [first] = BrowserWindow.getAllWindows();
     if (!first?.loaded.length) throw new Error('no window yet');
     return first;
@@ -36,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   app.quit();
-  await vi.waitFor(() => expect(app.exitCodes).toEqual([0]));
+  await waitFor(() => expect(app.exitCodes).toEqual([0]));
   rmSync(profile, { recursive: true });
 });
 

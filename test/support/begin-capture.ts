@@ -9,6 +9,7 @@ import type { Wait } from '../../renderer/capture/wait.ts';
 import type { PictureSide } from '../../shared/domain/picture.ts';
 import { ok } from '../../shared/result.ts';
 import { createFakeCapture } from './fake-capture.ts';
+import { waitFor } from './wait-for.ts';
 
 const flatbed = { scannerId: 'flat:1', vendor: 'Plustek', model: 'Flat' };
 
@@ -73,7 +74,7 @@ export function beginCapture({
   const state = () => session.store.getState();
   const live = async () => {
     await session.start();
-    await vi.waitFor(() => {
+    await waitFor(() => {
       if (state().camera.state !== 'on') throw new Error('the camera is not on yet');
     });
     session.attach(fake.tools.createFeed({} as HTMLVideoElement));

@@ -1,4 +1,4 @@
-import { act, cleanup, configure, render } from '@testing-library/react';
+import { act, cleanup, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterAll, vi } from 'vitest';
 import { App } from '../../renderer/app.tsx';
@@ -20,9 +20,6 @@ Object.assign(globalThis, {
 
 // Nor does it lay anything out.
 Element.prototype.scrollIntoView = () => undefined;
-
-// The first test of a file reads the screens' modules as well.
-configure({ asyncUtilTimeout: 20_000 });
 
 /** Whatever ticks on a screen does so at least this often. */
 const longestTickMs = 1_000;

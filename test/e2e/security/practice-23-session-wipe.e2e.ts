@@ -150,7 +150,7 @@ test('when a visit has ended, nothing of its customer is in the window, in memor
   await clerk.endVisit();
   await expect(clerk.heading(/Good .*, Nur Aina/)).toBeVisible();
   await expect
-    .poll(() => rendererPids(kiosk.chromiumPid()).filter((pid) => shownBy.includes(pid)), { timeout: 10_000 })
+    .poll(() => rendererPids(kiosk.chromiumPid()).filter((pid) => shownBy.includes(pid)))
     .toEqual([]);
   await expect(clerk.heading(/Good .*, Nur Aina/)).toBeVisible();
 

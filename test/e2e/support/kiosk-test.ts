@@ -40,7 +40,7 @@ export const test = base.extend<KioskFixtures>({
       ...(fakeCamera ? { fakeCamera } : {}),
     });
     // A press that finds nothing says so, instead of using up the test's own time.
-    kiosk.page.setDefaultTimeout(20_000);
+    kiosk.page.setDefaultTimeout(30_000);
     await use(kiosk);
     if (testInfo.status !== testInfo.expectedStatus) {
       await kiosk.page.screenshot({ path: testInfo.outputPath('last.png') }).catch(() => {});

@@ -28,9 +28,9 @@ export async function takeFromFile(
   const kept = page.getByRole('button', { name: `${side} Kept` });
   const whole = page.getByRole('button', { name: 'Use the whole picture' });
   // Straightening, judging and reading, also on a slow machine.
-  await expect(kept.or(whole)).toBeVisible({ timeout: 30_000 });
+  await expect(kept.or(whole)).toBeVisible();
   if (await whole.isVisible()) await whole.click();
-  await expect(kept).toBeVisible({ timeout: 30_000 });
+  await expect(kept).toBeVisible();
 }
 
 /** The specimen card, chosen from a file, as the page with the photo. */

@@ -35,6 +35,7 @@ import {
   nightTime,
   releaseOf,
 } from '../../support/update-releases.ts';
+import { waitFor } from '../../support/wait-for.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -165,7 +166,7 @@ it('a version that can read everybody takes over, shows that it works, and its t
   offer(good);
   const old = start('1.0.0');
   old.look();
-  await vi.waitFor(() => expect(restarts).toBe(1), { timeout: 30_000 });
+  await waitFor(() => expect(restarts).toBe(1));
   expect(readFileSync(program).equals(good)).toBe(true);
   expect(existsSync(path.join(profile, 'updates/trial'))).toBe(false);
   expect(old.bugs).toEqual([]);
@@ -191,12 +192,7 @@ it('one whose migration loses a customer is found out by its trial, and nothing 
   offer(losesSomebody);
   const old = start('1.0.0');
   old.look();
-  await vi.waitFor(
-    () => expect(audited.at(-1)).toBe('update.refused {"why":"trial-failed","version":"1.1.0"}'),
-    {
-      timeout: 30_000,
-    },
-  );
+  await waitFor(() => expect(audited.at(-1)).toBe('update.refused {"why":"trial-failed","version":"1.1.0"}'));
   expect(restarts).toBe(0);
   expect(readFileSync(program).equals(makeAppImage('// 1.0.0'))).toBe(true);
   expect(unwrap(vault.operations().checkLaw())).toMatchObject({ holds: true, captured: 3 });
@@ -221,14 +217,14 @@ it.each([
   offer(file);
   const old = start('1.0.0');
   old.look();
-  await vi.waitFor(() => expect(audited.at(-1)).toContain('trial-failed'), { timeout: 30_000 });
+  await waitFor(() => expect(audited.at(-1)).toContain('trial-failed'));
   expect(restarts).toBe(0);
 });
 
 it('after two starts that came to nothing the third puts the old one back; it writes down what happened', async () => {
   offer(good);
   start('1.0.0').look();
-  await vi.waitFor(() => expect(restarts).toBe(1), { timeout: 30_000 });
+  await waitFor(() => expect(restarts).toBe(1));
   expect([begin('1.1.0').start, begin('1.1.0').start, begin('1.1.0').start]).toEqual([
     ...['on-trial', 'on-trial', 'rolled-back'],
   ]);
@@ -237,7 +233,7 @@ it('after two starts that came to nothing the third puts the old one back; it wr
   expect(audited.at(-1)).toBe('update.rolled-back {"version":"1.1.0","to":"1.0.0"}');
   clock.advance(24 * 60 * 60_000);
   old.look();
-  await vi.waitFor(() => expect(audited.at(-1)).toBe('update.refused {"why":"given-up","version":"1.1.0"}'));
+  await waitFor(() => expect(audited.at(-1)).toBe('update.refused {"why":"given-up","version":"1.1.0"}'));
 });
 
 describe('nothing of updates happens', () => {
@@ -362,16 +358,13 @@ it('a page that was given up shows nothing of a new version, whatever time passe
 });
 
 it('the end of the process calls a trial off, and nothing is switched to after it', async () => {
-  offer(makeAppImage('setTimeout(() => {}, 3e4)'));
+  // Longer than this test may take.
+  offer(makeAppImage('setTimeout(() => {}, 1e5)'));
   const old = start('1.0.0');
   old.look();
-  await vi.waitFor(() => expect(audited.at(-1)).toBe('update.staged {"version":"1.1.0"}'), {
-    timeout: 30_000,
-  });
-  const began = performance.now();
+  await waitFor(() => expect(audited.at(-1)).toBe('update.staged {"version":"1.1.0"}'));
   old.stop();
-  await vi.waitFor(() => expect(old.idle()).toBe(true), { timeout: 10_000 });
-  expect(performance.now() - began).toBeLessThan(10_000);
+  await waitFor(() => expect(old.idle()).toBe(true));
   expect([restarts, audited.length]).toEqual([0, 2]);
 });
 

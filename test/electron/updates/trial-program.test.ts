@@ -71,17 +71,15 @@ describe('the program', () => {
 
 describe('nobody waits for a trial', () => {
   const run = createRunProgram(process.env);
-  // Starts one that leaves the group and keeps the pipe open, says its id, and ends.
+  // Starts one that leaves the group and keeps the pipe open for longer than a test may take, says its id, and ends.
   const leaver =
-    'const c = require("child_process").spawn(process.execPath, ["-e", "setTimeout(() => {}, 2e4)"], {detached: true, stdio: ["ignore", 1, 1]}); console.log(c.pid); c.unref()';
+    'const c = require("child_process").spawn(process.execPath, ["-e", "setTimeout(() => {}, 1e5)"], {detached: true, stdio: ["ignore", 1, 1]}); console.log(c.pid); c.unref()';
 
   it('whose child has left its group, and keeps the pipe', async () => {
-    const began = performance.now();
     const { said } = await run(
       { file: process.execPath, args: ['-e', leaver] },
       { timeMs: 1500, maxBytes: 1000 },
     );
-    expect(performance.now() - began).toBeLessThan(15_000);
     process.kill(Number(said));
     expect(said).toMatch(/^\d+\n$/);
   });

@@ -3,6 +3,7 @@ import { type CameraDevices, createCameras, silentAfterMs } from '../../../rende
 import { cameraProblemOf } from '../../../renderer/capture/camera-problem.ts';
 import type { Wait } from '../../../renderer/capture/wait.ts';
 import { unwrap } from '../../../shared/result.ts';
+import { waitFor } from '../../support/wait-for.ts';
 
 /** A stream with one track that can be stopped, and that can end by itself. */
 function aStream({ label = 'Counter camera', deviceId = 'cam-1' } = {}) {
@@ -116,7 +117,7 @@ describe('opening a camera', () => {
     const answer = await createCameras(devices, fakeTime({ isSilent: true }).wait).open(quietly());
     expect(answer).toEqual({ ok: false, error: 'silent' });
     late[0]?.(stream);
-    await vi.waitFor(() => expect(track.stop).toHaveBeenCalled());
+    await waitFor(() => expect(track.stop).toHaveBeenCalled());
   });
 
   it('lets any be used where the remembered one can’t do it', async () => {
@@ -157,11 +158,11 @@ describe('letting a camera go', () => {
     const { devices, late } = devicesAnswering('silence');
     const leaving = new AbortController();
     const opening = createCameras(devices, fakeTime().wait).open(quietly(leaving.signal));
-    await vi.waitFor(() => expect(late).toHaveLength(1));
+    await waitFor(() => expect(late).toHaveLength(1));
     leaving.abort();
     expect((await opening).ok).toBe(false);
     late[0]?.(stream);
-    await vi.waitFor(() => expect(track.stop).toHaveBeenCalled());
+    await waitFor(() => expect(track.stop).toHaveBeenCalled());
 
     const open = aStream();
     const later = new AbortController();

@@ -4,13 +4,14 @@ import { fail } from '../../../shared/failure.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { beginCapture } from '../../support/begin-capture.ts';
 import { aFrame, aPicture, emptyFrame } from '../../support/fake-capture.ts';
+import { waitFor } from '../../support/wait-for.ts';
 
 describe('with a camera', () => {
   it('takes both sides by itself, one after the other, and lets the camera go', async () => {
     const step = beginCapture();
     step.imaging.frames = [aFrame()];
     await step.live();
-    await vi.waitFor(() => expect(step.kept).toEqual(['front', 'back']));
+    await waitFor(() => expect(step.kept).toEqual(['front', 'back']));
     expect(step.state()).toMatchObject({ stage: 'result', side: 'back', camera: { state: 'off' } });
     expect(step.camera.on).toBe(0);
     expect(step.frames.open).toBe(0);
@@ -25,9 +26,9 @@ describe('with a camera', () => {
     const feed = step.tools.createFeed({} as HTMLVideoElement);
     const still = vi.fn(feed.still);
     await step.session.start();
-    await vi.waitFor(() => expect(step.state().camera.state).toBe('on'));
+    await waitFor(() => expect(step.state().camera.state).toBe('on'));
     step.session.attach({ ...feed, still });
-    await vi.waitFor(() => expect(step.kept).toEqual(['front']));
+    await waitFor(() => expect(step.kept).toEqual(['front']));
     expect(still).not.toHaveBeenCalled();
     expect(step.frames.open).toBe(0);
   });
@@ -42,6 +43,21 @@ describe('with a camera', () => {
     expect(step.given).toHaveLength(1);
   });
 
+  it('says that nothing is taken by itself where frames can not be looked at, until they can', async () => {
+    const step = beginCapture({ needed: ['front'] });
+    step.imaging.isLost = true;
+    await step.live();
+    await waitFor(() => expect(step.state().trouble).toBe('not-watched'));
+    step.imaging.isLost = false;
+    await waitFor(() => expect(step.state().trouble).toBeNull());
+    step.imaging.isLost = true;
+    await waitFor(() => expect(step.state().trouble).toBe('not-watched'));
+    // By hand it goes all the same.
+    await step.session.takeNow();
+    expect(step.given).toHaveLength(1);
+    expect(step.state().trouble).toBeNull();
+  });
+
   it('two presses take one picture', async () => {
     const step = beginCapture({ needed: ['front'] });
     await step.live();
@@ -54,7 +70,7 @@ describe('with a camera', () => {
     step.imaging.frames = [aFrame()];
     step.imaging.pictures = [ok(aPicture({ quality: { refusedFor: ['blur'] } })), ok(aPicture())];
     await step.live();
-    await vi.waitFor(() => expect(step.kept).toEqual(['front']));
+    await waitFor(() => expect(step.kept).toEqual(['front']));
     expect(step.given).toHaveLength(1);
     expect(step.given[0]?.prepared.quality.refusedFor).toEqual([]);
   });
@@ -68,17 +84,17 @@ describe('with a camera', () => {
     expect(step.state().camera).toEqual({ state: 'failed', problem: 'unplugged' });
     expect(step.state().taken.front?.standing).toBe('kept');
     step.camera.change();
-    await vi.waitFor(() => expect(step.state().camera.state).toBe('on'));
+    await waitFor(() => expect(step.state().camera.state).toBe('on'));
   });
 
   it('says that it is busy', async () => {
     const step = beginCapture();
     step.camera.answers = ['busy'];
     await step.session.start();
-    await vi.waitFor(() => expect(step.state().camera).toEqual({ state: 'failed', problem: 'busy' }));
+    await waitFor(() => expect(step.state().camera).toEqual({ state: 'failed', problem: 'busy' }));
     step.camera.answers = ['on'];
     step.session.tryCameraAgain();
-    await vi.waitFor(() => expect(step.state().camera.state).toBe('on'));
+    await waitFor(() => expect(step.state().camera.state).toBe('on'));
   });
 
   it('opens none before main was told, and none where everything is there', async () => {
@@ -96,7 +112,7 @@ describe('with a camera', () => {
     step.session.setHidden(true);
     expect(step.camera.on).toBe(0);
     step.session.setHidden(false);
-    await vi.waitFor(() => expect(step.camera.on).toBe(1));
+    await waitFor(() => expect(step.camera.on).toBe(1));
   });
 });
 
@@ -119,10 +135,10 @@ describe('a frame that can’t be copied or made a file of', () => {
     const step = beginCapture({ needed: ['front'] });
     step.imaging.frames = [aFrame()];
     await step.session.start();
-    await vi.waitFor(() => expect(step.state().camera.state).toBe('on'));
+    await waitFor(() => expect(step.state().camera.state).toBe('on'));
     const feed = step.tools.createFeed({} as HTMLVideoElement);
     step.session.attach({ ...feed, copy: () => Promise.reject(new Error('InvalidStateError')) });
-    await vi.waitFor(() => expect(step.kept).toEqual(['front']));
+    await waitFor(() => expect(step.kept).toEqual(['front']));
     expect(step.frames.open).toBe(0);
   });
 
@@ -130,12 +146,12 @@ describe('a frame that can’t be copied or made a file of', () => {
     const step = beginCapture({ needed: ['front'] });
     step.imaging.frames = [aFrame()];
     await step.session.start();
-    await vi.waitFor(() => expect(step.state().camera.state).toBe('on'));
+    await waitFor(() => expect(step.state().camera.state).toBe('on'));
     const feed = step.tools.createFeed({} as HTMLVideoElement);
     step.session.attach({ ...feed, stillOf: () => Promise.reject(new Error('EncodingError')) });
-    await vi.waitFor(() => expect(step.state().trouble).toBe('no-frame'));
+    await waitFor(() => expect(step.state().trouble).toBe('no-frame'));
     step.session.end();
-    await vi.waitFor(() => expect(step.frames.open).toBe(0));
+    await waitFor(() => expect(step.frames.open).toBe(0));
   });
 });
 
@@ -143,7 +159,7 @@ it('what is said outlives a new beginning of the looking: no faster than anybody
   const step = beginCapture({ needed: ['front'] });
   step.imaging.frames = [aFrame({ quality: { refusedFor: ['glare'] } })];
   await step.live();
-  await vi.waitFor(() => expect(step.state().guidance.hint).toBe('tilt'));
+  await waitFor(() => expect(step.state().guidance.hint).toBe('tilt'));
   const { changedAtMs } = step.state().guidance;
   step.session.retake();
   expect(step.state().guidance).toMatchObject({ hint: 'tilt', changedAtMs, steady: null, progress: 0 });
@@ -205,7 +221,7 @@ describe('with a flatbed', () => {
     const step = beginCapture({ needed: ['front'] });
     await step.session.start();
     step.session.chooseWay('flatbed');
-    await vi.waitFor(() => expect(step.state().scanner).toMatchObject({ state: 'ready', chosen: 'flat:1' }));
+    await waitFor(() => expect(step.state().scanner).toMatchObject({ state: 'ready', chosen: 'flat:1' }));
     expect(step.camera.on).toBe(0);
     await step.session.scan();
     expect(step.kept).toEqual(['front']);
@@ -218,7 +234,7 @@ describe('with a flatbed', () => {
       const step = beginCapture({ scanners: { scan: () => Promise.resolve(err(failure)) } });
       await step.session.start();
       step.session.chooseWay('flatbed');
-      await vi.waitFor(() => expect(step.state().scanner.state).toBe('ready'));
+      await waitFor(() => expect(step.state().scanner.state).toBe('ready'));
       await step.session.scan();
       expect(step.state()).toMatchObject({
         stage: 'capture',
@@ -238,7 +254,7 @@ describe('with a flatbed', () => {
     const step = beginCapture({ scanners: { cancel, scan } });
     await step.session.start();
     step.session.chooseWay('flatbed');
-    await vi.waitFor(() => expect(step.state().scanner.state).toBe('ready'));
+    await waitFor(() => expect(step.state().scanner.state).toBe('ready'));
     const scanning = step.session.scan();
     step.session.chooseWay('file');
     expect(cancel).toHaveBeenCalled();
@@ -256,7 +272,7 @@ describe('with a flatbed', () => {
     const step = beginCapture({ scanners: { scan } });
     await step.session.start();
     step.session.chooseWay('flatbed');
-    await vi.waitFor(() => expect(step.state().scanner.state).toBe('ready'));
+    await waitFor(() => expect(step.state().scanner.state).toBe('ready'));
     const late = step.session.scan();
     step.session.chooseSide('back');
     come?.();

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createStores } from '../../../renderer/stores/stores.ts';
 import { stepOf } from '../../../renderer/stores/visit-state.ts';
 import type { Application } from '../../../shared/domain/application.ts';
@@ -8,6 +8,7 @@ import { fail } from '../../../shared/failure.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { anApplication, consentTo, fullDraft } from '../../support/applications.ts';
 import { createFakeKiosk, type FakeHandlers } from '../../support/fake-client.ts';
+import { waitFor } from '../../support/wait-for.ts';
 
 const front: Application['pictures'][number] = {
   side: 'front',
@@ -246,7 +247,7 @@ describe('pictures', () => {
     });
     visit.getState().typeDetail('legalFullName', 'Anna');
     const adding = visit.getState().addPicture(shown);
-    await vi.waitFor(() => expect(saved).toBeDefined());
+    await waitFor(() => expect(saved).toBeDefined());
     const next = { ...without, applicationId: '7f3c2a10-5b8e-4c1d-9a7f-2e6b4d8c1a06' as never };
     visit.getState().forget();
     visit.setState({ application: next, savedAs: 'saved' });

@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { type ProgramRun, runProgram } from '../../../../electron/documents/scanner/run-program.ts';
 import { findTies, type Ties } from '../../../../electron/documents/scanner/tied-command.ts';
+import { waitFor } from '../../../support/wait-for.ts';
 
 const run = (script: string, change: Partial<ProgramRun> = {}) =>
   runProgram({
@@ -53,7 +54,7 @@ describe.skipIf(process.platform !== 'linux')('a program that is run', () => {
     expect(await run(script)).toEqual({ end: 'too-large' });
     const pid = Number(readFileSync(file, 'utf8'));
     expect(pid).toBeGreaterThan(1);
-    await vi.waitFor(() => expect(isRunning(pid)).toBe(false));
+    await waitFor(() => expect(isRunning(pid)).toBe(false));
   });
 
   it('that crashes or is not there is told apart', async () => {
@@ -100,14 +101,11 @@ describe.skipIf(process.platform !== 'linux')('a program that is run', () => {
           { stdio: 'inherit' },
         );
         onTestFinished(() => void parent.kill('SIGKILL'));
-        const pid = await vi.waitFor(
-          () => {
-            const said = Number(readFileSync(file, 'utf8'));
-            expect(said).toBeGreaterThan(1);
-            return said;
-          },
-          { timeout: 30_000 },
-        );
+        const pid = await waitFor(() => {
+          const said = Number(readFileSync(file, 'utf8'));
+          expect(said).toBeGreaterThan(1);
+          return said;
+        });
         onTestFinished(() => {
           if (isRunning(pid)) process.kill(pid, 'SIGKILL');
         });
@@ -119,12 +117,12 @@ describe.skipIf(process.platform !== 'linux')('a program that is run', () => {
 
       it('ends with us', async () => {
         const { pid } = await killInTheMiddle(hangs, undefined);
-        await vi.waitFor(() => expect(isRunning(pid)).toBe(false), { timeout: 10_000 });
+        await waitFor(() => expect(isRunning(pid)).toBe(false));
       });
 
       it('ends too where it does not want to', async () => {
         const { pid } = await killInTheMiddle(`process.on('SIGTERM', () => {}); ${hangs}`, undefined);
-        await vi.waitFor(() => expect(isRunning(pid)).toBe(false), { timeout: 10_000 });
+        await waitFor(() => expect(isRunning(pid)).toBe(false));
       });
 
       it('and goes on where nothing ties it: these tests can fail', async () => {
@@ -132,7 +130,7 @@ describe.skipIf(process.platform !== 'linux')('a program that is run', () => {
         const orphaned = `const before = process.ppid;
         setInterval(() => process.ppid === before || require('node:fs').rmSync(file, { force: true }), 20);`;
         const { pid, file } = await killInTheMiddle(orphaned, {});
-        await vi.waitFor(() => expect(existsSync(file)).toBe(false), { timeout: 10_000 });
+        await waitFor(() => expect(existsSync(file)).toBe(false));
         expect(isRunning(pid)).toBe(true);
       });
     },

@@ -79,7 +79,7 @@ describe('with one display', () => {
     await user.click(hold);
     expect(fake.called()).not.toContain('customer-screen.turn-back');
     await user.pointer({ keys: '[MouseLeft>]', target: hold });
-    await waitFor(() => expect(fake.called()).toContain('customer-screen.turn-back'), { timeout: 4_000 });
+    await waitFor(() => expect(fake.called()).toContain('customer-screen.turn-back'));
   });
 
   it('done, it asks to be turned back, and a button of the staff’s goes on', async () => {
