@@ -2,4 +2,4 @@
 import { becomeTypeScript } from './run/become-program.mjs';
 import { setupOrExit } from './setup.mjs';
 
-becomeTypeScript(await setupOrExit(), 'electron/keychain/provision-cli.ts');
+becomeTypeScript(await setupOrExit(), 'electron/commands/provision/provision-cli.ts');

@@ -10,11 +10,16 @@ import { build } from './host/build-state.mjs';
 import { chooseHost } from './host/choose-host.mjs';
 import { addTotals, closingLine, countPlaywright } from './report/count-tests.mjs';
 import { describeHost, describeKeychain } from './report/describe-run.mjs';
-import { describeFailures, listPlaywrightFailures, listVitestFailures } from './report/list-failures.mjs';
+import {
+  describeFailures,
+  listPlaywrightFailures,
+  listUnhandledErrors,
+  listVitestFailures,
+} from './report/list-failures.mjs';
 import { readReport } from './report/read-report.mjs';
 import { run } from './run/run-command.mjs';
 import { asTotals, runSteps } from './run/run-steps.mjs';
-import { runVitest } from './run/run-vitest.mjs';
+import { runVitest, unhandledErrorsOf } from './run/run-vitest.mjs';
 import { projectEnvironment } from './setup/project-node.mjs';
 import { projectRoot, setup } from './setup.mjs';
 
@@ -91,7 +96,10 @@ const totals = addTotals([checked, ...tested]);
 const reportOf = (/** @type {string} */ name) => readReport(path.join(reports, name));
 console.log('');
 const failures = [
-  ...['architecture.json', 'unit.json'].flatMap((name) => listVitestFailures(reportOf(name), root)),
+  ...['architecture.json', 'unit.json'].flatMap((name) => [
+    ...listVitestFailures(reportOf(name), root),
+    ...listUnhandledErrors(reportOf(unhandledErrorsOf(name))),
+  ]),
   ...listPlaywrightFailures(reportOf('e2e.json')),
 ];
 for (const line of describeFailures(failures, totals.failed)) console.log(line);

@@ -40,6 +40,20 @@ export function listVitestFailures(report, root) {
 }
 
 /**
+ * What failed outside of Vitest's tests, as `unhandled-errors.mjs` wrote it.
+ * @param {any} found
+ * @returns {Failure[]}
+ */
+export function listUnhandledErrors(found) {
+  return [
+    ...(found?.errors ?? []).map((/** @type {unknown} */ error) => toFailure('outside of any test', error)),
+    ...(found?.unfinished ?? []).map((/** @type {string} */ file) =>
+      toFailure(file, 'never came to its end'),
+    ),
+  ];
+}
+
+/**
  * Playwright's JSON report: failed tests with what their last try ended in, and errors outside of any test.
  * @param {any} report
  * @returns {Failure[]}

@@ -6,6 +6,12 @@ import { projectEnvironment } from '../setup/project-node.mjs';
 import { run } from './run-command.mjs';
 
 /**
+ * Where a run leaves what its report does not tell.
+ * @param {string} report
+ */
+export const unhandledErrorsOf = (report) => report.replace(/\.json$/, '-unhandled.json');
+
+/**
  * @param {object} options
  * @param {string} options.root
  * @param {string} options.node
@@ -17,10 +23,19 @@ import { run } from './run-command.mjs';
  */
 export async function runVitest({ root, node, report, args, output = 'capture', timeLimitMs, all = false }) {
   const tool = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const unhandled = path.join(root, 'scripts', 'report', 'unhandled-errors.mjs');
+  const reporters = [
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    `--reporter=${unhandled}`,
+  ];
   const result = await run(node, [tool, 'run', ...reporters, ...args], {
     cwd: root,
-    env: projectEnvironment(root, { VESTIBULE_TEST_ALL: all ? '1' : '' }),
+    env: projectEnvironment(root, {
+      VESTIBULE_TEST_ALL: all ? '1' : '',
+      VESTIBULE_UNHANDLED_ERRORS: unhandledErrorsOf(path.join(root, report)),
+    }),
     output,
     timeLimitMs,
   });

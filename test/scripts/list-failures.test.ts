@@ -1,10 +1,16 @@
 /** What failed is named once more at the end of a run, from the reports of the runners. */
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import {
   describeFailures,
   listPlaywrightFailures,
+  listUnhandledErrors,
   listVitestFailures,
 } from '../../scripts/report/list-failures.mjs';
+import { run } from '../../scripts/run/run-command.mjs';
+import { projectRoot } from '../architecture/source/source-file.ts';
 
 const passed = { status: 'passed', fullName: 'adds', failureMessages: [] };
 const failed = {
@@ -46,6 +52,49 @@ describe('of Vitest', () => {
 
   it.each([undefined, null, {}, 'x', { testResults: 3 }])('no report (%j) names nothing', (report) => {
     expect(listVitestFailures(report, '/project')).toEqual([]);
+  });
+});
+
+describe('outside of Vitest’s tests', () => {
+  it('an error that nobody caught and a file without an end are named', () => {
+    const found = { errors: ['Error: the worker died\n    at once'], unfinished: ['test/a.test.ts'] };
+    expect(listUnhandledErrors(found)).toEqual([
+      { test: 'outside of any test', message: 'Error: the worker died\n    at once' },
+      { test: 'test/a.test.ts', message: 'never came to its end' },
+    ]);
+    expect(listUnhandledErrors(undefined)).toEqual([]);
+  });
+
+  // The reporter in a real run, of a test that passes and leaves a promise that breaks, and of a worker that dies.
+  it('are found in a run', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'vestibule-unhandled-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const passing = "import { it } from 'vitest';\nit('passes', () => {";
+    writeFileSync(
+      path.join(folder, 'broken.test.mjs'),
+      `${passing} void Promise.reject(new Error('nobody caught this')); });\n`,
+    );
+    writeFileSync(
+      path.join(folder, 'dead.test.mjs'),
+      `${passing} process.kill(process.pid, 'SIGKILL'); });\n`,
+    );
+    symlinkSync(path.join(projectRoot, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
+    const found = path.join(folder, 'unhandled.json');
+    const reporter = path.join(projectRoot, 'scripts/report/unhandled-errors.mjs');
+    const tool = path.join(projectRoot, 'node_modules/vitest/vitest.mjs');
+    const env = Object.fromEntries(
+      Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV|TEST$)/.test(name)),
+    );
+    const { code } = await run(process.execPath, [tool, 'run', '--root', folder, `--reporter=${reporter}`], {
+      cwd: folder,
+      env: { ...env, VESTIBULE_UNHANDLED_ERRORS: found },
+      output: 'capture',
+      timeLimitMs: 50_000,
+    });
+    expect(code).not.toBe(0);
+    const said = listUnhandledErrors(JSON.parse(readFileSync(found, 'utf8')));
+    expect(said.map(({ message }) => message).join('\n')).toContain('nobody caught this');
+    expect(said).toContainEqual({ test: 'dead.test.mjs', message: 'never came to its end' });
   });
 });
 
