@@ -4,7 +4,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.e2e.ts',
-  workers: 2,
+  // One more than the cores of a small machine: tests that wait for a real cooldown leave them to others.
+  workers: 3,
   // What takes many minutes is for `npm run test:all`: every step of every journey, and answers lost for a minute.
   ...(process.env.VESTIBULE_TEST_ALL === '1' ? {} : { grepInvert: /@all/ }),
   // Limits against hanging, not measures: the machines that run this are shared and noisy.

@@ -26,7 +26,7 @@ test('no line is told and so is its return, whatever went wrong', async ({ clerk
   await expect(badge(page, 'Online')).toBeVisible();
 });
 
-test('a provider that is down is named, and is not the line', async ({ clerk }) => {
+test('a provider that is down is named, and is not the line', { tag: '@all' }, async ({ clerk }) => {
   const { page } = clerk;
   await clerk.signIn();
   await expect(badge(page, 'Online')).toBeVisible();

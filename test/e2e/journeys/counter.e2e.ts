@@ -40,7 +40,7 @@ test('a page that dies comes back with the draft', async ({ clerk, kiosk }) => {
   await expect(clerk.page.getByRole('main').getByText(mei.name)).toBeVisible();
 });
 
-test('the whole journey goes by keyboard alone', async ({ clerk }) => {
+test('the whole journey goes by keyboard alone', { tag: '@all' }, async ({ clerk }) => {
   const { page } = clerk;
   const { keyboard } = page;
   /** Tabs until the control with this name has the focus. */

@@ -21,7 +21,9 @@ test('a new customer is registered, wrong code first, finishes on their phone, a
   for (const trace of ['Mei Ling', '900101', '123456789']) expect(page).not.toContain(trace);
 });
 
-test('a code that ran out is replaced by a new one after the cooldown', async ({ clerk }) => {
+test('a code that ran out is replaced by a new one after the cooldown', { tag: '@all' }, async ({
+  clerk,
+}) => {
   await clerk.reachSend();
   await clerk.send();
   const first = await clerk.readNewestCode();
@@ -77,7 +79,9 @@ test('an answer lost after the registration was made: the customer is asked, nob
   await expect(clerk.heading('Registered')).toBeVisible();
 });
 
-test('an answer lost after the code was accepted is found out by itself', async ({ clerk }) => {
+test('an answer lost after the code was accepted is found out by itself', { tag: '@all' }, async ({
+  clerk,
+}) => {
   await clerk.reachSend();
   await clerk.send();
   const code = await clerk.readNewestCode();
@@ -128,7 +132,9 @@ test('somebody the provider already knows is linked at once, or gets their link,
   await expect(clerk.heading('Refused by Quantum Metal')).toBeVisible();
 });
 
-test('the customer chooses where the code goes when both contacts are given', async ({ clerk }) => {
+test('the customer chooses where the code goes when both contacts are given', { tag: '@all' }, async ({
+  clerk,
+}) => {
   await clerk.signIn();
   await clerk.beginVisit();
   await clerk.recordAgreement();

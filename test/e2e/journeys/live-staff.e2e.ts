@@ -40,7 +40,12 @@ test.describe('a live terminal with a keyring', () => {
     // As IT does it, before the first start.
     execFileSync(
       process.execPath,
-      [path.join(PROJECT_ROOT, 'electron/keychain/provision-cli.ts'), 'quantum-metal', '--mode', 'live'],
+      [
+        path.join(PROJECT_ROOT, 'electron/commands/provision/provision-cli.ts'),
+        'quantum-metal',
+        '--mode',
+        'live',
+      ],
       {
         env: { ...session.env, VESTIBULE_PROFILE: path.join(folder, 'profile') },
         input: JSON.stringify({ apiKey: 'specimen-key-0001', secretKey: 'specimen-secret-0001' }),

@@ -70,7 +70,7 @@ export async function createLastingTerminal(policy: Record<string, unknown>): Pr
     },
     folders: () => [profileDir, temporary, last?.browserDir() ?? ''].filter((one) => existsSync(one)),
     provisionTransfer: (identity) => {
-      const cli = path.join(PROJECT_ROOT, 'electron/keychain/provision-cli.ts');
+      const cli = path.join(PROJECT_ROOT, 'electron/commands/provision/provision-cli.ts');
       execFileSync(process.execPath, [cli, '--transfer', '--mode', 'training'], {
         env: { ...session.env, VESTIBULE_PROFILE: profileDir },
         input: identity,
