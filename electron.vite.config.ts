@@ -38,6 +38,23 @@ const gregorianOnly = {
       : null,
 } as const;
 
+/**
+ * zod ties what describes a schema as JSON Schema to every schema, so that no bundler can leave it out: 5 kB of the zipped page, and no
+ * window describes one. Asked for all the same, it throws.
+ */
+const withoutJsonSchema = {
+  name: 'without-json-schema',
+  enforce: 'pre',
+  transform: (code: string, id: string) => {
+    if (!/[\\/]zod[\\/]v4[\\/]core[\\/](to-json-schema|json-schema-processors)\.js$/.test(id)) return null;
+    const names = [...code.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name);
+    const stubs = names.map((name) => `export const ${name} = absent;`);
+    if (code.includes('as process }')) stubs.push('export { absent as process };');
+    const refusal = "const absent = () => () => { throw new Error('no JSON Schema in the renderer'); };";
+    return { code: [refusal, ...stubs].join('\n'), map: null };
+  },
+} as const;
+
 /** As the bundler tells about a module while it makes chunks. */
 interface Bundle {
   readonly getModuleInfo: (
@@ -135,6 +152,8 @@ export default defineConfig({
               // Everything else that the first screen waits for: one file instead of a dozen small ones, which compress less well.
               { name: firstScreenOf, debugName: 'first-screen', tags: ['$initial'] },
               { name: widgetsOf },
+              // The icons behind the sign-in, for the same reason: each by itself is a file of two lines.
+              { name: 'icons', test: /node_modules[\\/]lucide-react[\\/]/ },
               // What is opened by the same people, or read ahead at the same moment: a few dozen small files compress worse than two.
               {
                 name: 'supervisor',
@@ -151,11 +170,12 @@ export default defineConfig({
     },
     define: bridgeNames,
     // Workers are modules as the page is: the policy lets neither make code from text.
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [withoutJsonSchema] },
     // Of the widgets' own words only those of shipped languages; Malay they have none, and say it in English.
     plugins: [
       react(),
       gregorianOnly,
+      withoutJsonSchema,
       optimizeLocales.vite({ locales: ['en-US', ...Object.values(locales)] }),
     ],
   },

@@ -1,7 +1,6 @@
 /** The composition root: reads the setup, builds every part, hands each its tools, opens the window. No logic of its own. */
 import fs from 'node:fs';
-import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate as afterThisTurn, setTimeout as delay } from 'node:timers/promises';
 import {
   app,
   BrowserWindow,
@@ -23,32 +22,17 @@ import { hardenProcess } from './app/harden-process.ts';
 import { readSetup, type Setup } from './app/read-setup.ts';
 import { installShutdown } from './app/shutdown.ts';
 import { claimSingleInstance } from './app/single-instance.ts';
-import { findStartRequest } from './app/start-request.ts';
 import { createRefusalAudit } from './audit/audit-refusals.ts';
+import { listenToAudit } from './audit/listen-to-audit.ts';
 import { systemClock } from './clock.ts';
-import { composeAudit } from './compose/audit.ts';
-import { composeCustomerScreen } from './compose/customer-screen.ts';
-import { composeDashboard } from './compose/dashboard.ts';
-import { composeFleet } from './compose/fleet.ts';
-import { composeFrame } from './compose/frame.ts';
-import { composeLine } from './compose/line.ts';
-import { provisionTerminal } from './compose/provisioning.ts';
-import { composeReceipts } from './compose/receipts.ts';
-import { recoverTerminal } from './compose/recovering.ts';
-import { composeScreen } from './compose/screen.ts';
-import { composeSupport } from './compose/support.ts';
+import { type BegunUpdates, beginUpdates } from './compose/begin-updates.ts';
+import { findWindowlessStart } from './compose/find-windowless-start.ts';
 import { openTerminal } from './compose/terminal.ts';
-import { tryVaultOfTerminal } from './compose/try-vault.ts';
-import { type BegunUpdates, beginUpdates, composeUpdates } from './compose/updates.ts';
-import { composeWork } from './compose/work.ts';
-import { openScanner } from './documents/scanner/open-scanner.ts';
 import { createKnownWindows } from './ipc/known-windows.ts';
 import { createPublisher } from './ipc/publish-events.ts';
-import { registerCustomerHandlers, registerHandlers } from './ipc/register-handlers.ts';
 import { createTrustedSender } from './ipc/trusted-sender.ts';
 import { systemRandom } from './random.ts';
 import { electronStoreChannel } from './settings/settings-store.ts';
-import { findTryVaultRequest } from './updates/try-vault-request.ts';
 import { appOrigin } from './window/app-origin.ts';
 import { registerAppScheme } from './window/app-protocol.ts';
 import { createExitFlag } from './window/close-guard.ts';
@@ -72,12 +56,9 @@ const random = systemRandom;
 const host: AppStatus['host'] = process.versions.electron ? 'electron' : 'stand-in';
 const windows = createKnownWindows();
 
-/** Ways to start that open no window. What stands before their word is judged as in any start. */
-const provisioning = findStartRequest('--provision', process.argv);
-const recovering = findStartRequest('--recover', process.argv);
-const trying = findTryVaultRequest(process.argv);
+const windowless = findWindowlessStart(process.argv);
 const dangerous = findDangerousStart({
-  argv: (provisioning ?? recovering ?? trying)?.before ?? process.argv,
+  argv: windowless?.before ?? process.argv,
   execArgv: process.execArgv,
   execPath: process.execPath,
   env: process.env,
@@ -86,15 +67,9 @@ const dangerous = findDangerousStart({
 if (dangerous.length > 0) {
   process.stderr.write(`refused to start: ${dangerous.join(' ')}\n`);
   app.exit(78);
-} else if (provisioning || recovering || trying) {
+} else if (windowless) {
   hardenProcess(app, Menu);
-  const workerPath = path.join(builtDir, 'keychain-worker.js');
-  const ended = provisioning
-    ? provisionTerminal({ app, utilityProcess, workerPath, args: provisioning.args })
-    : recovering
-      ? recoverTerminal({ app, utilityProcess, builtDir, args: recovering.args })
-      : tryVaultOfTerminal({ app, utilityProcess, workerPath });
-  void ended.then((code) => app.exit(code));
+  void windowless.run({ app, utilityProcess, builtDir }).then((code) => app.exit(code));
 } else {
   const setup = readSetup({
     env: process.env,
@@ -142,30 +117,38 @@ async function start(setup: Setup, begunUpdates: BegunUpdates): Promise<void> {
   });
   const tools = { setup, clock, random };
   const version = app.getVersion();
-  const opened = await openTerminal({
+  const opening = openTerminal({
     ...tools,
     ...{ version, host, builtDir, utilityProcess, bugs },
     closeStoreChannel: () => ipcMain.removeAllListeners(electronStoreChannel),
   });
-  const dashboard = composeDashboard({
+  // Not in this turn: reading it holds this thread, and the child process and the other thread that opening waits for are to run by then.
+  const loading = afterThisTurn().then(() => import('./compose/parts.ts'));
+  const [opened, parts] = await Promise.all([opening, loading]);
+  const dashboard = parts.composeDashboard({
     ...{ profile: setup.profile, audit: opened.audit, clock },
     onBug: (error) => onBug('dashboard', error),
   });
-  const terminal = { ...opened, audit: dashboard.audit };
+  const practiceVisits = parts.followPracticeVisits();
+  const terminal = {
+    ...opened,
+    audit: listenToAudit(dashboard.audit, practiceVisits.listeners, (error) => onBug('training', error)),
+  };
   const { audit, storage, keychain } = terminal;
   const { vault, queue } = storage;
-  const line = await composeLine({
+  const line = await parts.composeLine({
     ...tools,
     ...{ terminal, isPackaged: app.isPackaged, onBug },
     onConnection: (connection) => publish('connection.changed', connection),
     onReturned: (awayMs) => work.draining.lineReturned(awayMs),
     onUnread: (unread) => publish('training.inbox-changed', { unread }),
   });
-  const work = await composeWork({
+  const work = await parts.composeWork({
     ...tools,
     ...{ terminal, line, publish, onBug },
-    scanner: openScanner({ platform: process.platform, env: process.env, isPackaged: app.isPackaged }),
+    scanner: parts.openScanner({ platform: process.platform, env: process.env, isPackaged: app.isPackaged }),
     onVisitEnded: () => screens.visitEnded(),
+    onVisitLedOn: dashboard.ledOn,
     onSession: ({ state }) => {
       customer.refresh();
       if (state === 'signed-out') {
@@ -179,17 +162,17 @@ async function start(setup: Setup, begunUpdates: BegunUpdates): Promise<void> {
   powerMonitor.on('lock-screen', staff.lockUnattended);
   const auditRefusal = createRefusalAudit(audit, clock);
 
-  const auditView = composeAudit({
+  const auditView = parts.composeAudit({
     ...{ setup, terminal, clock, version },
     onNotices: () => publish('app.status-changed', {}),
     onBug: (error) => onBug('audit', error),
   });
-  const frame = composeFrame({
+  const frame = parts.composeFrame({
     ...tools,
-    ...{ terminal, line, work, version, host, auditNotices: auditView.notices },
+    ...{ terminal, line, work, practiceVisits, version, host, auditNotices: auditView.notices },
   });
   const kioskSession = createKioskSession(session);
-  const screens = composeScreen({
+  const screens = parts.composeScreen({
     electron: { app, BrowserWindow, powerMonitor, powerSaveBlocker, screen },
     ...{ setup, terminal, work, windows, builtDir, clock, delay, onBug, exitFlag, log: bugs },
     session: kioskSession,
@@ -202,11 +185,11 @@ async function start(setup: Setup, begunUpdates: BegunUpdates): Promise<void> {
     outbox: work.outbox.store,
     configured: line.configured,
   });
-  const receipts = composeReceipts({
+  const receipts = parts.composeReceipts({
     ...{ BrowserWindow, session, setup, terminal, work, builtDir, clock, onBug },
     others: { ...counted, ...screens.handlers },
   });
-  const updates = composeUpdates({
+  const updates = parts.composeUpdates({
     begun: begunUpdates,
     ...{ version, storage, audit, clock },
     // A policy that does not hold may have said yes.
@@ -218,10 +201,10 @@ async function start(setup: Setup, begunUpdates: BegunUpdates): Promise<void> {
     restart: () => app.quit(),
     onBug: (error) => onBug('updates', error),
   });
-  const customer = composeCustomerScreen(
+  const customer = parts.composeCustomerScreen(
     {
       ...{ BrowserWindow, screen, session, setup, terminal, work, builtDir, publish, clock, onBug },
-      register: (options) => registerCustomerHandlers({ ipcMain, ...options }),
+      register: (options) => parts.registerCustomerHandlers({ ipcMain, ...options }),
       mayClose: exitFlag.isSet,
       onDisplays: screens.arrange,
       onRefused: (method, failure) => auditRefusal(method, failure.code),
@@ -233,10 +216,10 @@ async function start(setup: Setup, begunUpdates: BegunUpdates): Promise<void> {
       ...screens.handlers,
       ...updates.handlers,
       ...receipts.handlers,
-      ...composeSupport({ ...{ setup, vault, audit, clock }, read: { ...work.handlers, ...frame } }),
+      ...parts.composeSupport({ ...{ setup, vault, audit, clock }, read: { ...work.handlers, ...frame } }),
     },
   );
-  const stopFleet = composeFleet({
+  const stopFleet = parts.composeFleet({
     ...tools,
     ...{ audit, version, host, onBug, vault, isPackaged: app.isPackaged, secrets: terminal.secrets },
     outbox: work.outbox.store,
@@ -246,7 +229,7 @@ async function start(setup: Setup, begunUpdates: BegunUpdates): Promise<void> {
     auditHolds: () => auditView.notices().length === 0,
     incidents: () => ({ windowRestarts: screens.rescues(), faults: bugs.reported() }),
   });
-  registerHandlers({
+  parts.registerHandlers({
     ...{ ipcMain, handlers: customer.handlers, mode, clock },
     settled: queue.settled,
     session: staff.session.read,
@@ -269,19 +252,17 @@ async function start(setup: Setup, begunUpdates: BegunUpdates): Promise<void> {
       { name: 'customer-screen', stop: customer.stop },
       { name: 'updates', stop: updates.stop },
       { name: 'fleet', stop: stopFleet },
-      { name: 'http', stop: line.http.close },
-      { name: 'twin', stop: () => line.twin?.close() },
+      { name: 'visits', stop: work.stop },
       {
         name: 'outbox',
-        stop: async () => {
-          work.stop();
-          // An attempt in flight may take its time; what it leaves is settled by its class at the next start.
-          await Promise.race([work.draining.stop(), delay(3_000)]);
-          audit.write('app.stopped', {});
-          bugs.write('app.stopped', { upMs: Math.round(process.uptime() * 1000) });
-          await storage.close();
-          if (keychain.ok) keychain.value.close();
-        },
+        stop: () =>
+          parts.endOutbox({
+            ...{ draining: work.draining, audit, storage, log: bugs, delay },
+            closeConnections: () => Promise.all([line.http.close(), line.twin?.close()]),
+            upMs: () => Math.round(process.uptime() * 1000),
+            closeKeychain: () => keychain.ok && keychain.value.close(),
+            onBug: (error) => onBug('outbox', error),
+          }),
       },
       { name: 'dashboard', stop: dashboard.stop },
     ],

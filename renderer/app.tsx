@@ -1,5 +1,5 @@
 import type { i18n as I18n } from 'i18next';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import { SignInScreen } from './areas/staff/sign-in-screen.tsx';
 import { Loading } from './areas/start/loading.tsx';
 import { type Kiosk, KioskProvider } from './bridge/kiosk.ts';
@@ -68,7 +68,8 @@ function CurrentScreen() {
   const session = useSession((state) => state.session);
   const isAnybodyHere = useSession(({ staff }) => staff?.length !== 0);
   const [SignedIn] = useState(() => later(() => loadSignedIn(stores), Loading));
-  useEffect(() => {
+  // Before the first paint, which has nothing to show yet: main answers meanwhile.
+  useLayoutEffect(() => {
     void stores.app.getState().load();
     void stores.session.getState().load();
     void stores.connection.getState().load();

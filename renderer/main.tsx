@@ -29,11 +29,15 @@ function start(): void {
   const kiosk = createKiosk(getWindowKiosk(window), answers, clock);
   const stores = createStores(kiosk);
   createRoot(place).render(<App kiosk={kiosk} stores={stores} i18n={createI18n()} />);
-  // What the first screen does not wait for: the work behind it, and the faces of every script that names are written in.
-  requestIdleCallback(() => {
-    void answers.fetchAll();
-    void stores.openVisitStores();
-    void import('./styles/fonts-wide.css');
+  // What the first screen does not wait for, once main has answered it: the work behind it, and the faces of every script that names are
+  // written in.
+  const stopWaiting = stores.session.subscribe(() => {
+    stopWaiting();
+    requestIdleCallback(() => {
+      void answers.fetchAll();
+      void stores.openVisitStores();
+      void import('./styles/fonts-wide.css');
+    });
   });
 }
 

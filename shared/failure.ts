@@ -167,6 +167,8 @@ export const failureTable = {
   'clock-wrong': failure('needs-a-person', 'N-110', { offsetMinutes: z.number().int() }),
   /** The provider has a customer with this e-mail address or number, and it isn't one that we have just sent. */
   'already-customer': failure('needs-a-person', 'N-111', {}),
+  /** This terminal's own share of the day's calls: nobody was asked. */
+  'calls-used': failure('retry-later', 'N-112', { waitMs }),
 
   // the one-time code
   'code-wrong': failure('retry-later', 'O-101', { triesLeft }),

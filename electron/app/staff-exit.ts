@@ -3,7 +3,7 @@ import type { Failure } from '../../shared/failure.ts';
 import type { Result } from '../../shared/result.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { StaffMember } from '../staff/staff-directory.ts';
-import type { Timers } from '../window/recovery/timers.ts';
+import type { Timers } from '../timers.ts';
 import type { StandbyView } from '../window/standby/standby-view.ts';
 
 /** A form that nobody touches for so long goes away. */
@@ -38,11 +38,14 @@ interface Parts {
   readonly onBack: () => void;
   /** A supervisor has proved who they are: the program ends, in order. */
   readonly onLeave: (staffId: StaffId) => void;
+  /** A check that broke, for instance because a wrong PIN could not be written down: the form goes away, and nobody leaves by it. */
+  readonly onBug: (error: unknown) => void;
 }
 
 const mayLeave = ({ role, enabled, mustChoosePin }: StaffMember): boolean =>
   role === 'supervisor' && enabled && !mustChoosePin;
 
+/** Creates the form, closed. */
 export function createStaffExit(parts: Parts): StaffExit {
   let people: readonly StaffMember[] = [];
   let chosen: StaffMember | undefined;
@@ -95,6 +98,12 @@ export function createStaffExit(parts: Parts): StaffExit {
     parts.onChange();
   }
 
+  const giveUp = (error: unknown) => {
+    parts.onBug(error);
+    forget();
+    parts.onBack();
+  };
+
   const type = (digit: string) => {
     if (!chosen || isChecking || typed.length >= mostDigits) return;
     typed += digit;
@@ -117,7 +126,7 @@ export function createStaffExit(parts: Parts): StaffExit {
       parts.onChange();
     } else if (verb === 'digit' && number.length === 1) type(number);
     else if (verb === 'erase') erase();
-    else if (verb === 'confirm') void confirm();
+    else if (verb === 'confirm') confirm().catch(giveUp);
     else if (verb === 'back') {
       const wasChosen = chosen !== undefined;
       forget();

@@ -1,5 +1,6 @@
 import { err, ok } from '../../shared/result.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
+import type { ExportFolder } from '../audit/export-folder.ts';
 import type { CallContext } from '../ipc/call-context.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
 import { collectBundle, type SupportSources } from '../support-bundle/collect-bundle.ts';
@@ -9,7 +10,7 @@ import { writeBundle } from '../support-bundle/write-bundle.ts';
 export function createSupportHandlers(parts: {
   /** Asked in the name of whoever calls. */
   readonly sources: (context: CallContext) => SupportSources;
-  readonly folder: { readonly path: string; readonly isOwn: boolean };
+  readonly folder: ExportFolder;
   readonly audit: AuditLog;
 }): HandlersOf<'support.write-file'> {
   return {
@@ -17,7 +18,7 @@ export function createSupportHandlers(parts: {
       const { staff } = context;
       if (!staff) throw new Error('a support file was asked for without staff');
       const { staffId } = staff;
-      const written = writeBundle(await collectBundle(parts.sources(context)), parts.folder);
+      const written = await writeBundle(await collectBundle(parts.sources(context)), parts.folder);
       if (!written.ok) {
         parts.audit.write('support.file-written', { staffId, sizeBytes: 0, failure: written.error.code });
         return err(written.error);

@@ -34,10 +34,12 @@ export async function keepDrained(
   reading?: Promise<ReadyChange | undefined>,
 ): Promise<void> {
   const isMeant = (one: EnrolmentRecord) => one.provider === provider && one.operation === operation;
+  // Staff may have gone on without it while it was on its way: only that it arrived all the same is news.
+  const isNews = (one: EnrolmentRecord) => one.state !== 'skipped' || end.end === 'accepted';
   const change = (record: ApplicationRecord): ApplicationRecord => ({
     ...record,
     enrolments: record.enrolments.map((one) =>
-      isMeant(one) ? afterAttempt({ ...one, submissionId }, end) : one,
+      isMeant(one) && isNews(one) ? afterAttempt({ ...one, submissionId }, end) : one,
     ),
   });
   const changeInHand = (): boolean => {

@@ -5,8 +5,8 @@ import type { EnrolmentState } from '../../shared/domain/enrolment.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { PictureSide } from '../../shared/domain/picture.ts';
 import type { ProviderId } from '../../shared/domain/provider.ts';
-import { type Failure, fail } from '../../shared/failure.ts';
-import { err, ok, type Result } from '../../shared/result.ts';
+import type { Failure } from '../../shared/failure.ts';
+import type { Result } from '../../shared/result.ts';
 import type { CheckedPicture } from '../providers/wallet-customer-provider.ts';
 import type { DocumentRecord } from './document/document-record.ts';
 import type { RegistrationProgress } from './registration-progress.ts';
@@ -90,6 +90,14 @@ export interface ApplicationStore {
    * if the end of the program had interrupted it.
    */
   readonly park: (record: ApplicationRecord, parked: Parked | undefined) => void;
+  /**
+   * Takes one in hand that is not, as `prepare` makes it of what was read: at once, and of what it is by then, whoever has changed it
+   * while it was read. What `prepare` refuses is left as it was.
+   */
+  readonly take: <Refused>(
+    applicationId: ApplicationId,
+    prepare: (record: ApplicationRecord) => Result<ApplicationRecord, Refused>,
+  ) => Promise<Result<ApplicationRecord, LoadFailure | Refused>>;
   /** Reads one that is not in hand. Nothing about it stays in memory. */
   readonly load: (applicationId: ApplicationId) => Promise<Result<ParkedApplication, LoadFailure>>;
   /** Changes one that is not in hand; false where it is in hand by now, or gone. */
@@ -106,52 +114,4 @@ export interface ApplicationStore {
       Failure<'storage-unavailable'>
     >
   >;
-}
-
-/** Keeps applications until the program ends. For tests. */
-export function createMemoryApplicationStore(): ApplicationStore {
-  const inHand = new Map<ApplicationId, ApplicationRecord>();
-  const parked = new Map<ApplicationId, ParkedApplication>();
-  let pictures = 0;
-  return {
-    put: (record) => {
-      parked.delete(record.applicationId);
-      inHand.set(record.applicationId, record);
-    },
-    find: (applicationId) => inHand.get(applicationId),
-    keepPicture: (picture) => {
-      pictures += 1;
-      return { ...picture, pictureId: `00000000-0000-4000-8000-${String(pictures).padStart(12, '0')}` };
-    },
-    remove: (applicationId) => {
-      inHand.delete(applicationId);
-      parked.delete(applicationId);
-    },
-    park: (record, how) => {
-      inHand.delete(record.applicationId);
-      parked.set(record.applicationId, { record, parked: how });
-    },
-    load: async (applicationId) => {
-      const found = parked.get(applicationId);
-      return found ? ok(found) : err(fail('application-unknown'));
-    },
-    change: async (applicationId, change) => {
-      const found = parked.get(applicationId);
-      if (found) parked.set(applicationId, change(found));
-      return found !== undefined;
-    },
-    readToChange: async (applicationId) => {
-      const found = parked.get(applicationId);
-      return (
-        found &&
-        ((change) => {
-          if (parked.get(applicationId) !== found) return false;
-          parked.set(applicationId, change(found));
-          return true;
-        })
-      );
-    },
-    listStored: async () =>
-      ok([...parked].map(([applicationId, { parked: how }]) => ({ applicationId, changedAt: how?.at ?? 0 }))),
-  };
 }

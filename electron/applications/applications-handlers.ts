@@ -22,7 +22,7 @@ type Names =
 
 interface Parts {
   readonly applications: Applications;
-  readonly interrupted: InterruptedVisits;
+  readonly interrupted: Pick<InterruptedVisits, 'read'>;
   readonly isJourneyOpen: (journeyId: string) => boolean;
   readonly readTicket: (applicationId: ApplicationId) => Result<TicketView, Failure<'application-unknown'>>;
   /** Whose submission it is, where it can be corrected. */
@@ -60,9 +60,7 @@ export function createApplicationsHandlers(parts: Parts): Pick<Handlers, Names> 
     'applications.resume-interrupted': async ({ applicationId }, { staff }) => {
       if ((await interrupted.read())?.applicationId !== applicationId)
         return err(fail('application-unknown'));
-      const opened = await applications.reopen(applicationId, staffIdOf(staff));
-      if (opened.ok) interrupted.done(applicationId);
-      return opened;
+      return applications.reopen(applicationId, staffIdOf(staff));
     },
     'applications.leave-interrupted': async ({ applicationId }, { staff }) => {
       if ((await interrupted.read())?.applicationId !== applicationId)
@@ -70,7 +68,6 @@ export function createApplicationsHandlers(parts: Parts): Pick<Handlers, Names> 
       // In hand for a moment, so that it ends as every visit does.
       const opened = await applications.reopen(applicationId, staffIdOf(staff));
       if (!opened.ok) return opened;
-      interrupted.done(applicationId);
       const ended = await applications.endVisit(applicationId, 'finish');
       return ended.ok ? ok(null) : ended;
     },

@@ -19,6 +19,8 @@ import type { ApplicationRecord, ApplicationStore, LoadFailure } from './applica
 import { type ViewParts, viewOf } from './application-view.ts';
 import { changeDraft } from './change-draft.ts';
 import type { EndedVisits } from './ended-visits.ts';
+import type { InterruptedVisits } from './interrupted-visit.ts';
+import { isAsConfirmed } from './is-as-confirmed.ts';
 import { isEditable } from './is-editable.ts';
 import type { JourneyCatalogue } from './journey-catalogue.ts';
 import { type LeftBehind, leaveBehind, type VisitEnd } from './leave-behind.ts';
@@ -45,8 +47,12 @@ export interface ApplicationsParts extends ViewParts {
   readonly ended: EndedVisits;
   /** Captures what a confirmed visit has not captured yet, so that its end loses nobody. */
   readonly captureRest: (record: ApplicationRecord) => Promise<void>;
+  /** Told of a visit whose end could not capture everything: it is as if it had been interrupted. */
+  readonly interrupted: Pick<InterruptedVisits, 'note'>;
   /** Told when nothing of a visit may be left: sessions and pictures elsewhere end with it. */
   readonly onEnded: (applicationId: ApplicationId) => void;
+  /** Told before a visit ends because another begins from it, with the same customer. */
+  readonly onLedOn: (applicationId: ApplicationId) => void;
 }
 
 type Changed<Code extends Parameters<typeof fail>[0]> = Result<Application, Failure<Code>>;
@@ -129,8 +135,10 @@ export function createApplications(parts: ApplicationsParts): Applications {
         left = leaveBehind(submissions, applicationId, end, record);
       },
       () => {
-        if (!isCaptured) store.park(record, undefined);
-        else if (left === 'nothing') store.remove(applicationId);
+        if (!isCaptured) {
+          store.park(record, undefined);
+          parts.interrupted.note(record, clock.now());
+        } else if (left === 'nothing') store.remove(applicationId);
         else store.park(record, { at: clock.now(), inBranch: left === 'needs-customer' });
       },
       () => submissions.forget(applicationId),
@@ -154,7 +162,8 @@ export function createApplications(parts: ApplicationsParts): Applications {
       throw error;
     }
     const after = now();
-    if (after) return wipe(after, 'finish');
+    // What the customer has changed since, and perhaps confirmed again, is not captured.
+    if (after) return isAsConfirmed(record, after) ? wipe(after, 'finish') : finish(after);
     // It has ended meanwhile, and as it has ended it stays.
     const left = submissions.listFor(record.applicationId);
     return { needsCustomer: left.some(({ state }) => state === 'needs-customer') };
@@ -172,30 +181,30 @@ export function createApplications(parts: ApplicationsParts): Applications {
 
   const isBusy = (): boolean => open !== undefined && store.find(open) !== undefined;
 
-  async function readToReopen(
-    applicationId: ApplicationId,
-  ): Promise<Result<ApplicationRecord, LoadFailure | Failure<'visit-open' | 'journey-closed'>>> {
-    const brought = await submissions.bringBack(applicationId);
-    if (!brought.ok) return brought;
-    // The record last: nobody changes it any more between its being read and its being in hand.
-    const found = await store.load(applicationId);
-    if (!found.ok) return found;
+  const takeUp: Applications['reopen'] = async (applicationId, staffId) => {
+    try {
+      const brought = await submissions.bringBack(applicationId);
+      if (!brought.ok) return brought;
+      const taken = await store.take(applicationId, (record) => takeNow(record, staffId));
+      return taken.ok ? ok(view(taken.value)) : taken;
+    } finally {
+      if (!store.find(applicationId)) submissions.forget(applicationId);
+    }
+  };
+
+  function takeNow(
+    record: ApplicationRecord,
+    staffId: StaffId,
+  ): Result<ApplicationRecord, Failure<'visit-open' | 'journey-closed'>> {
+    const { applicationId } = record;
     // While it was read, another visit may have begun.
     if (isBusy()) return err(fail('visit-open'));
-    return journeyOf(found.value.record) ? ok(found.value.record) : err(fail('journey-closed'));
-  }
-
-  const takeUp: Applications['reopen'] = async (applicationId, staffId) => {
-    const read = await readToReopen(applicationId);
-    if (!read.ok) {
-      if (!store.find(applicationId)) submissions.forget(applicationId);
-      return read;
-    }
-    open = applicationId;
+    if (!journeyOf(record)) return err(fail('journey-closed'));
     audit.write('visit.reopened', { applicationId, staffId });
+    open = applicationId;
     settleReplaced(submissions, applicationId);
-    return keep(reconcile(read.value, submissions.listFor(applicationId), clock, submissions.isUnclear));
-  };
+    return ok(reconcile(record, submissions.listFor(applicationId), clock, submissions.isUnclear));
+  }
 
   /** What the new visit knows already; a look-up that it begins from has ended then. */
   function takeOver(
@@ -209,7 +218,9 @@ export function createApplications(parts: ApplicationsParts): Applications {
     }
     if (!current || current.applicationId !== origin.applicationId) return err(fail('application-unknown'));
     const prefill = parts.prefillFrom(origin, journey);
-    if (prefill.ok) wipe(current, 'stop');
+    if (!prefill.ok) return prefill;
+    parts.onLedOn(current.applicationId);
+    wipe(current, 'stop');
     return prefill;
   }
 

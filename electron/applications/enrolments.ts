@@ -15,6 +15,7 @@ import { bodyOf } from './captured-body-of.ts';
 import { presenceFor } from './customer-presence.ts';
 import type { EndedVisits } from './ended-visits.ts';
 import { afterAttempt, afterSkip, beforeAttempt, eventOfEnd } from './enrolment-progress.ts';
+import { isAsConfirmed } from './is-as-confirmed.ts';
 import type { JourneyCatalogue } from './journey-catalogue.ts';
 import type { JourneyNeeds } from './journey-needs.ts';
 import { isOpenAtProvider } from './leave-behind.ts';
@@ -71,7 +72,7 @@ const mostIdentities = 3;
 export function createEnrolments(parts: EnrolmentsParts): Enrolments {
   const { store, journeys, needs, submissions, session, audit } = parts;
   const busy = new Set<ApplicationId>();
-  /** Sends that are still capturing. */
+  /** Captures that are under way, of a send or of a visit's end. None of them rejects. */
   const capturing = new Map<ApplicationId, Promise<void>>();
 
   /** Keeps one provider's state, unless the visit ended meanwhile: then nothing about the customer comes back. */
@@ -82,10 +83,15 @@ export function createEnrolments(parts: EnrolmentsParts): Enrolments {
     store.put({ ...now, enrolments });
   }
 
-  const currentOf = (applicationId: ApplicationId, enrolment: Enrolment): EnrolmentRecord | undefined =>
-    store.find(applicationId)?.enrolments.find((one) => isOf(one, enrolment.facts));
+  const isStillAsConfirmed = (record: ApplicationRecord): boolean =>
+    isAsConfirmed(record, store.find(record.applicationId));
   const isBeingSent = ({ submissionId }: EnrolmentRecord): boolean =>
     submissionId !== undefined && submissions.find(submissionId)?.state === 'sending';
+  /** How this provider stands in the visit, where it is still to be sent. */
+  function openAt(applicationId: ApplicationId, enrolment: Enrolment): EnrolmentRecord | undefined {
+    const current = store.find(applicationId)?.enrolments.find((one) => isOf(one, enrolment.facts));
+    return current && !isSettled(current) && !isBeingSent(current) ? current : undefined;
+  }
 
   function factsOf(record: ApplicationRecord, journey: Journey): EnrolmentFacts {
     const { applicant } = needs.check(journey, record.draft);
@@ -99,13 +105,29 @@ export function createEnrolments(parts: EnrolmentsParts): Enrolments {
     facts: EnrolmentFacts,
   ): Promise<void> {
     for (const enrolment of needs.enrolmentsOf(journey)) {
-      const current = currentOf(record.applicationId, enrolment);
-      if (!current || isSettled(current) || isBeingSent(current)) continue;
+      const current = openAt(record.applicationId, enrolment);
+      if (!current) continue;
       // As it was refused it would be refused again, unless somebody asks for it.
       if (current.state === 'refused' && !current.corrected) continue;
       const submission = await submissionFor(record, enrolment, current, facts);
       if (!submission) return;
     }
+  }
+
+  /** One capture of a visit after the other: two at once would each mint an identity, and everybody would be sent twice. */
+  async function alone<Captured>(
+    applicationId: ApplicationId,
+    capture: () => Promise<Captured>,
+  ): Promise<Captured> {
+    for (let other = capturing.get(applicationId); other; other = capturing.get(applicationId)) await other;
+    const captured = capture().finally(() => capturing.delete(applicationId));
+    // Whose capture fails hears of it; the next one tries for itself.
+    const over = captured.then(
+      () => {},
+      () => {},
+    );
+    capturing.set(applicationId, over);
+    return captured;
   }
 
   async function sendAll(
@@ -116,16 +138,12 @@ export function createEnrolments(parts: EnrolmentsParts): Enrolments {
     const { applicationId } = record;
     const facts = factsOf(record, journey);
     // Nothing more leaves once the counter is locked, the customer has gone, or the details aren't what they confirmed.
-    const mayGoOn = () =>
-      presence.visitIsOpen() && store.find(applicationId)?.confirmedAt === record.confirmedAt;
-    const captured = captureAll(record, journey, facts);
-    capturing.set(applicationId, captured);
-    await captured.finally(() => capturing.delete(applicationId));
+    const mayGoOn = () => presence.visitIsOpen() && isStillAsConfirmed(record);
+    await alone(applicationId, () => captureAll(record, journey, facts));
     for (const enrolment of needs.enrolmentsOf(journey)) {
-      const current = currentOf(applicationId, enrolment);
-      if (!current || isSettled(current) || isBeingSent(current)) continue;
+      if (!openAt(applicationId, enrolment)) continue;
       if (!mayGoOn()) return;
-      const end = await sendOne(record, enrolment, current, facts, mayGoOn);
+      const end = await sendOne(record, enrolment, facts, mayGoOn);
       if ('failure' in end && stopsTheRest.includes(end.failure.code)) return;
     }
   }
@@ -133,17 +151,20 @@ export function createEnrolments(parts: EnrolmentsParts): Enrolments {
   async function sendOne(
     application: ApplicationRecord,
     enrolment: Enrolment,
-    record: EnrolmentRecord,
     facts: EnrolmentFacts,
     mayGoOn: () => boolean,
   ): Promise<EnrolmentEnd> {
     const { applicationId } = application;
-    let current = record;
     for (let identities = 1; ; identities += 1) {
-      const submission = await submissionFor(application, enrolment, current, facts);
-      if (!submission || !mayGoOn()) return { end: 'not-sent', failure: fail('wrong-state') };
+      const submission = await alone(applicationId, async () => {
+        // The end of the visit may have captured it while this one waited.
+        const record = openAt(applicationId, enrolment);
+        return record && submissionFor(application, enrolment, record, facts);
+      });
+      const record = openAt(applicationId, enrolment);
+      if (!submission || !record || !mayGoOn()) return { end: 'not-sent', failure: fail('wrong-state') };
       const { submissionId, identity } = submission;
-      current = beforeAttempt(current, submissionId);
+      let current = beforeAttempt(record, submissionId);
       const wasUnclear = current.state === 'unclear';
       const end = await attempt(enrolment, submissionId, identity, facts, wasUnclear, mayGoOn).catch(
         (error: unknown) => {
@@ -199,8 +220,8 @@ export function createEnrolments(parts: EnrolmentsParts): Enrolments {
       old?.identity && !isUsedUp
         ? await enrolment.identityAfterCorrection(old.identity, facts.applicant)
         : await enrolment.mintIdentity(facts.applicant);
-    const { applicationId, confirmedAt } = application;
-    if (store.find(applicationId)?.confirmedAt !== confirmedAt) return undefined;
+    if (!isStillAsConfirmed(application)) return undefined;
+    const { applicationId } = application;
     const fresh = submissions.capture({
       applicationId,
       operation: enrolment.facts,
@@ -236,11 +257,8 @@ export function createEnrolments(parts: EnrolmentsParts): Enrolments {
 
     captureRest: async (record) => {
       const journey = journeys.find(record.journeyId, record.journeyVersion);
-      const { applicationId } = record;
-      // Captured by the send that is under way, or not at all: two would capture everybody twice.
-      await capturing.get(applicationId);
-      if (!journey || busy.has(applicationId)) return;
-      await captureAll(record, journey, factsOf(record, journey));
+      if (!journey) return;
+      await alone(record.applicationId, () => captureAll(record, journey, factsOf(record, journey)));
     },
 
     skip: (applicationId, provider) => {
@@ -248,8 +266,9 @@ export function createEnrolments(parts: EnrolmentsParts): Enrolments {
       if (!record) return err(fail('application-unknown'));
       const current = record.enrolments.find((one) => one.provider === provider);
       const hasOthers = (journeys.find(record.journeyId, record.journeyVersion)?.operations.length ?? 0) > 1;
-      if (!current || isSettled(current) || !hasOthers || busy.has(applicationId))
-        return err(fail('wrong-state'));
+      // What is just being captured would be there after all.
+      const isInUse = busy.has(applicationId) || capturing.has(applicationId);
+      if (!current || isSettled(current) || !hasOthers || isInUse) return err(fail('wrong-state'));
       audit.write('enrolment.skipped', { applicationId, provider });
       const submission = current.submissionId && submissions.find(current.submissionId);
       if (submission && (submission.state === 'waiting' || submission.state === 'needs-customer'))

@@ -29,7 +29,8 @@ export function leaveBehind(
   for (const submission of submissions.listFor(applicationId)) {
     const { submissionId, state } = submission;
     if (how === 'stop') {
-      if (isUnsent(submission) || state === 'rejected') submissions.cancel(submissionId, 'customer-stopped');
+      if (canBeTakenBack(submission) || state === 'rejected')
+        submissions.cancel(submissionId, 'customer-stopped');
       else if (isOpenAtProvider(submission)) submissions.giveUp(submissionId);
     } else if (waitsForCustomer(submission, record)) submissions.move(submissionId, 'customer-needed');
   }
@@ -42,7 +43,8 @@ export function leaveBehind(
 export const isOpenAtProvider = ({ state }: Submission): boolean =>
   state === 'sending' || state === 'unknown' || state === 'quarantined';
 
-const isUnsent = ({ state }: Submission): boolean =>
+/** Its provider neither has it nor is being sent it: a code that is open has made nobody a customer. */
+const canBeTakenBack = ({ state }: Submission): boolean =>
   state === 'waiting' || state === 'needs-customer' || state === 'code-open';
 
 function waitsForCustomer(

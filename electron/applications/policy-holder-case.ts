@@ -70,6 +70,7 @@ export interface HolderCase {
   readonly unsettled: Sent | undefined;
 }
 
+/** The form as it is served, before anybody has typed. */
 export const nothingTyped: Typed = { values: {}, language: undefined, labels: {}, owner: undefined };
 
 /** Whether anything typed waits to be saved. */

@@ -13,7 +13,7 @@ import type { PolicyHolderProvider } from '../providers/policy-holder-provider.t
 import type { CustomerPresence } from '../providers/provider.ts';
 import type { ApplicationRecord, ApplicationStore } from './application-store.ts';
 import { bodyOf } from './captured-body-of.ts';
-import { presenceFor } from './customer-presence.ts';
+import { presenceFor, type VisitFailure } from './customer-presence.ts';
 import type { EndedVisits } from './ended-visits.ts';
 import type { JourneyCatalogue } from './journey-catalogue.ts';
 import { caseAfterBug } from './policy-holder-after-bug.ts';
@@ -45,10 +45,10 @@ export interface PolicyHolderParts {
   readonly ended: EndedVisits;
 }
 
-type VisitFailure = Failure<'application-unknown' | 'consent-missing' | 'not-confirmed' | 'wrong-state'>;
 type EndFailure = NonNullable<HolderEnd['failure']>;
 type SendFailure = Exclude<EndFailure, Failure<'code-not-accepted' | 'code-tries-used'>>;
 type Done<More = never> = Promise<Result<void, VisitFailure | SendFailure | More>>;
+
 /** The visits of policy holders. Each has a session of its own, which is destroyed with it. */
 export interface PolicyHolders {
   /** How far a visit has come; undefined in journeys of another kind. */

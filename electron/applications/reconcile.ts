@@ -54,8 +54,11 @@ function enrolmentAfter(before: EnrolmentRecord, { submissionId, state }: Submis
     case 'accepted':
       // Taken back for a correction that has not gone out: what was accepted is older.
       return record.corrected ? same : { ...record, submissionId, state: 'accepted' };
-    case 'unknown':
     case 'sending':
+      // Kept here, and its own move follows at once.
+      if (same.state === 'accepted' && before.submissionId === submissionId) return same;
+      return { ...same, state: 'unclear' };
+    case 'unknown':
     case 'quarantined':
       return { ...same, state: 'unclear' };
     case 'rejected':

@@ -14,7 +14,7 @@ import type { SubmissionPort } from '../outbox/submission-port.ts';
 import type { CodeRegistrationProvider, CustomerPresence, RegistrationInput } from '../providers/provider.ts';
 import type { ApplicationRecord, ApplicationStore } from './application-store.ts';
 import { bodyOf } from './captured-body-of.ts';
-import { presenceFor } from './customer-presence.ts';
+import { presenceFor, type VisitFailure } from './customer-presence.ts';
 import type { EndedVisits } from './ended-visits.ts';
 import { afterContactChange } from './enrolment-progress.ts';
 import type { JourneyCatalogue } from './journey-catalogue.ts';
@@ -52,7 +52,6 @@ export interface RegistrationParts {
   readonly ended: EndedVisits;
 }
 
-type VisitFailure = Failure<'application-unknown' | 'consent-missing' | 'not-confirmed' | 'wrong-state'>;
 type Done<More = never> = Promise<Result<void, VisitFailure | SendFailure | More>>;
 type ResendFailure = Failure<'resend-too-soon' | 'resend-used-up'>;
 

@@ -136,13 +136,8 @@ export function createVaultApplicationStore({ vault, queue, clock, random }: Par
 
   /** Two changes that both began from the same record would undo each other: the second finds what it read old. */
   async function readToChange(applicationId: ApplicationId): Promise<ReadyChange | undefined> {
-    const reading = { applicationId, isOld: false };
-    readings.add(reading);
-    const found = await load(applicationId);
-    if (!found.ok) {
-      readings.delete(reading);
-      return undefined;
-    }
+    const { found, reading } = await loadNoting(applicationId);
+    if (!found.ok) return undefined;
     return (change) => {
       // It may have been taken in hand meanwhile; then whoever has it decides.
       if (reading.isOld || inHand.has(applicationId)) return false;
@@ -152,11 +147,33 @@ export function createVaultApplicationStore({ vault, queue, clock, random }: Par
     };
   }
 
+  /** Reads one whose next change is noted, from before it is read. */
+  async function loadNoting(applicationId: ApplicationId) {
+    const reading = { applicationId, isOld: false };
+    readings.add(reading);
+    const found = await load(applicationId);
+    if (!found.ok) readings.delete(reading);
+    return { found, reading };
+  }
+
+  function put(record: ApplicationRecord): void {
+    const before = inHand.get(record.applicationId);
+    write(record, before);
+    inHand.set(record.applicationId, record);
+  }
+
   return {
-    put: (record) => {
-      const before = inHand.get(record.applicationId);
-      write(record, before);
-      inHand.set(record.applicationId, record);
+    put,
+    take: async (applicationId, prepare) => {
+      for (;;) {
+        const { found, reading } = await loadNoting(applicationId);
+        readings.delete(reading);
+        if (!found.ok) return found;
+        if (reading.isOld) continue;
+        const taken = prepare(found.value.record);
+        if (taken.ok) put(taken.value);
+        return taken;
+      }
     },
     find: (applicationId) => inHand.get(applicationId),
     keepPicture: (picture: CheckedPicture, bytes) => {

@@ -16,7 +16,7 @@ export const AuditEntry = z.strictObject({
 export type AuditEntry = z.infer<typeof AuditEntry>;
 
 /** What the first line points back to. */
-export const firstHash = '0'.repeat(64);
+const firstHash = '0'.repeat(64);
 
 /** The end of a chain, which its next line points back to. */
 export type ChainEnd = Pick<AuditEntry, 'sequence' | 'hash'>;
@@ -25,12 +25,12 @@ export type ChainEnd = Pick<AuditEntry, 'sequence' | 'hash'>;
 export const chainStart: ChainEnd = { sequence: 0, hash: firstHash };
 
 /** SHA-256 over the line without its own hash; keys are sorted, so the text is the same however it was built. */
-export function hashEntry(entry: Omit<AuditEntry, 'hash'>): string {
+function hashEntry(entry: Omit<AuditEntry, 'hash'>): string {
   return createHash('sha256').update(sortedJson(entry)).digest('hex');
 }
 
 /** Whether a line is as it was written, and the one that was written after `end`. */
-export function isNextInChain(entry: AuditEntry, end: ChainEnd): boolean {
+function isNextInChain(entry: AuditEntry, end: ChainEnd): boolean {
   return entry.sequence === end.sequence + 1 && entry.previous === end.hash && hasOwnHash(entry);
 }
 

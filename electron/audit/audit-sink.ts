@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { AuditEntry, type ChainEnd, parseEntry } from './audit-chain.ts';
+import { type AuditEntry, type ChainEnd, parseEntry } from './audit-chain.ts';
 
 /** Where audit lines are kept. */
 export interface AuditSink {
@@ -25,22 +25,17 @@ export interface FileAuditSink extends AuditSink {
   readonly keepAside: () => void;
 }
 
-/** Keeps lines in memory, for tests. */
-export function createMemoryAuditSink(): AuditSink & { readonly entries: AuditEntry[] } {
-  const entries: AuditEntry[] = [];
-  return { entries, last: () => entries.at(-1), append: (entry) => void entries.push(entry) };
-}
-
 /**
  * Appends lines to a file, one JSON object each, flushed before it returns. Throws where a line can't be kept; what was
  * written of it is taken back, so that the next one begins a line of its own. A last line that a power cut left
- * incomplete was never acknowledged; it is set aside beside the log, not silently dropped. One that is complete and
+ * incomplete was never acknowledged; it is set aside beside the log, not silently dropped. Where a full disk does not take it there, it
+ * stays, and no line is written behind it: that is no reason not to open. One that is complete and
  * unreadable stays, for the verification to find: the chain goes on from the newest line that can be read.
  */
 export function createFileAuditSink(file: string, onDamaged: () => void = () => {}): FileAuditSink {
   fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   const descriptor = fs.openSync(file, 'a+', 0o600);
-  setTornLineAside(file, descriptor);
+  let isTorn = !isSetAside(file, descriptor);
   const lines = splitLines(readTail(descriptor).bytes);
   const newest = lines.findLastIndex((line) => parseEntry(line) !== undefined);
   if (newest !== lines.length - 1) onDamaged();
@@ -57,6 +52,11 @@ export function createFileAuditSink(file: string, onDamaged: () => void = () => 
     last: () => last,
     append: (entry) => {
       takeBack();
+      if (isTorn) {
+        setTornLineAside(file, descriptor);
+        isTorn = false;
+        ownFrom = fs.fstatSync(descriptor).size;
+      }
       unfinishedFrom = fs.fstatSync(descriptor).size;
       try {
         writeWhole(descriptor, Buffer.from(`${JSON.stringify(entry)}\n`));
@@ -77,10 +77,14 @@ export function createFileAuditSink(file: string, onDamaged: () => void = () => 
       return { earlier: splitLines(bytes.subarray(0, ownFrom)), own: splitLines(bytes.subarray(ownFrom)) };
     },
     empty: () => {
-      fs.truncateSync(file);
-      fs.fsyncSync(descriptor);
+      // Nearly every start finds it empty, and would wait for the disk to hear so.
+      if (fs.fstatSync(descriptor).size > 0) {
+        fs.truncateSync(file);
+        fs.fsyncSync(descriptor);
+      }
       last = undefined;
       unfinishedFrom = undefined;
+      isTorn = false;
       ownFrom = 0;
     },
     keepAside: () => writeDurably(`${file}.broken`, fs.readFileSync(file)),
@@ -100,13 +104,6 @@ function writeDurably(file: string, bytes: Buffer): void {
   }
 }
 
-/** Reads a log. Throws on a line that is not an audit entry: verification reports it, nothing repairs it. */
-export function readAuditFile(file: string): AuditEntry[] {
-  if (!fs.existsSync(file)) return [];
-  const lines = fs.readFileSync(file, 'utf8').split('\n').filter(Boolean);
-  return lines.map((line) => AuditEntry.parse(JSON.parse(line)));
-}
-
 /** The end of the log is all that a start needs; the whole of it grows for years. */
 const tailBytes = 1024 * 1024;
 
@@ -122,6 +119,16 @@ function readTail(descriptor: number): { readonly bytes: Buffer; readonly start:
 function writeWhole(descriptor: number, bytes: Buffer): void {
   let written = 0;
   while (written < bytes.length) written += fs.writeSync(descriptor, bytes, written);
+}
+
+/** Whether no torn line is left at the end. */
+function isSetAside(file: string, descriptor: number): boolean {
+  try {
+    setTornLineAside(file, descriptor);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function setTornLineAside(file: string, descriptor: number): void {

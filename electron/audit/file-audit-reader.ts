@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { fail } from '../../shared/failure.ts';
 import { err, ok } from '../../shared/result.ts';
-import { codeOf, sortStorageError } from '../vault/database/storage-failure.ts';
+import { codeOf } from '../error-code.ts';
+import { sortStorageError } from '../vault/database/storage-failure.ts';
 import type { AuditVault } from './verify-audit.ts';
 
 /**

@@ -1,9 +1,10 @@
 /** One run of `npm run verify-audit`: from arguments to an exit code and what is said. Reads only. */
+
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { supportCodeOf } from '../../shared/failure.ts';
+import { codeOf } from '../error-code.ts';
 import { profileDir } from '../settings/profile-dir.ts';
-import { codeOf } from '../vault/database/storage-failure.ts';
 import { fingerprintOf, isNotedKey } from './signing-key.ts';
 import { verifyExport } from './verify-export.ts';
 import { verifyLogFile, verifyVaultLog } from './verify-own-log.ts';

@@ -53,11 +53,3 @@ export const asFound = ({ sequence, line, isIntact }: FoundAuditLine): FoundLine
   number: sequence,
   isIntact,
 });
-
-/** The number of the first line in the vault that is missing, or not as it was written; undefined where all hold. */
-export async function findBrokenAuditLine(
-  vault: AuditVault,
-): Promise<Result<number | undefined, VaultFailure>> {
-  const checked = await checkVaultAudit(vault);
-  return checked.ok ? ok(checked.value.broken?.line) : checked;
-}

@@ -27,7 +27,7 @@ export const usage = `Verifies an audit log: whether a line was changed, removed
 Ends with 0 where it holds, 1 where it does not, 2 where it could not be read.`;
 
 /** How a line is not as it was written. */
-export function sayBreak({ line, how }: ChainBreak): string {
+function sayBreak({ line, how }: ChainBreak): string {
   switch (how) {
     case 'changed':
       return `Line ${line} is not as it was written.`;

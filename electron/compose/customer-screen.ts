@@ -1,11 +1,9 @@
 import path from 'node:path';
 import type { BrowserWindow, BrowserWindowConstructorOptions, Screen, Session } from 'electron';
-import type { MethodName } from '../../shared/contract/contract.ts';
 import { contract } from '../../shared/contract/contract.ts';
 import type { CustomerMethodName } from '../../shared/contract/customer-contract.ts';
 import { shippedLanguages } from '../../shared/domain/language.ts';
 import type { Failure } from '../../shared/failure.ts';
-import type { Result } from '../../shared/result.ts';
 import type { Setup } from '../app/read-setup.ts';
 import type { Clock } from '../clock.ts';
 import { createCustomerScreen, type VisitDoors } from '../customer-screen/customer-screen.ts';
@@ -13,12 +11,14 @@ import { createCustomerScreenHandlers } from '../customer-screen/customer-screen
 import { createCustomerWindowHandlers } from '../customer-screen/customer-window-handlers.ts';
 import { shutWhileTurned } from '../customer-screen/while-turned.ts';
 import type { CallContext } from '../ipc/call-context.ts';
-import type { Handlers } from '../ipc/handlers.ts';
+import type { Handler, Handlers } from '../ipc/handlers.ts';
 import { createKnownWindows } from '../ipc/known-windows.ts';
 import { createCustomerPublisher, type Publish } from '../ipc/publish-events.ts';
 import type { CustomerBoundary } from '../ipc/register-handlers.ts';
 import { createTrustedSender } from '../ipc/trusted-sender.ts';
+import { wrapHandlers } from '../ipc/wrap-handlers.ts';
 import { subdivisionsOf } from '../reference/subdivisions.ts';
+import { systemTimers } from '../timers.ts';
 import { appOrigin } from '../window/app-origin.ts';
 import { createCustomerWindow } from './customer-window.ts';
 import type { Terminal } from './terminal.ts';
@@ -91,7 +91,7 @@ export function composeCustomerScreen(parts: Parts, others: OtherHandlers) {
     mayClose: parts.mayClose,
     onChange: () => {
       parts.onDisplays?.();
-      screen.refresh();
+      refresh();
     },
   });
   const screen = createCustomerScreen({
@@ -113,28 +113,23 @@ export function composeCustomerScreen(parts: Parts, others: OtherHandlers) {
     }
   };
 
-  const follow = <Name extends keyof OtherHandlers>(name: Name, open: OtherHandlers[Name]) => {
+  const endVisit: Handler<'applications.end-visit'> = async (input, from) => {
+    const before = readOpen();
+    const answer = await others['applications.end-visit'](input, from);
+    if (before && answer.ok && answer.value.ticket) screen.part(before.customerLanguage, answer.value.ticket);
+    return answer;
+  };
+  const followed = wrapHandlers({ ...others, 'applications.end-visit': endVisit }, (name, open) => {
     const handler = shutWhileTurned(name, open, screen.isTurned);
-    if (contract[name as MethodName].kind === 'query') return handler;
-    const followed = async (input: never, from: CallContext): Promise<unknown> => {
-      const before = name === 'applications.end-visit' ? readOpen() : null;
+    if (contract[name].kind === 'query') return handler;
+    return async (input, from) => {
       try {
-        const answer = (await handler(input, from)) as Result<unknown, Failure>;
-        const ticket = before && answer.ok ? (answer.value as { ticket?: never }).ticket : undefined;
-        if (before && ticket) screen.part(before.customerLanguage, ticket);
-        return answer;
+        return await handler(input, from);
       } finally {
         refresh();
       }
     };
-    return followed as unknown as OtherHandlers[Name];
-  };
-  const followed = Object.fromEntries(
-    Object.entries(others).map(([name, handler]) => [
-      name,
-      follow(name as keyof OtherHandlers, handler as never),
-    ]),
-  ) as unknown as OtherHandlers;
+  });
 
   const { pinAfterTurn } = policy;
   const ofScreen = createCustomerScreenHandlers({
@@ -143,7 +138,7 @@ export function composeCustomerScreen(parts: Parts, others: OtherHandlers) {
     lock: () => work.staff.session.lock(),
   });
   const handlers: Handlers = { ...followed, ...ofScreen };
-  let timer: ReturnType<typeof setInterval> | undefined;
+  let stopLooking = () => {};
   return {
     /** The staff's handlers, and what staff may do with the customer's screen. */
     handlers,
@@ -165,10 +160,10 @@ export function composeCustomerScreen(parts: Parts, others: OtherHandlers) {
         onBug: (error, method) => parts.onBug(method, error),
       });
       window.start();
-      timer = setInterval(refresh, lookEveryMs);
+      stopLooking = systemTimers.every(lookEveryMs, refresh);
     },
     stop() {
-      clearInterval(timer);
+      stopLooking();
       window.stop();
     },
   };

@@ -17,7 +17,7 @@ import { filterRequests } from '../window/request-filter.ts';
 import { windowOptions } from '../window/window-options.ts';
 
 /** The customer's one document. */
-export const customerEntryUrl = `${appOrigin}/customer.html`;
+const customerEntryUrl = `${appOrigin}/customer.html`;
 
 export interface CustomerWindowParts {
   readonly BrowserWindow: new (options: BrowserWindowConstructorOptions) => BrowserWindow;
@@ -152,7 +152,10 @@ export function createCustomerWindow(parts: CustomerWindowParts): CustomerWindow
       return;
     }
     renewals = [...renewals, now];
+    // Not there before the other one is: nobody reads or types on a page that has died.
+    if (shown) shown.isLoaded = false;
     open(display);
+    parts.onChange();
   }
 
   function follow(): void {

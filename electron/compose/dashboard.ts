@@ -2,10 +2,9 @@ import path from 'node:path';
 import type { ApplicationId } from '../../shared/brand.ts';
 import type { ProviderId } from '../../shared/domain/provider.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
+import { listenToAudit } from '../audit/listen-to-audit.ts';
 import type { Clock } from '../clock.ts';
-import { systemTimer, type Timer } from '../connectivity/timer.ts';
 import { callKindOf } from '../dashboard/call-kind.ts';
-import { countAudited } from '../dashboard/count-audited.ts';
 import { createDashboardHandlers } from '../dashboard/dashboard-handlers.ts';
 import { addCall, addVisit } from '../dashboard/day-counts.ts';
 import { describeDay } from '../dashboard/describe-day.ts';
@@ -15,6 +14,7 @@ import { keepDay } from '../dashboard/keep-day.ts';
 import { watchAnswers } from '../dashboard/watch-answers.ts';
 import type { Handlers } from '../ipc/handlers.ts';
 import type { SubmissionStore } from '../outbox/submission-store.ts';
+import { systemTimers, type Timer } from '../timers.ts';
 
 interface Parts {
   /** The mode's own folder: practice is counted apart. */
@@ -37,12 +37,11 @@ interface Subject<Some> {
  * Builds what counts the day for a supervisor. `audit` takes the place of the log that was given: what counts listens there. `over` takes the
  * handlers that answer with visits and gives them back watched, with the one that reads the figures.
  */
-export function composeDashboard({ profile, audit, clock, onBug, timer = systemTimer }: Parts) {
+export function composeDashboard({ profile, audit, clock, onBug, timer = systemTimers.after }: Parts) {
   const day = keepDay({ file: path.join(profile, 'day-counts.json'), clock, timer, onBug });
   const visits = followVisits(clock);
   let outbox: SubmissionStore | undefined;
-  let origin: ApplicationId | undefined;
-  const counting = countAudited(
+  const counting = listenToAudit(
     audit,
     {
       'visit.started': ({ applicationId, journeyId }) =>
@@ -51,7 +50,7 @@ export function composeDashboard({ profile, audit, clock, onBug, timer = systemT
       'visit.ended': ({ applicationId, registered }) => {
         const id = applicationId as ApplicationId;
         const left = outbox?.listFor(id).map(({ state }) => state) ?? [];
-        const visit = visits.ended(id, { registered, left, leadsOn: id === origin });
+        const visit = visits.ended(id, { registered, left });
         day.change((counts) => addVisit(counts, visit));
       },
       'provider.called': (call) => {
@@ -69,14 +68,12 @@ export function composeDashboard({ profile, audit, clock, onBug, timer = systemT
 
   return {
     audit: counting,
+    ledOn: visits.ledOn,
     over: <Some extends Partial<Handlers>>(subject: Subject<Some>) => {
       outbox = subject.outbox;
       const watched = watchAnswers(subject.handlers, {
         onVisit: ({ applicationId, journeyId }) => visits.isOf(applicationId, journeyId),
         onInterrupted: ({ applicationId, journeyId }) => visits.isOf(applicationId, journeyId),
-        onOrigin: (applicationId) => {
-          origin = applicationId;
-        },
       });
       return {
         ...watched,

@@ -10,7 +10,6 @@ import type { AuditLog } from '../audit/audit-log.ts';
 import type { Connectivity } from '../connectivity/connectivity.ts';
 import { fractionOf } from '../outbox/drain/backoff.ts';
 import { createDrainer } from '../outbox/drain/drainer.ts';
-import type { Timer } from '../outbox/drain/drainer-ports.ts';
 import { fleetShares } from '../outbox/drain/fleet-shares.ts';
 import { keepDraining } from '../outbox/drain/keep-draining.ts';
 import { callsUnderLease } from '../outbox/drain/lease.ts';
@@ -20,6 +19,7 @@ import type { SubmissionStore } from '../outbox/submission-store.ts';
 import { createVaultDrainStore } from '../outbox/vault-drain-store.ts';
 import type { Enrolment } from '../providers/enrolment.ts';
 import type { Random } from '../random.ts';
+import { systemTimers, type Timer } from '../timers.ts';
 import type { VaultPort } from '../vault/vault-port.ts';
 import type { WriteQueue } from '../vault/write-queue.ts';
 
@@ -43,15 +43,10 @@ interface Parts {
   readonly timer?: Timer;
 }
 
-const systemTimer: Timer = (afterMs, fire) => {
-  const timeout = setTimeout(fire, afterMs);
-  return () => clearTimeout(timeout);
-};
-
 /** Builds what sends by itself, and starts it. What the run before left in flight is settled first. */
 export function composeDraining(parts: Parts) {
   const { run, vault, queue, store, submissions, applications, enrolments, audit, onBug } = parts;
-  const { timer = systemTimer } = parts;
+  const { timer = systemTimers.after } = parts;
   const { operations, failureOf } = createDrainOperations({
     enrolments,
     submissions,

@@ -1,14 +1,12 @@
 import fs from 'node:fs/promises';
-import path from 'node:path';
 import type { AppStatus } from '../../shared/contract/app-contract.ts';
 import { isUnsent } from '../../shared/domain/submission.ts';
-import { type Failure, fail } from '../../shared/failure.ts';
+import { fail } from '../../shared/failure.ts';
 import { err } from '../../shared/result.ts';
 import type { Setup } from '../app/read-setup.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { Clock } from '../clock.ts';
 import type { Connectivity } from '../connectivity/connectivity.ts';
-import { systemTimer, type Timer } from '../connectivity/timer.ts';
 import type { CallCounts } from '../fleet/count-calls.ts';
 import { startHeartbeat } from '../fleet/heartbeat.ts';
 import type { HeartbeatReport } from '../fleet/heartbeat-report.ts';
@@ -21,51 +19,14 @@ import { fractionOf } from '../outbox/drain/backoff.ts';
 import { Circuit, isOnTrial } from '../outbox/drain/circuit.ts';
 import type { SubmissionStore } from '../outbox/submission-store.ts';
 import type { Random } from '../random.ts';
-import { confirmPolicyBundle, isPolicyConfirmed } from '../settings/confirm-policy-bundle.ts';
+import { isPolicyConfirmed } from '../settings/confirm-policy-bundle.ts';
 import { maxBundleBytes } from '../settings/policy-bundle.ts';
 import { watchPolicyBundle } from '../settings/watch-policy-bundle.ts';
-import { keepRecoveryCopy, type RecoveryCopy } from '../vault/recovery/keep-recovery-copy.ts';
-import { auditRecovered } from '../vault/recovery/recovered-mark.ts';
+import { systemTimers, type Timer } from '../timers.ts';
+import type { RecoveryCopy } from '../vault/recovery/keep-recovery-copy.ts';
 import type { VaultPort } from '../vault/vault-port.ts';
-import type { Storage } from './storage.ts';
 
 type OnBug = (where: string, error: unknown) => void;
-
-/** What the start has to do for the organisation, once keychain and vault were tried and the audit log goes where it goes. */
-export interface FleetStart {
-  /** Why nothing may be done here: the signed policy is older than the one that held before, or nobody can say. */
-  readonly blockedBy: readonly Failure[];
-  /** Whether the organisation can open this terminal's customers when it is dead. */
-  readonly recoveryCopy: RecoveryCopy;
-}
-
-/** Holds the signed policy against what the keychain remembers, tells of a vault that was recovered, and keeps the recovery copy. Never rejects. */
-export async function settleFleet(parts: {
-  readonly setup: Setup;
-  readonly secrets: SecretStore | undefined;
-  readonly storage: Pick<Storage, 'queue' | 'isLasting'>;
-  readonly audit: AuditLog;
-  readonly clock: Clock;
-  readonly onBug: OnBug;
-}): Promise<FleetStart> {
-  const { setup, secrets, storage, audit, clock, onBug } = parts;
-  const { own, mode, profile } = setup;
-  if (!secrets) return { blockedBy: [], recoveryCopy: own.recovery ? 'failed' : 'none' };
-  const older = await confirmPolicyBundle({
-    ...{ anchor: own.policyBundle, choice: setup.bundle, profileDir: profile },
-    ...{ store: secrets, audit, onBug: (error) => onBug('policy', error) },
-  });
-  const blockedBy = older ? [older] : [];
-  if (!storage.isLasting) return { blockedBy, recoveryCopy: own.recovery ? 'failed' : 'none' };
-  const folder = path.join(profile, 'vault');
-  const onRecoveryBug = (error: unknown) => onBug('recovery', error);
-  await auditRecovered({ folder, audit, settled: storage.queue.settled, onBug: onRecoveryBug });
-  const recoveryCopy = await keepRecoveryCopy({
-    ...{ folder, store: secrets, recipient: own.recovery?.recipient, terminal: own.terminal, mode },
-    ...{ audit, clock, onBug: onRecoveryBug },
-  });
-  return { blockedBy, recoveryCopy };
-}
 
 interface Parts {
   readonly setup: Setup;
@@ -95,7 +56,7 @@ interface Parts {
  * training, and where policy names neither, no socket is ever opened. The function that it returns ends it.
  */
 export function composeFleet(parts: Parts): () => Promise<void> {
-  const { setup, secrets, audit, clock, random, isPackaged, onBug, timer = systemTimer } = parts;
+  const { setup, secrets, audit, clock, random, isPackaged, onBug, timer = systemTimers.after } = parts;
   const { policy, own, mode, profile } = setup;
   const { telemetry } = policy;
   if (mode !== 'live' || (!telemetry && !own.policyBundle)) return async () => {};

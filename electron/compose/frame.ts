@@ -13,6 +13,7 @@ import { checkCredentials } from '../keychain/needed-credentials.ts';
 import type { Random } from '../random.ts';
 import { createReferenceHandlers } from '../reference/reference-handlers.ts';
 import { createPracticeTaskHandlers } from '../training/practice-task-handlers.ts';
+import type { PracticeVisits } from '../training/practice-visits.ts';
 import { createTrainingHandlers } from '../training/training-handlers.ts';
 import type { Line } from './line.ts';
 import type { Terminal } from './terminal.ts';
@@ -23,6 +24,7 @@ interface Parts {
   readonly terminal: Terminal;
   readonly line: Line;
   readonly work: Awaited<ReturnType<typeof composeWork>>;
+  readonly practiceVisits: PracticeVisits;
   readonly version: string;
   readonly host: AppStatus['host'];
   /** What every screen tells staff of the audit log. */
@@ -95,6 +97,6 @@ export function composeFrame(parts: Parts) {
       },
     }),
     ...createTrainingHandlers(line.twin),
-    ...createPracticeTaskHandlers(line.twin, clock),
+    ...createPracticeTaskHandlers(line.twin, clock, parts.practiceVisits),
   };
 }

@@ -12,6 +12,7 @@ import { createOutboxDecisions } from '../outbox/outbox-decisions.ts';
 import { createOutboxHandlers } from '../outbox/outbox-handlers.ts';
 import { createOutboxItems, type ItemDescription } from '../outbox/outbox-items.ts';
 import type { TakeApproval } from '../staff/staff-session.ts';
+import { systemTimers } from '../timers.ts';
 import type { VaultPort } from '../vault/vault-port.ts';
 import type { WriteQueue } from '../vault/write-queue.ts';
 import type { composeOutbox } from './outbox.ts';
@@ -82,10 +83,8 @@ export function composeOutboxScreens(parts: Parts) {
   const tidyUp = () => void tidy().catch(onBug);
   tidyUp();
   void measure();
-  const timers = [
-    setInterval(tidyUp, sweepEveryMs(limits.keepAcceptedHours)),
-    setInterval(measure, minuteMs),
-  ];
+  const stopTidying = systemTimers.every(sweepEveryMs(limits.keepAcceptedHours), tidyUp);
+  const stopMeasuring = systemTimers.every(minuteMs, measure);
 
   return {
     handlers: createOutboxHandlers({
@@ -98,7 +97,8 @@ export function composeOutboxScreens(parts: Parts) {
       sendNow: draining.sendNow,
     }),
     stop: () => {
-      for (const timer of timers) clearInterval(timer);
+      stopTidying();
+      stopMeasuring();
     },
   };
 }

@@ -12,7 +12,7 @@ import { receiptPage } from '../receipts/receipt-page.ts';
 import type { ReceiptLanguages } from '../receipts/receipt-words.ts';
 import { createReceipts, type PrintReceipt } from '../receipts/receipts.ts';
 import { createReceiptsHandlers } from '../receipts/receipts-handlers.ts';
-import { systemTimers, type Timers } from '../window/recovery/timers.ts';
+import { systemTimers, type Timers } from '../timers.ts';
 import { createReceiptWindow } from './receipt-window.ts';
 import type { Terminal } from './terminal.ts';
 import type { composeWork } from './work.ts';
@@ -93,7 +93,9 @@ export function composeReceipts(parts: Parts) {
     'applications.end-visit': async (input, context) => {
       const before = work.visits.readOpen();
       const ended = await others['applications.end-visit'](input, context);
-      const isFinished = ended.ok && input.how === 'finish' && before?.applicationId === input.applicationId;
+      // Asked for twice, the second time of nobody: what the first one left can be printed all the same.
+      if (!ended.ok) return ended;
+      const isFinished = input.how === 'finish' && before?.applicationId === input.applicationId;
       if (isFinished && before && context.staff)
         receipts.visitEnded(before, ended.value.ticket, context.staff);
       else receipts.forget();

@@ -20,6 +20,7 @@ import type { Clock } from '../clock.ts';
 import type { KnownWindows } from '../ipc/known-windows.ts';
 import { pingWindow } from '../ipc/publish-events.ts';
 import type { Log } from '../log/log.ts';
+import { systemTimers, type Timers } from '../timers.ts';
 import { serveApp } from '../window/app-protocol.ts';
 import type { ExitFlag } from '../window/close-guard.ts';
 import { keepAwake } from '../window/displays/keep-awake.ts';
@@ -29,7 +30,6 @@ import { installWindowGuards } from '../window/install-window-guards.ts';
 import { createKioskScreen } from '../window/kiosk-screen.ts';
 import { openCoverWindow, openKioskWindow } from '../window/kiosk-window.ts';
 import { systemProcesses } from '../window/recovery/replace-renderer.ts';
-import { systemTimers, type Timers } from '../window/recovery/timers.ts';
 import { hearStandby } from '../window/standby/hear-standby.ts';
 import { answerStandby } from '../window/standby/serve-standby.ts';
 import { standbyPage } from '../window/standby/standby-page.ts';
@@ -93,6 +93,7 @@ export function composeScreen(parts: Parts) {
     timers,
     onChange: () => screen.showAgain(),
     onBack: () => screen.endLeaving(),
+    onBug: (error) => onBug('screen', error),
     onLeave: () => {
       exitCode = leftByStaffCode;
       app.quit();

@@ -9,7 +9,7 @@ import type { Random } from '../random.ts';
 import { createCheckPin } from '../staff/check-pin.ts';
 import { readDayReport } from '../staff/day-report.ts';
 import { createFirstStartMark } from '../staff/first-start-mark.ts';
-import { type Every, watchIdle } from '../staff/idle-watch.ts';
+import { watchIdle } from '../staff/idle-watch.ts';
 import { type OpenedStaff, openStaff } from '../staff/open-staff.ts';
 import { createPassingTries } from '../staff/pin-tries-keeper.ts';
 import { createStaffChanges } from '../staff/staff-changes.ts';
@@ -18,9 +18,9 @@ import { createStaffHandlers } from '../staff/staff-handlers.ts';
 import { createStaffSession, type OpenQuestions } from '../staff/staff-session.ts';
 import { createStaffWorkHandlers } from '../staff/staff-work-handlers.ts';
 import { createTrainingStaff } from '../staff/training-staff.ts';
+import { systemTimers, type Timer } from '../timers.ts';
 import type { VaultPort } from '../vault/vault-port.ts';
 import type { WriteQueue } from '../vault/write-queue.ts';
-import { systemTimers } from '../window/recovery/timers.ts';
 
 interface Place {
   readonly mode: Mode;
@@ -69,7 +69,7 @@ interface Parts extends Omit<Place, 'mode' | 'isBlocked' | 'secrets'> {
   readonly audit: AuditLog;
   readonly lockAfterMs: number;
   /** The machine's own when absent. */
-  readonly every?: Every;
+  readonly every?: Timer;
   readonly onChange: (session: Session) => void;
   /** Wipes the open visit. */
   readonly endOpenVisit: () => Promise<void>;

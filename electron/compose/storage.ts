@@ -9,12 +9,13 @@ import type { MemberNumberCounter } from '../providers/member-provider.ts';
 import type { Random } from '../random.ts';
 import { carryOverCount } from '../settings/carry-over-count.ts';
 import { createClosedVault } from '../vault/closed-vault.ts';
-import { openVault, type VaultOpenFailure } from '../vault/open-vault.ts';
+import { readyVault, type VaultOpenFailure } from '../vault/open-vault.ts';
 import type { VaultPort } from '../vault/vault-port.ts';
 import { createWriteQueue, type WriteQueue } from '../vault/write-queue.ts';
 
 interface Parts {
-  readonly keychain: OpenedKeychain | undefined;
+  /** A keychain that is still being opened is waited for here, while the vault's thread starts. */
+  readonly keychain: OpenedKeychain | undefined | Promise<OpenedKeychain | undefined>;
   readonly mode: Mode;
   /** The mode's own folder. */
   readonly profileDir: string;
@@ -43,23 +44,21 @@ const memberNumbers = 'member-numbers';
 
 /** Opens the vault of this mode. Where it can't be, everything answers *storage-unavailable*. */
 export async function openStorage(parts: Parts): Promise<Storage> {
-  const { keychain, profileDir, random, workerPath, onBug } = parts;
+  const { profileDir, random, workerPath, onBug } = parts;
   const folder = path.join(profileDir, 'vault');
+  const ready = readyVault({ folder, workerPath, onBug: (error) => onBug('vault', error) });
+  const keychain = await parts.keychain;
   const isPassing = keychain?.store.adapter === 'memory';
   // Practice without a keychain: the key of the last run is gone, and with it whatever was practised.
   if (isPassing && parts.mode === 'training') fs.rmSync(folder, { recursive: true, force: true });
-  const opened = keychain
-    ? await openVault({
-        folder,
-        store: keychain.store,
-        random,
-        workerPath,
-        onBug: (error) => onBug('vault', error),
-      })
-    : err(fail('storage-unavailable'));
+  const opened = keychain ? await ready.open(keychain.store, random) : err(fail('storage-unavailable'));
+  if (!keychain) await ready.dismiss();
   const vault = opened.ok ? opened.value.vault : createClosedVault();
   const queue = createWriteQueue({ vault, onBug: (error) => onBug('vault', error) });
-  if (opened.ok) await carryOverCount(path.join(profileDir, 'member-numbers.json'), memberNumbers, vault);
+  const counterFile = path.join(profileDir, 'member-numbers.json');
+  const isCarriedOver = opened.ok && (await carryOverCount(counterFile, memberNumbers, vault));
+  if (opened.ok && !isCarriedOver)
+    onBug('vault', new Error('the earlier count of members is not carried over'));
   return {
     vault,
     queue,
@@ -68,6 +67,8 @@ export async function openStorage(parts: Parts): Promise<Storage> {
     vaultIsGone: opened.ok && opened.value.vaultIsGone,
     memberNumbers: {
       next: async () => {
+        if (!isCarriedOver)
+          throw new Error('no member number can be given: the earlier count is not carried over');
         const next = await vault.nextCount(memberNumbers);
         if (!next.ok) throw new Error(`no member number can be given: ${next.error.code}`);
         return next.value;

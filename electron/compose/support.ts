@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Setup } from '../app/read-setup.ts';
 import { createSupportHandlers } from '../app/support-handlers.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
+import { openExportFolder } from '../audit/export-folder.ts';
 import type { Clock } from '../clock.ts';
 import type { Handlers } from '../ipc/handlers.ts';
 import { readLog } from '../log/read-log.ts';
@@ -28,10 +29,7 @@ export function composeSupport({ setup, vault, audit, clock, read }: Parts) {
   const begun = clock.monotonic();
   return createSupportHandlers({
     audit,
-    folder:
-      ordered === undefined
-        ? { path: path.join(profile, 'exports'), isOwn: true }
-        : { path: ordered, isOwn: false },
+    folder: openExportFolder(ordered ?? path.join(profile, 'exports'), ordered === undefined),
     sources: (context) => ({
       ...{ policy, clock, vault },
       status: () => read['app.read-status']({}, context),

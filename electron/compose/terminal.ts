@@ -21,7 +21,7 @@ import type { LogFields } from '../log/log-events.ts';
 import type { Random } from '../random.ts';
 import { openSettings, type SettingsStore } from '../settings/settings-store.ts';
 import type { RecoveryCopy } from '../vault/recovery/keep-recovery-copy.ts';
-import { settleFleet } from './fleet.ts';
+import { settleFleet } from './settle-fleet.ts';
 import { readStaff, type Staff } from './staff.ts';
 import { openStorage, type Storage } from './storage.ts';
 
@@ -79,7 +79,7 @@ export async function openTerminal(parts: Parts): Promise<Terminal> {
   const settings = openSettings({ profileDir: profile, policy: setup.policy, clock });
   parts.closeStoreChannel();
 
-  const keychain = await openSecretStore({
+  const openingKeychain = openSecretStore({
     mode,
     profileDir: profile,
     platform: process.platform,
@@ -90,9 +90,8 @@ export async function openTerminal(parts: Parts): Promise<Terminal> {
     }),
     clock,
   });
-  const secrets = keychain.ok ? keychain.value.store : undefined;
   const storage = await openStorage({
-    keychain: keychain.ok ? keychain.value : undefined,
+    keychain: openingKeychain.then((opened) => (opened.ok ? opened.value : undefined)),
     mode,
     profileDir: profile,
     workerPath: path.join(builtDir, 'vault-worker.js'),
@@ -100,6 +99,8 @@ export async function openTerminal(parts: Parts): Promise<Terminal> {
     random,
     onBug: bugs.report,
   });
+  const keychain = await openingKeychain;
+  const secrets = keychain.ok ? keychain.value.store : undefined;
   const { vault, queue } = storage;
   if (storage.vaultIsGone)
     bugs.report('vault', new Error('the keychain has the key of a vault that is gone'));

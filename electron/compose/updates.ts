@@ -1,78 +1,20 @@
-/** New versions: what a start owes to the last one, and the updater behind it where this build has a feed. */
-import fs from 'node:fs';
-import path from 'node:path';
+/** New versions: what the start before this one left to tell, and the updater where this build has a feed. */
 import type { UpdateStatus } from '../../shared/domain/update.ts';
 import type { UpdateFeed } from '../../shared/settings/update-feed.ts';
 import type { Setup } from '../app/read-setup.ts';
 import { createUpdatesHandlers } from '../app/updates-handlers.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { Clock } from '../clock.ts';
-import { createAppImageInstaller } from '../updates/app-image-installer.ts';
-import { beginTrial, type TrialStart } from '../updates/begin-trial.ts';
-import { builtInFeed } from '../updates/built-in-feed.ts';
+import { systemTimers, type Timer } from '../timers.ts';
 import { createFeedClient } from '../updates/feed-client.ts';
-import { installedByIt } from '../updates/installed-by-it.ts';
 import { createRunProgram, type RunProgram } from '../updates/run-program.ts';
 import { createTryStaged } from '../updates/try-staged.ts';
-import type { UpdateInstaller } from '../updates/update-installer.ts';
-import { openUpdateMemory, type UpdateMemoryFile } from '../updates/update-memory.ts';
+import type { UpdateMemoryFile } from '../updates/update-memory.ts';
 import { createUpdater, type Updater } from '../updates/updater.ts';
 import { watchHealth } from '../updates/watch-health.ts';
 import { newestVersion, schemaSteps } from '../vault/schema/schema-steps.ts';
-import { trialFolder } from '../vault/trial/try-vault.ts';
-import { systemTimers } from '../window/recovery/timers.ts';
+import type { BegunUpdates } from './begin-updates.ts';
 import type { Storage } from './storage.ts';
-
-/** What a start found out about updates before anything else was opened. */
-export interface BegunUpdates {
-  readonly start: TrialStart;
-  readonly feed: UpdateFeed | undefined;
-  readonly installer: UpdateInstaller;
-  /** Undefined where nothing is ever updated: an unpackaged build. */
-  readonly memory: ReturnType<typeof openUpdateMemory> | undefined;
-}
-
-/**
- * To be called once this process is the only one of its profile, and before anything of it is opened. After *rolled-back* there is nothing
- * to do but to exit. Never throws: a disk that takes no note of this start, because it is full, must not keep the outbox from draining.
- */
-export function beginUpdates(options: {
-  readonly setup: Pick<Setup, 'profile'>;
-  readonly isPackaged: boolean;
-  readonly version: string;
-  /** The runtime's word for the AppImage that runs: `process.env.APPIMAGE`. */
-  readonly appImage: string | undefined;
-  /** The program itself, absolute. */
-  readonly execPath: string;
-  readonly onBug: (error: unknown) => void;
-  /** As the build left it; another one in a test. */
-  readonly feed?: UpdateFeed | undefined;
-}): BegunUpdates {
-  const { setup, isPackaged, version, appImage, execPath, onBug, feed = builtInFeed() } = options;
-  const installer =
-    (isInAppImage(execPath) ? createAppImageInstaller(appImage) : undefined) ??
-    installedByIt(process.platform);
-  if (!isPackaged) return { start: 'usual', feed: undefined, installer, memory: undefined };
-  const memory = openUpdateMemory(setup.profile);
-  const begun = (start: TrialStart): BegunUpdates => ({ start, feed, installer, memory });
-  try {
-    // Of a trial that was ended in the middle. That it can't be removed is no reason not to count this start.
-    fs.rmSync(trialFolder(setup.profile), { recursive: true, force: true });
-  } catch (error) {
-    onBug(error);
-  }
-  try {
-    if (!memory.ok) return begun('usual');
-    const vaultFolder = path.join(setup.profile, 'vault');
-    return begun(beginTrial({ memory: memory.value, version, vaultFolder, installer }));
-  } catch (error) {
-    onBug(error);
-    return begun('usual');
-  }
-}
-
-/** An AppImage runs from where its runtime mounts it. The variable alone is anybody's to set, for a program that is installed otherwise. */
-const isInAppImage = (execPath: string): boolean => /\/\.mount_[^/]+\//.test(execPath);
 
 interface Parts {
   readonly begun: BegunUpdates;
@@ -95,7 +37,7 @@ interface Parts {
   /** How a staged version is run. The system's own when absent. */
   readonly run?: RunProgram;
   /** The machine's own when absent. */
-  readonly every?: (ms: number, look: () => void) => () => void;
+  readonly every?: Timer;
 }
 
 /** How often it is looked whether something is due: a window of a quarter of an hour is not missed. */

@@ -50,6 +50,8 @@ interface Parts {
   readonly mayBegin: () => boolean;
   /** A visit has ended: what it left may be sent. */
   readonly onVisitEnded: () => void;
+  /** A visit is about to end because another begins from it. */
+  readonly onVisitLedOn: (applicationId: ApplicationId) => void;
   readonly audit: AuditLog;
   readonly clock: Clock;
   readonly random: Random;
@@ -73,6 +75,7 @@ export function composeVisits(parts: Parts) {
   });
   const policyHolders = createPolicyHolders({ ...shared, provider: providers.democrance });
   const enrolments = createEnrolments(shared);
+  const interrupted = createInterruptedVisits(store);
   const registration = createRegistration({
     ...shared,
     providers: providers.quantumMetal ? { 'quantum-metal': providers.quantumMetal } : {},
@@ -84,11 +87,13 @@ export function composeVisits(parts: Parts) {
     pictureBudget: policies.yativo?.pictures,
     readPolicyHolder: policyHolders.read,
     prefillFrom: members.prefillFrom,
+    interrupted,
     captureRest: async (record) => {
       await enrolments.captureRest(record);
       const now = store.find(record.applicationId);
       if (now) registration.captureRest(now);
     },
+    onLedOn: parts.onVisitLedOn,
     onEnded: (applicationId) => {
       members.forget(applicationId);
       policyHolders.endFor(applicationId);
@@ -136,7 +141,7 @@ export function composeVisits(parts: Parts) {
     handlers: {
       ...createApplicationsHandlers({
         applications,
-        interrupted: createInterruptedVisits(store),
+        interrupted,
         isJourneyOpen: (id) => parts.mayBegin() && isConfigured(id),
         readTicket: desk.readTicket,
         toCorrect: (submissionId) => {

@@ -1,3 +1,4 @@
+import type { ApplicationId } from '../../shared/brand.ts';
 import type { Session } from '../../shared/domain/staff.ts';
 import { unsentCount } from '../../shared/domain/submission.ts';
 import { shippedJourneys } from '../../shared/journeys/shipped.ts';
@@ -28,6 +29,8 @@ interface Parts {
   readonly random: Random;
   /** A visit has ended: what it left may be sent, and what the page knows of it may go. */
   readonly onVisitEnded: () => void;
+  /** The same visit is about to end because another begins from it. */
+  readonly onVisitLedOn: (applicationId: ApplicationId) => void;
   /** Somebody signed in or out, locked or unlocked, or main did so by itself. */
   readonly onSession: (session: Session) => void;
   readonly onBug: (where: string, error: unknown) => void;
@@ -84,6 +87,7 @@ export async function composeWork(parts: Parts) {
       draining.poke();
       parts.onVisitEnded();
     },
+    onVisitLedOn: parts.onVisitLedOn,
   });
   const documents = composeDocuments({
     ...{ audit, clock, scanner: parts.scanner },

@@ -9,10 +9,10 @@
 import type { Connection } from '../../shared/contract/connection-contract.ts';
 import type { ProviderId } from '../../shared/domain/provider.ts';
 import type { Clock } from '../clock.ts';
+import { systemTimers, type Timer } from '../timers.ts';
 import { nextConnection } from './next-connection.ts';
 import { createProbedAddress, type ProbedAddress } from './probed-address.ts';
 import type { Reach, ReachOptions } from './reach.ts';
-import { systemTimer, type Timer } from './timer.ts';
 
 /** Asked all together, while there is no line; from the beginning of one round to that of the next. */
 export const offlineEveryMs = 4000;
@@ -48,7 +48,7 @@ export interface ConnectivityParts {
 
 /** Creates the watch over the line. Unknown until the first probe, and where no address is configured. */
 export function createConnectivity(parts: ConnectivityParts): Connectivity {
-  const { targets, lineProbe, reach, clock, timer = systemTimer, onChange, onReturned } = parts;
+  const { targets, lineProbe, reach, clock, timer = systemTimers.after, onChange, onReturned } = parts;
   const addresses = [
     ...(lineProbe ? [lineProbe] : []),
     ...[...targets].map(([provider, url]) => ({ provider, url })),

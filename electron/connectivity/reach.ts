@@ -1,5 +1,6 @@
 import { Agent, request } from 'undici';
-import { errorCodeOf, isNotInDate, isNotTrusted } from '../http/sort-failure.ts';
+import { codeOf } from '../error-code.ts';
+import { isNotInDate, isNotTrusted } from '../http/sort-failure.ts';
 import { type ProbeAnswer, readProbe } from './read-probe.ts';
 
 /**
@@ -49,7 +50,7 @@ export async function reach(address: string, options: ReachOptions = {}): Promis
     answer.body.on('error', () => undefined);
     return readProbe(new URL(address), toProbeAnswer(answer), expectStatus);
   } catch (error) {
-    const code = errorCodeOf(error);
+    const code = codeOf(error);
     if (isNotInDate(code)) return 'not-in-date';
     return isNotTrusted(code) ? 'not-trusted' : 'unreachable';
   } finally {

@@ -1,6 +1,5 @@
 import { getPublicSuffix } from 'tough-cookie';
 import { networkWantsSignIn } from '../http/sort-failure.ts';
-import type { Reach } from './reach.ts';
 
 /** What is looked at of an answer to a probe. */
 export interface ProbeAnswer {
@@ -18,7 +17,7 @@ export function readProbe(
   asked: URL,
   answer: ProbeAnswer,
   expectStatus: number | undefined,
-): Extract<Reach, 'reachable' | 'unreachable' | 'captive-portal'> {
+): 'reachable' | 'unreachable' | 'captive-portal' {
   const { status, contentType = '' } = answer;
   if (status === networkWantsSignIn || sendsElsewhere(asked, answer)) return 'captive-portal';
   if (expectStatus === undefined || status === expectStatus) return 'reachable';

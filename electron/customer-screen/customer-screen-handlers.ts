@@ -20,9 +20,8 @@ interface Parts {
 
 /** What the staff's window may do with the customer's own screen. */
 export function createCustomerScreenHandlers({ screen, pinAfterTurn, lock }: Parts): Pick<Handlers, Names> {
-  /** What the doors fail with is what the contract entry names; anything else is a bug, and seen as one by the boundary. */
-  const thenView = (done: Result<unknown, Failure>) =>
-    done.ok ? ok(screen.view()) : err(done.error as Failure<never>);
+  const thenView = <Failed extends Failure>(done: Result<unknown, Failed>) =>
+    done.ok ? ok(screen.view()) : err(done.error);
   return {
     'customer-screen.read': () => ok(screen.view()),
     'customer-screen.turn': ({ applicationId, step }) => thenView(screen.turn(applicationId, step)),
@@ -33,6 +32,9 @@ export function createCustomerScreenHandlers({ screen, pinAfterTurn, lock }: Par
       return ok(screen.view());
     },
     'customer-screen.take': ({ applicationId, isTaken }) => thenView(screen.take(applicationId, isTaken)),
-    'customer-screen.act': async (act) => thenView(await screen.act(act, 'turned')),
+    'customer-screen.act': async (act) =>
+      act.act === 'code'
+        ? thenView(await screen.enterCode(act, 'turned'))
+        : thenView(await screen.act(act, 'turned')),
   };
 }

@@ -1,5 +1,7 @@
 import type { AuditFields } from '../../shared/audit/events.ts';
 import type { ApplicationId, StaffId } from '../../shared/brand.ts';
+import type { HandlerFailureOf } from '../../shared/contract/contract.ts';
+import type { CustomerContract } from '../../shared/contract/customer-contract.ts';
 import type { CustomerAct } from '../../shared/contract/customer-screen-contract.ts';
 import type { Application } from '../../shared/domain/application.ts';
 import type { CustomerScreenView, CustomerState, CustomerStep } from '../../shared/domain/customer-screen.ts';
@@ -15,14 +17,22 @@ import type { Clock } from '../clock.ts';
 import { customerStepOf, describeBetween, describeStep, type OpenVisit } from './describe-customer-state.ts';
 import type { NameOfState } from './describe-review.ts';
 
-type Acted = Result<unknown, Failure>;
+/** A code goes on to its provider; it fails in more ways than what is only written down here. */
+type CodeAct = Extract<CustomerAct, { readonly act: 'code' }>;
+type OtherAct = Exclude<CustomerAct, CodeAct>;
+
+/** What became of an act, with the failures that the customer's contract names for it. */
+type Acted = Result<unknown, Failure<CustomerContract['customer.consent']['failures'][number]>>;
+type Turned = Result<void, Failure<'application-unknown' | 'wrong-state'>>;
+/** What the provider said of a code, or why it was not asked. */
+type CodeEntered = Result<unknown, HandlerFailureOf<'registration.confirm-code'>>;
 
 /** What the customer may do to their visit: the same doors that staff go through, with the same checks behind them. */
 export interface VisitDoors {
   readonly chooseLanguage: (applicationId: ApplicationId, language: Language) => Promise<Acted>;
   readonly recordConsent: (applicationId: ApplicationId, noticeVersion: number) => Promise<Acted>;
   readonly confirmReview: (applicationId: ApplicationId) => Promise<Acted>;
-  readonly confirmCode: (applicationId: ApplicationId, code: string) => Promise<Acted>;
+  readonly confirmCode: (applicationId: ApplicationId, code: string) => Promise<CodeEntered>;
 }
 
 export interface CustomerScreenParts {
@@ -54,16 +64,24 @@ export interface CustomerScreen {
   readonly state: () => CustomerState;
   /** What staff see of it. */
   readonly view: () => CustomerScreenView;
-  readonly act: (act: CustomerAct, place: Place) => Promise<Acted>;
-  readonly turn: (applicationId: ApplicationId, step: CustomerStep) => Acted;
+  readonly act: (act: OtherAct, place: Place) => Promise<Acted>;
+  readonly enterCode: (act: CodeAct, place: Place) => Promise<CodeEntered>;
+  readonly turn: (applicationId: ApplicationId, step: CustomerStep) => Turned;
   /** Whether the staff's window is in the customer's hands, up to its being taken back. */
   readonly isTurned: () => boolean;
   readonly turnBack: () => void;
-  readonly take: (applicationId: ApplicationId, isTaken: boolean) => Acted;
+  readonly take: (applicationId: ApplicationId, isTaken: boolean) => Turned;
   /** A visit has ended, and its customer takes this along. */
   readonly part: (language: Language, ticket: TicketView) => void;
   /** Looks at the visit and the session again: something may have changed. Tells, where it has. */
   readonly refresh: () => void;
+}
+
+/** Where an act belongs. `staffId` is who was there with the customer: somebody else may be by the time it is answered. */
+interface ActPlace {
+  readonly applicationId: ApplicationId;
+  readonly open: OpenVisit;
+  readonly staffId: StaffId;
 }
 
 /** How long the ticket of a visit that has ended stays on the customer's display. It names nobody. */
@@ -130,6 +148,8 @@ export function createCustomerScreen(parts: CustomerScreenParts): CustomerScreen
         isChecking,
       };
     }
+    // A page that has gone takes along what was being typed in it.
+    if (!turned && use() !== 'second-display') here.isTyping = false;
     if (turned && !turned.isDone && turned.step !== step && !here.isChecking) turned.isDone = true;
     return open;
   }
@@ -204,30 +224,27 @@ export function createCustomerScreen(parts: CustomerScreenParts): CustomerScreen
   }
 
   /** The visit and the step that an act is for; nothing where the customer has it not before them any more. */
-  function placeOf(
-    act: CustomerAct,
-    place: Place,
-  ): { readonly applicationId: ApplicationId; readonly open: OpenVisit } | undefined {
+  function placeOf(act: CustomerAct, place: Place): ActPlace | undefined {
     const open = look();
-    if (!open || !here || act.visit !== visit || here.isChecking) return undefined;
+    const now = session();
+    if (!open || !here || now.state !== 'signed-in' || act.visit !== visit || here.isChecking)
+      return undefined;
     const wanted = stepOfAct[act.act];
     const isThere = place === 'turned' ? turned?.step === here.step && !turned?.isDone : isWithCustomer();
-    return isThere && here.step === wanted ? { applicationId: here.applicationId, open } : undefined;
+    const { applicationId } = here;
+    return isThere && here.step === wanted ? { applicationId, open, staffId: now.staffId } : undefined;
   }
 
   function note(
-    applicationId: ApplicationId,
+    { applicationId, staffId }: ActPlace,
     act: AuditFields<'customer.acted'>['act'],
     screen: Place,
-  ): void {
-    const now = session();
+  ) {
     acts += 1;
-    // Whoever signs out while an answer is under way is not the one who was there.
-    if (now.state === 'signed-out') return;
-    audit.write('customer.acted', { applicationId, staffId: now.staffId as StaffId, act, screen });
+    audit.write('customer.acted', { applicationId, staffId, act, screen });
   }
 
-  async function perform(act: CustomerAct, place: Place): Promise<Acted> {
+  async function perform(act: OtherAct, place: Place): Promise<Acted> {
     const at = placeOf(act, place);
     if (!at || !here) return err(fail('wrong-state'));
     const { applicationId, open } = at;
@@ -235,7 +252,7 @@ export function createCustomerScreen(parts: CustomerScreenParts): CustomerScreen
     /** What was pressed counts as the customer's only once main has agreed to it. */
     const then = async (done: Promise<Acted>, noted: Parameters<typeof note>[1]): Promise<Acted> => {
       const result = await done;
-      if (result.ok) note(applicationId, noted, place);
+      if (result.ok) note(at, noted, place);
       return result;
     };
     const say = (said: Here['said']) => {
@@ -249,7 +266,7 @@ export function createCustomerScreen(parts: CustomerScreenParts): CustomerScreen
         if (act.language !== open.application.customerLanguage) return err(fail('wrong-state'));
         if (act.agrees) return then(visits.recordConsent(applicationId, act.noticeVersion), 'agreed');
         say('declined');
-        note(applicationId, 'declined', place);
+        note(at, 'declined', place);
         return ok();
       case 'confirm': {
         const now = describe('review', open);
@@ -258,27 +275,33 @@ export function createCustomerScreen(parts: CustomerScreenParts): CustomerScreen
       }
       case 'change':
         say('change-asked');
-        note(applicationId, 'change-asked', place);
+        note(at, 'change-asked', place);
         return ok();
       case 'typing':
         mine.isTyping = act.isTyping;
         if (act.isTyping) mine.isRefused = false;
         return ok();
-      case 'code': {
-        Object.assign(mine, { isTyping: false, isRefused: false, isChecking: true });
-        refresh();
-        // Written down that one was entered, never which.
-        note(applicationId, 'code-entered', place);
-        try {
-          const result = await visits.confirmCode(applicationId, act.code);
-          if (!result.ok && refusals.includes(result.error.code)) mine.isRefused = true;
-          return result;
-        } finally {
-          acts += 1;
-          mine.isChecking = false;
-          if (here && here !== mine) here.isChecking = false;
-        }
-      }
+    }
+  }
+
+  async function enter(act: CodeAct, place: Place): Promise<CodeEntered> {
+    const at = placeOf(act, place);
+    if (!at || !here) return err(fail('wrong-state'));
+    const { applicationId } = at;
+    const mine = here;
+    Object.assign(mine, { isTyping: false, isRefused: false, isChecking: true });
+    refresh();
+    // Written down that one was entered, never which.
+    note(at, 'code-entered', place);
+    try {
+      const result = await visits.confirmCode(applicationId, act.code);
+      if (!result.ok && refusals.includes(result.error.code)) mine.isRefused = true;
+      return result;
+    } finally {
+      acts += 1;
+      mine.isChecking = false;
+      // The same visit at another step by now. The next customer's own code is still being checked.
+      if (here && visit === act.visit) here.isChecking = false;
     }
   }
 
@@ -286,13 +309,8 @@ export function createCustomerScreen(parts: CustomerScreenParts): CustomerScreen
     state,
     view,
     refresh,
-    act: async (act, place) => {
-      try {
-        return await perform(act, place);
-      } finally {
-        refresh();
-      }
-    },
+    act: (act, place) => perform(act, place).finally(refresh),
+    enterCode: (act, place) => enter(act, place).finally(refresh),
     turn: (applicationId, step) => {
       const open = look();
       if (!open || open.application.applicationId !== applicationId) return err(fail('application-unknown'));

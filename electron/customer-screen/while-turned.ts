@@ -1,7 +1,6 @@
 import { contract, type MethodName } from '../../shared/contract/contract.ts';
-import type { Failure } from '../../shared/failure.ts';
 import { fail } from '../../shared/failure.ts';
-import { err, type Result } from '../../shared/result.ts';
+import { err } from '../../shared/result.ts';
 
 /** What the staff's page needs while the customer has it: their acts, the visit that they are about, and the ways back and shut. */
 const needed: ReadonlySet<MethodName> = new Set<MethodName>([
@@ -22,13 +21,11 @@ export const isForTurnedScreen = (name: MethodName): boolean =>
   needed.has(name) || contract[name].access === 'anyone';
 
 /** A handler that answers `locked` while the screen is turned, where the method is not part of that. */
-export function shutWhileTurned<Handler extends (...args: never[]) => unknown>(
+export function shutWhileTurned<Args extends readonly unknown[]>(
   name: MethodName,
-  handler: Handler,
+  handler: (...args: Args) => unknown,
   isTurned: () => boolean,
-): Handler {
+): (...args: Args) => unknown {
   if (isForTurnedScreen(name)) return handler;
-  const shut = (...args: never[]): unknown | Result<never, Failure<'locked'>> =>
-    isTurned() ? err(fail('locked')) : handler(...args);
-  return shut as Handler;
+  return (...args) => (isTurned() ? err(fail('locked')) : handler(...args));
 }

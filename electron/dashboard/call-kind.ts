@@ -16,7 +16,7 @@ const kinds: Readonly<Partial<Record<FailureCode, CallKind>>> = {
 
 /**
  * How a call went, as it was audited. A provider that says no about a customer has answered. Undefined where nobody was asked: the
- * terminal had no credentials, could keep nothing, or the customer had left.
+ * terminal had no credentials, could keep nothing, had used up its own share of the day's calls, or the customer had left.
  */
 export function callKindOf({
   outcome,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   type CallKind,
   CallSlot,
+  DayGap,
   longestStayMs,
   slotMs,
   VisitOutcome,
@@ -24,6 +25,9 @@ export const DayCounts = z.strictObject({
   /** Unix milliseconds: when counting began. */
   since: z.number().int(),
   isPartial: z.boolean(),
+  /** When the record was last brought to the disk. */
+  keptAt: z.number().int().optional(),
+  gap: DayGap.optional(),
   /** A day of which something was counted, and is gone, because the clock was set back over midnight: should it be today again, a part is missing. */
   lostDay: Day.optional(),
   visits: z.array(z.strictObject({ journeyId: JourneyId.nullable(), outcome: VisitOutcome, count })).max(300),

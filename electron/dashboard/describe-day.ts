@@ -6,13 +6,14 @@ import type { DayCounts } from './day-counts.ts';
 
 /** What a supervisor is shown of the record. `configured` comes first and is there without a call, too. */
 export function describeDay(
-  { since, isPartial, visits, steps, calls }: DayCounts,
+  { since, isPartial, gap, visits, steps, calls }: DayCounts,
   configured: readonly ProviderId[],
-): Pick<Dashboard, 'since' | 'isPartial' | 'visits' | 'steps' | 'providers'> {
+): Pick<Dashboard, 'since' | 'isPartial' | 'gap' | 'visits' | 'steps' | 'providers'> {
   const providers = [...new Set([...configured, ...calls.map(({ provider }) => provider)])];
   return {
     since,
     isPartial,
+    ...(gap && { gap }),
     visits,
     steps: steps.map(describeStep).sort((one, other) => placeOf(one) - placeOf(other)),
     providers: providers.map((provider) => ({

@@ -1,5 +1,5 @@
 import { AgeBand, type Dashboard } from '../../shared/domain/dashboard.ts';
-import { endStates, SubmissionState } from '../../shared/domain/submission.ts';
+import { isUnsent, SubmissionState } from '../../shared/domain/submission.ts';
 import type { SubmissionStore } from '../outbox/submission-store.ts';
 
 const hourMs = 3_600_000;
@@ -13,7 +13,8 @@ const ends: Readonly<Record<AgeBand, number>> = {
   older: Number.POSITIVE_INFINITY,
 };
 
-const isOpen = (state: SubmissionState): boolean => state !== 'draft' && !endStates.includes(state);
+/** Wider than what is unsent: one that was rejected waits for somebody to correct it. */
+const isUnfinished = (state: SubmissionState): boolean => isUnsent(state) || state === 'rejected';
 
 /** The outbox as it stands: all of it by state, and what has not come to its end by age, too. A clock that was set back makes nothing younger than new. */
 export function describeOutbox(
@@ -21,7 +22,7 @@ export function describeOutbox(
   now: number,
 ): Dashboard['outbox'] {
   const counts = store.counts();
-  const open = SubmissionState.options.filter(isOpen).flatMap((state) => {
+  const open = SubmissionState.options.filter(isUnfinished).flatMap((state) => {
     const ages = store
       .list()
       .filter(({ submission }) => submission.state === state)
@@ -32,7 +33,7 @@ export function describeOutbox(
     });
   });
   const openCount = SubmissionState.options.reduce(
-    (sum, state) => (isOpen(state) ? sum + counts[state] : sum),
+    (sum, state) => (isUnfinished(state) ? sum + counts[state] : sum),
     0,
   );
   const aged = open.reduce((sum, { count }) => sum + count, 0);

@@ -26,6 +26,8 @@ interface OpenVisit {
   readonly isTakenUp: boolean;
   /** That step. */
   readonly begunBefore?: StepId;
+  /** Another one begins from it. */
+  readonly leadsOn?: true;
 }
 
 /** The visits that are open. */
@@ -42,14 +44,12 @@ export interface FollowedVisits {
   /** The terminal is locked, or is not any more: under the lock nobody works. */
   readonly locked: () => void;
   readonly unlocked: () => void;
-  /** The visit is over. `left`: where those of its submissions stand that are not finished. `leadsOn`: another begins from it. */
+  /** It is about to end because another begins from it, with the same customer. */
+  readonly ledOn: (applicationId: ApplicationId) => void;
+  /** The visit is over. `left`: where those of its submissions stand that are not finished. */
   readonly ended: (
     applicationId: ApplicationId,
-    end: {
-      readonly registered: boolean;
-      readonly left: readonly SubmissionState[];
-      readonly leadsOn?: boolean;
-    },
+    end: { readonly registered: boolean; readonly left: readonly SubmissionState[] },
   ) => EndedVisit;
   readonly underWay: () => number;
 }
@@ -105,10 +105,12 @@ export function followVisits(clock: Pick<Clock, 'monotonic'>): FollowedVisits {
       if (lockedAt !== undefined) lockedMs += clock.monotonic() - lockedAt;
       lockedAt = undefined;
     },
-    ended: (applicationId, { registered, left, leadsOn = false }) => {
+    ledOn: (applicationId) =>
+      void open.set(applicationId, { ...(open.get(applicationId) ?? nothingYet), leadsOn: true }),
+    ended: (applicationId, { registered, left }) => {
       const visit: OpenVisit = open.get(applicationId) ?? nothingYet;
       open.delete(applicationId);
-      const { journeyId, at, hasAsked, begunBefore } = visit;
+      const { journeyId, at, hasAsked, begunBefore, leadsOn } = visit;
       const order = (journeyId === null ? undefined : findJourney(journeyId)?.steps) ?? [];
       const lastStep = order.at(-1);
       // Only the last step is done when the visit ends; any other one was broken off, which says nothing of how long it takes.

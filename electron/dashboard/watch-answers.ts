@@ -1,5 +1,4 @@
-import type { ApplicationId } from '../../shared/brand.ts';
-import type { OutputOf, ParsedInputOf } from '../../shared/contract/contract.ts';
+import type { OutputOf } from '../../shared/contract/contract.ts';
 import type { Application } from '../../shared/domain/application.ts';
 import type { CallContext } from '../ipc/call-context.ts';
 import type { Handlers } from '../ipc/handlers.ts';
@@ -12,14 +11,12 @@ interface Watchers {
   readonly onVisit: (visit: Application) => void;
   /** Of one that may be taken up again. */
   readonly onInterrupted: (visit: InterruptedVisit) => void;
-  /** Before a visit begins from another one, which ends by that, and after it: undefined. */
-  readonly onOrigin: (origin: ApplicationId | undefined) => void;
 }
 
-/** The same handlers; the watchers hear what they answer, and from which visit another begins. */
+/** The same handlers; the watchers hear what they answer. */
 export function watchAnswers<Some extends Partial<Handlers>>(
   handlers: Some,
-  { onVisit, onInterrupted, onOrigin }: Watchers,
+  { onVisit, onInterrupted }: Watchers,
 ): Some {
   const look = (answer: unknown): void => {
     if (!isObject(answer) || answer.ok !== true || !isObject(answer.value)) return;
@@ -28,19 +25,9 @@ export function watchAnswers<Some extends Partial<Handlers>>(
     else if (isVisit(value.application)) onVisit(value.application);
     else if (isInterrupted(value)) onInterrupted(value);
   };
-  const ask = (name: string, handler: AnyHandler, input: never, context: CallContext): unknown => {
-    if (name !== 'applications.start') return handler(input, context);
-    const { origin }: ParsedInputOf<'applications.start'> = input;
-    onOrigin(origin?.applicationId);
-    try {
-      return handler(input, context);
-    } finally {
-      onOrigin(undefined);
-    }
-  };
   const watched = Object.entries(handlers).map(([name, handler]) => {
     const call: AnyHandler = (input, context) => {
-      const answer = ask(name, handler as AnyHandler, input, context);
+      const answer = (handler as AnyHandler)(input, context);
       if (!(answer instanceof Promise)) {
         look(answer);
         return answer;

@@ -5,8 +5,8 @@
 import type { Result } from '../../shared/result.ts';
 import type { TelemetryPolicy } from '../../shared/settings/telemetry-policy.ts';
 import type { Clock } from '../clock.ts';
-import type { Timer } from '../connectivity/timer.ts';
 import type { HttpClient } from '../http/http-client.ts';
+import type { Timer } from '../timers.ts';
 import { encodeHeartbeat, heartbeatContentType } from './encode-heartbeat.ts';
 import type { HeartbeatReport, HeartbeatSource } from './heartbeat-report.ts';
 

@@ -1,7 +1,7 @@
 const loopbackHosts = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /** Whether a URL points at this machine. */
-export function isLoopback(url: URL): boolean {
+function isLoopback(url: URL): boolean {
   return loopbackHosts.has(url.hostname);
 }
 

@@ -10,9 +10,11 @@
  *   sign-in pages can't answer for a provider over verified https and show as `not-trusted`; telling those apart is the
  *   business of the connectivity probe.
  */
+
 import { Agent, interceptors, request as undiciRequest } from 'undici';
 import { fail } from '../../shared/failure.ts';
 import type { Clock } from '../clock.ts';
+import { codeOf } from '../error-code.ts';
 import { isAllowedUrl } from './allowed-url.ts';
 import { type BodyStream, runBody } from './body-stream.ts';
 import type { CookieSession } from './cookie-session.ts';
@@ -22,7 +24,7 @@ import { type LeftMarker, markWhenLeaving } from './left-marker.ts';
 import { limitSignal } from './limited-signal.ts';
 import { readBody } from './read-body.ts';
 import { parseHttpDate, parseRetryAfter } from './retry-after.ts';
-import { errorCodeOf, networkWantsSignIn, sortFailure } from './sort-failure.ts';
+import { networkWantsSignIn, sortFailure } from './sort-failure.ts';
 
 /** One request, ready to leave: its signature made, its body serialised. */
 export interface HttpRequest {
@@ -132,7 +134,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
       const broken = running?.broken();
       if (broken) throw broken.error;
       // undici found the request itself impossible. Its message quotes the value at fault, so it is not passed on.
-      if (errorCodeOf(error) === 'UND_ERR_INVALID_ARG') throw new Error('a malformed HTTP request was built');
+      if (codeOf(error) === 'UND_ERR_INVALID_ARG') throw new Error('a malformed HTTP request was built');
       return sortFailure(error, marker.mayHaveLeft);
     } finally {
       running?.readable.destroy();

@@ -1,5 +1,6 @@
 import { errors } from 'undici';
 import { fail } from '../../shared/failure.ts';
+import { codeOf } from '../error-code.ts';
 import type { HttpNotSent, HttpUnclear } from './http-outcome.ts';
 
 /** RFC 6585, 6: said by a network that wants a sign-in, in place of whoever one wanted to reach. */
@@ -52,18 +53,12 @@ export const isNotTrusted = (code: string): boolean => matches(notTrusted, code)
 /** Whether it says so because of the dates of a certificate. */
 export const isNotInDate = (code: string): boolean => notInDate.has(code);
 
-/** The code of a Node or undici error; "" when it has none. The message is never looked at: it may quote the request. */
-export function errorCodeOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' ? code : '';
-}
-
 /**
  * Sorts what stopped an exchange. `mayHaveLeft` decides, not the error's name: a reset or a time-out means
  * "nothing happened" before the first byte and "nobody knows" after it.
  */
 export function sortFailure(error: unknown, mayHaveLeft: boolean): HttpNotSent | HttpUnclear {
-  const code = errorCodeOf(error);
+  const code = codeOf(error);
   if (mayHaveLeft) {
     return { kind: 'unclear', failure: fail(isGarbled(error, code) ? 'provider-garbled' : 'answer-lost') };
   }

@@ -37,8 +37,12 @@ export function createCustomerPublisher(
 
 function tell(windows: KnownWindows, origin: string, channel: string, payload: unknown): void {
   for (const { webContents } of windows.all()) {
-    if (!webContents.isDestroyed() && webContents.mainFrame.origin === origin) {
-      webContents.send(channel, payload);
+    try {
+      if (!webContents.isDestroyed() && webContents.mainFrame.origin === origin)
+        webContents.send(channel, payload);
+    } catch {
+      // Electron throws when a frame is touched after it was disposed: that page is gone, and the next one reads everything anew. Whoever
+      // tells is in the middle of something, a lock or an answer of a provider, that has to come to its end.
     }
   }
 }

@@ -68,7 +68,7 @@ export async function checkCredentials(
 }
 
 /** Whether there is anything to write for a provider. */
-export function hasOwnCredentials(provider: ProviderId): provider is CredentialProvider {
+function hasOwnCredentials(provider: ProviderId): provider is CredentialProvider {
   return credentialProviders.some((id) => id === provider);
 }
 

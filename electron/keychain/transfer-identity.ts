@@ -19,14 +19,6 @@ export async function readTransferIdentity(store: SecretStore): Promise<Result<A
   return parsed.success ? ok(parsed.data) : err(fail('secret-absent', { name: transferIdentityName }));
 }
 
-/** Stores an identity that its schema has passed, in place of the one there was. */
-export function writeTransferIdentity(
-  store: SecretStore,
-  identity: AgeIdentity,
-): Promise<Result<void, SecretFailure>> {
-  return store.write(transferIdentityName, identity);
-}
-
 /**
  * The one identity in a text: the key alone, or the file that `age-keygen` writes, with its comments. Undefined where there is none, more
  * than one, or anything else beside it.

@@ -1,4 +1,5 @@
 import os from 'node:os';
+import { codeOf } from '../error-code.ts';
 import { isStackFrame, withoutAccount } from './harmless-text.ts';
 
 /** The facts of an error that hold nobody's data. */
@@ -38,7 +39,7 @@ function causesOf(error: unknown): unknown[] {
 
 function describeOne(error: unknown): DescribedError {
   if (!(error instanceof Error)) return { name: typeof error, frames: [] };
-  const code = codeOf(error);
+  const code = knownCodeOf(error);
   return {
     name: classOf(error),
     ...(code !== undefined && { code }),
@@ -54,9 +55,9 @@ function classOf(error: Error): string {
     : 'Error';
 }
 
-function codeOf(error: Error): string | undefined {
-  const code: unknown = 'code' in error ? error.code : undefined;
-  if (typeof code !== 'string') return undefined;
+/** A code that anybody may have put there could be any text. */
+function knownCodeOf(error: Error): string | undefined {
+  const code = codeOf(error);
   return systemCodes.has(code) || /^(?:ERR|SQLITE|UND_ERR)_[A-Z_]{2,50}$/.test(code) ? code : undefined;
 }
 

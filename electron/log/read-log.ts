@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { codeOf } from '../error-code.ts';
 import { logFileName, logLimits } from './log.ts';
 import { LogLine } from './log-events.ts';
 import { rotatedFiles } from './rotating-file.ts';
@@ -33,7 +34,7 @@ function readText(file: string): string | undefined {
   try {
     return fs.readFileSync(file, 'utf8');
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? '' : undefined;
+    return codeOf(error) === 'ENOENT' ? '' : undefined;
   }
 }
 

@@ -2,6 +2,7 @@ import type { ApplicationId, SubmissionId } from '../../shared/brand.ts';
 import {
   type CancelReason,
   endStates,
+  isUnsent,
   nextSubmissionState,
   type Submission,
   type SubmissionEvent,
@@ -284,8 +285,8 @@ export function createSubmissions(parts: Parts): SubmissionPort {
     find: store.find,
     isUnclear: (submissionId) => {
       const state = store.find(submissionId)?.state;
-      const isOpen = state !== undefined && !endStates.includes(state) && state !== 'rejected';
-      return isOpen && (state === 'unknown' || store.notesOf(submissionId).schedule?.unclear === true);
+      if (state === undefined || !isUnsent(state)) return false;
+      return state === 'unknown' || store.notesOf(submissionId).schedule?.unclear === true;
     },
     listFor: store.listFor,
     counts: store.counts,

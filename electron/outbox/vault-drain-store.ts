@@ -80,8 +80,8 @@ export function createVaultDrainStore(parts: Parts): DrainStore {
     audit.write('submission.moved', line);
     store.move({ before: submission, after: moved, event, notes });
     // In one run with the move, so that nobody finds it; where the provider may have it, a person settles it.
-    const isUnsent = moved.state === 'waiting' || moved.state === 'quarantined';
-    if (isStopped && isUnsent && !after.schedule.unclear) parts.cancel(submissionId, 'customer-stopped');
+    const isHeldHere = moved.state === 'waiting' || moved.state === 'quarantined';
+    if (isStopped && isHeldHere && !after.schedule.unclear) parts.cancel(submissionId, 'customer-stopped');
     parts.onChange();
   }
 

@@ -12,6 +12,7 @@ export type NotSentFailure = Failure<
   | 'captive-portal'
   | 'provider-down'
   | 'provider-busy'
+  | 'calls-used'
   | 'not-trusted'
   | 'clock-wrong'
   | 'secret-absent'

@@ -4,23 +4,21 @@ declare const unit: unique symbol;
 
 /** What `webContents.print` measures a page in. No other number is taken for one. */
 export type Microns = number & { readonly [unit]: 'microns' };
-/** What `webContents.printToPDF` measures a page in. */
-export type Inches = number & { readonly [unit]: 'inches' };
 
-/** A page, in the one unit of whoever prints it. */
-export interface PageSize<Unit extends Microns | Inches> {
-  readonly width: Unit;
-  readonly height: Unit;
+/** A page for the printer. */
+export interface PageSize {
+  readonly width: Microns;
+  readonly height: Microns;
 }
 
 const micronsInAnInch = 25_400;
 /** CSS pixels. */
 const pixelsInAnInch = 96;
 
-export const microns = (count: number): Microns => Math.ceil(count) as Microns;
+const microns = (count: number): Microns => Math.ceil(count) as Microns;
+/** Rounded up: nothing of a receipt is cut off. */
 export const micronsOfPixels = (pixels: number): Microns =>
   microns((pixels * micronsInAnInch) / pixelsInAnInch);
-export const inchesOf = (length: Microns): Inches => (length / micronsInAnInch) as Inches;
 
 const widths: Readonly<Record<ReceiptPaper, Microns>> = {
   'thermal-80': microns(80_000),
@@ -34,14 +32,8 @@ const shortestRoll = 100_000;
 const longestRoll = 1_000_000;
 
 /** The page for `print`: a sheet as it is, a roll as long as the `contentPixels` that were measured on it. */
-export function pageOf(paper: ReceiptPaper, contentPixels: number): PageSize<Microns> {
+export function pageOf(paper: ReceiptPaper, contentPixels: number): PageSize {
   if (paper === 'a4') return { width: widths.a4, height: a4Height };
   const wanted = micronsOfPixels(contentPixels) + feedMicrons;
   return { width: widths[paper], height: microns(Math.min(longestRoll, Math.max(shortestRoll, wanted))) };
 }
-
-/** The same page for `printToPDF`. */
-export const pdfPageOf = ({ width, height }: PageSize<Microns>): PageSize<Inches> => ({
-  width: inchesOf(width),
-  height: inchesOf(height),
-});

@@ -1,7 +1,7 @@
 import type { PrinterInfo, WebContents } from 'electron';
 import { type Failure, fail } from '../../shared/failure.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { Microns, PageSize } from './paper.ts';
+import type { PageSize } from './paper.ts';
 
 /** Why nothing came to the printer. */
 export type PrintFailure = Failure<'printer-missing' | 'printer-needs-paper' | 'printer-failed'>;
@@ -11,7 +11,7 @@ type PrintingContents = Pick<WebContents, 'print' | 'getPrintersAsync'>;
 interface PrintOptions {
   /** As the system names it. */
   readonly printer: string;
-  readonly page: PageSize<Microns>;
+  readonly page: PageSize;
 }
 
 /**

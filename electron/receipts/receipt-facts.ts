@@ -2,13 +2,15 @@ import type { Application } from '../../shared/domain/application.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { DeskEntry, TicketView } from '../../shared/domain/outbox-item.ts';
 import {
+  goesOn,
+  headlineOfEnded,
   headlineOfVisit,
   maskedDocumentNumber,
   type ReceiptHeadline,
   type ReceiptLine,
   receiptLines,
 } from '../../shared/domain/receipt.ts';
-import { codeProviderOf, type Journey } from '../../shared/journeys/journey.ts';
+import { changesOnly, codeProviderOf, type Journey } from '../../shared/journeys/journey.ts';
 import { nextStep } from '../../shared/journeys/next-step.ts';
 
 /** Everything that a receipt says, and nothing else: no name, no contact, no code, no document's number but its masked end. */
@@ -77,19 +79,16 @@ export function factsOfEndedVisit(
     const isAsked = outcome !== 'customer' || ticket !== undefined;
     return { provider, outcome: isAsked ? outcome : 'person' };
   });
-  const goesOn = lines.some(({ outcome }) => goingOn.includes(outcome));
-  if (!goesOn && !ticket) return undefined;
+  if (!lines.some(goesOn) && !ticket) return undefined;
   return {
     ...told,
     ...(ticket ? { number: ticket } : {}),
     language: application.customerLanguage,
-    headline: ticket ? 'saved' : headlineOfVisit(lines, journey),
+    headline: headlineOfEnded(lines, { isChange: changesOnly(journey), hasTicket: ticket !== undefined }),
     lines,
     isTicket: ticket !== undefined,
   };
 }
-
-const goingOn: readonly ReceiptLine['outcome'][] = ['by-itself', 'looked-into', 'customer', 'person'];
 
 /** The ticket of somebody on the desk, once more. Their language where it is known, else the staff's. */
 export function factsOfDesk(

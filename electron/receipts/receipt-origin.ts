@@ -1,5 +1,5 @@
 /** Where receipts are drawn: another host of our scheme, so another site and another process than any page that staff use. */
-export const receiptOrigin = 'app://receipt';
+const receiptOrigin = 'app://receipt';
 
 export const stylePath = '/receipt.css';
 export const facesPath = '/faces.css';

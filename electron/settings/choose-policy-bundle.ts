@@ -34,10 +34,7 @@ export const bundleName = 'policy.bundle.json';
 export const keptBundleFile = (profileDir: string): string => path.join(profileDir, bundleName);
 
 /** A bundle in a file; undefined where there is none. */
-export function readBundleFile(
-  file: string,
-  own: Policy,
-): Result<VerifiedBundle | undefined, PolicyBundleFailure> {
+function readBundleFile(file: string, own: Policy): Result<VerifiedBundle | undefined, PolicyBundleFailure> {
   const read = readJsonFile({ file, schema: z.unknown(), maxBytes: maxBundleBytes });
   if (!read.ok) return err(fail('policy-bundle-unreadable', { field: read.error.field }));
   return read.value === undefined ? ok(undefined) : openPolicyBundle(read.value, own);

@@ -17,9 +17,6 @@ export const maxBundleBytes = 512 * 1024;
 const domain = 'vestibule policy bundle 1\n';
 
 /** Stated in `policy.json` alone. */
-export const anchoredFields = ['mode', 'branch', 'terminal', 'policyBundle', 'recovery'] as const;
-export type AnchoredPolicy = Pick<Policy, (typeof anchoredFields)[number]>;
-
 const anchored = { mode: true, branch: true, terminal: true, policyBundle: true, recovery: true } as const;
 
 /** Base64 has unused bits at its end; a bundle has one spelling. */

@@ -2,6 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { z } from 'zod';
 import type { Failure } from '../../shared/failure.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { codeOf } from '../error-code.ts';
 import { locateJsonMistake } from './locate-json-mistake.ts';
 
 /** Where a file is wrong, never what stands there. */
@@ -24,7 +25,7 @@ export function readJsonFile<Schema extends z.ZodType>(options: {
   try {
     bytes = readUpTo(file, maxBytes);
   } catch (error) {
-    const isMissing = ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+    const isMissing = ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
     return isMissing ? ok(undefined) : wrong('unreadable');
   }
   if (bytes === undefined) return wrong('too-large');

@@ -8,8 +8,8 @@ import { fail } from '../../shared/failure.ts';
 import { err, type Result } from '../../shared/result.ts';
 import type { Policy } from '../../shared/settings/policy.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
-import type { Timer } from '../connectivity/timer.ts';
 import type { HttpClient } from '../http/http-client.ts';
+import type { Timer } from '../timers.ts';
 import { type BundleSource, bundleName, keptBundleFile } from './choose-policy-bundle.ts';
 import {
   maxBundleBytes,
@@ -37,13 +37,14 @@ interface Parts {
   /** 0 to 1. */
   readonly fraction: () => number;
   readonly onBug: (error: unknown) => void;
+  /** Reads the share's file; undefined where there is none. The machine's own reading when absent. */
+  readonly readShare?: (file: string) => Promise<Buffer | undefined>;
 }
 
 /** Begins to look; the function that it returns ends it. */
 export function watchPolicyBundle(parts: Parts): () => void {
-  const { own, profileDir, http, audit, timer, onBug } = parts;
+  const { own, profileDir, http, audit, timer, onBug, readShare = readSmall } = parts;
   const { url, folder } = own.policyBundle ?? {};
-  if (url === undefined && folder === undefined) return () => {};
   let newest = parts.version;
   const ended = new AbortController();
   /** The last refusal of each source: the same one again has no line of its own. */
@@ -67,33 +68,42 @@ export function watchPolicyBundle(parts: Parts): () => void {
     audit.write('policy.bundle-fetched', { version });
   }
 
-  async function look(): Promise<void> {
-    if (folder !== undefined) {
-      const bytes = await readSmall(path.join(folder, bundleName));
-      if (bytes) take('folder', bytes);
-    }
-    if (url === undefined || ended.signal.aborted) return;
-    const request = { method: 'GET', url: new URL(url), headers: {}, signal: ended.signal } as const;
+  async function lookInFolder(share: string): Promise<void> {
+    const bytes = await readShare(path.join(share, bundleName));
+    if (bytes && !ended.signal.aborted) take('folder', bytes);
+  }
+  async function lookAtAddress(address: string): Promise<void> {
+    const request = { method: 'GET', url: new URL(address), headers: {}, signal: ended.signal } as const;
     const outcome = await http.send(request);
     // A server that is away, or answers something else, is no news.
     if (outcome.kind !== 'answered' || outcome.answer.status !== 200 || ended.signal.aborted) return;
     take('fetched', outcome.answer.body);
   }
 
-  let takeBack = () => {};
-  const lookLater = (afterMs: number): void => {
-    takeBack = timer(afterMs, () => {
-      void look()
-        .catch(onBug)
-        .finally(() => {
-          if (!ended.signal.aborted) lookLater(bundleEveryMs);
-        });
-    });
-  };
-  lookLater(Math.round(parts.fraction() * firstLookWithinMs));
+  /** Again after each look. Each place by itself: a share that never answers must not keep the terminal from the address. */
+  function keepLooking(look: () => Promise<void>, firstMs: number): () => void {
+    let takeBack = () => {};
+    const lookLater = (afterMs: number): void => {
+      takeBack = timer(afterMs, () => {
+        void look()
+          .catch(onBug)
+          .finally(() => {
+            if (!ended.signal.aborted) lookLater(bundleEveryMs);
+          });
+      });
+    };
+    lookLater(firstMs);
+    return () => takeBack();
+  }
+
+  const firstMs = Math.round(parts.fraction() * firstLookWithinMs);
+  const stops = [
+    ...(folder === undefined ? [] : [keepLooking(() => lookInFolder(folder), firstMs)]),
+    ...(url === undefined ? [] : [keepLooking(() => lookAtAddress(url), firstMs)]),
+  ];
   return () => {
     ended.abort();
-    takeBack();
+    for (const stop of stops) stop();
   };
 }
 

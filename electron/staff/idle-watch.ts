@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import type { Timer } from '../timers.ts';
 import type { StaffSession } from './staff-session.ts';
 
 /** Longer than the window's own lock: that one warns, and comes first wherever the window is alive. */
@@ -8,13 +9,10 @@ export const graceMs = 30_000;
  * So long the window's word that somebody is there counts without a command beside it: longer than any code lives and than a person
  * fills in one screen, and no longer, so that a window that only says so does not keep a terminal open for a day.
  */
-export const longestWordAloneMs = 15 * 60_000;
+const longestWordAloneMs = 15 * 60_000;
 
 /** How often a terminal is looked at. */
 const lookEveryMs = 5_000;
-
-/** Calls back again and again until what it answers is called. */
-export type Every = (ms: number, look: () => void) => () => void;
 
 /** Main's own lock, for a window that hangs or has lost its own. No guard against a window that sends commands of its own accord. */
 export interface IdleWatch {
@@ -29,7 +27,7 @@ interface Parts {
   readonly session: Pick<StaffSession, 'read' | 'lock'>;
   readonly lockAfterMs: number;
   readonly clock: Clock;
-  readonly every: Every;
+  readonly every: Timer;
   /** The lock could not be written down. It is locked all the same. */
   readonly onBug: (error: unknown) => void;
 }

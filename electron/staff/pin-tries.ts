@@ -1,5 +1,5 @@
 /** How many wrong PINs are taken before each further one costs a wait. */
-export const freeTries = 5;
+const freeTries = 5;
 
 const firstDelayMs = 30_000;
 const longestDelayMs = 15 * 60_000;

@@ -3,7 +3,7 @@ import { err, ok } from '../../shared/result.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
 import type { StaffChanges } from './staff-changes.ts';
 import type { StaffDirectory, StaffMember } from './staff-directory.ts';
-import type { OpenQuestions, StaffSession } from './staff-session.ts';
+import { isSessionOf, type OpenQuestions, type StaffSession } from './staff-session.ts';
 
 /** What the window may ask about staff. Cards carry no PIN hash; practice PINs exist in training only. */
 export function createStaffHandlers(parts: {
@@ -53,12 +53,14 @@ export function createStaffHandlers(parts: {
         acknowledged !== undefined &&
         acknowledged.unknown >= open.unknown &&
         acknowledged.quarantined >= open.quarantined;
-      if (isAnyOpen && !isSeen && session.read().state !== 'signed-out')
-        return err(fail('not-acknowledged', open));
+      const before = session.read();
+      if (isAnyOpen && !isSeen && before.state !== 'signed-out') return err(fail('not-acknowledged', open));
       try {
         await beforeSignOut();
       } finally {
-        session.signOut(isAnyOpen ? open : undefined);
+        // Another call may have ended it meanwhile, and somebody else begun theirs.
+        if (before.state !== 'signed-out' && isSessionOf(session.read(), before.staffId))
+          session.signOut(isAnyOpen ? open : undefined);
       }
       return ok(session.read());
     },

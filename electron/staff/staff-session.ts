@@ -45,6 +45,11 @@ export interface StaffSession {
   readonly takeApproval: TakeApproval;
 }
 
+/** Whether this person's session is there, locked or not. */
+export function isSessionOf(session: Session, staffId: StaffId): boolean {
+  return session.state !== 'signed-out' && session.staffId === staffId;
+}
+
 /** Uses up an approval: true once, for the kind and the subject it was given for, in the session it was given in. */
 export type TakeApproval = (approvalId: ApprovalId, exception: Exception) => boolean;
 
@@ -61,7 +66,8 @@ export function createStaffSession({ directory, checkPin, audit, random, onChang
   let session: Session = { state: 'signed-out' };
   const approvals = new Map<ApprovalId, Exception>();
 
-  // The session may change while a PIN is being checked; this reads it anew.
+  // The session may change while a PIN is being checked; this reads it anew. Each change is another object, so the same one is the same
+  // stretch of it.
   const current = (): Session => session;
   const change = (next: Session): Session => {
     session = next;
@@ -155,16 +161,16 @@ export function createStaffSession({ directory, checkPin, audit, random, onChang
     approve: async (supervisorId, pin, { kind, subject, reason }) => {
       if (session.state !== 'signed-in') return err(fail('supervisor-needed'));
       if (session.staffId === supervisorId) return err(fail('same-person'));
-      const { staffId } = session;
+      const asked = session;
+      const { staffId } = asked;
       // A PIN that somebody else has set proves nobody.
       const isSupervisor = (member: StaffMember | undefined) =>
         member?.role === 'supervisor' && member.enabled && !member.mustChoosePin;
       if (!isSupervisor(directory.find(supervisorId))) return err(fail('supervisor-needed'));
       const checked = await checkPin(supervisorId, pin);
       if (!checked.ok) return checked;
-      const still = current();
-      if (still.state !== 'signed-in' || still.staffId !== staffId || !isSupervisor(checked.value))
-        return err(fail('supervisor-needed'));
+      // Also not where the same person is back from a lock: another customer may stand there.
+      if (current() !== asked || !isSupervisor(checked.value)) return err(fail('supervisor-needed'));
       const approvalId = random.uuid() as ApprovalId;
       audit.write('staff.approved', { approvalId, supervisorId, staffId, kind, subject, reason });
       approvals.set(approvalId, { kind, subject });

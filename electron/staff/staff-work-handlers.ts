@@ -6,7 +6,7 @@ import type { CallContext } from '../ipc/call-context.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
 import type { StaffChanges } from './staff-changes.ts';
 import { type StaffDirectory, toEntry } from './staff-directory.ts';
-import type { StaffSession } from './staff-session.ts';
+import { isSessionOf, type StaffSession } from './staff-session.ts';
 
 /** What a supervisor may do about the staff of this terminal, and everybody about themselves. */
 export function createStaffWorkHandlers(parts: {
@@ -30,10 +30,7 @@ export function createStaffWorkHandlers(parts: {
 
   /** The session of somebody who is not what they were when they signed in. */
   async function endSessionOf(staffId: StaffId): Promise<void> {
-    const isTheirs = () => {
-      const now = session.read();
-      return now.state !== 'signed-out' && now.staffId === staffId;
-    };
+    const isTheirs = () => isSessionOf(session.read(), staffId);
     if (!isTheirs()) return;
     try {
       // At once: winding up a visit takes its time, in which they would have the rights they had.

@@ -1,7 +1,7 @@
 import { StaffId } from '../../shared/brand.ts';
 import type { Role } from '../../shared/domain/staff.ts';
 import type { Random } from '../random.ts';
-import { hashPin } from './pin-hash.ts';
+import { hashPublicPin } from './pin-hash.ts';
 import type { StaffMember } from './staff-directory.ts';
 
 const people: readonly { staffId: string; displayName: string; role: Role; practicePin: string }[] = [
@@ -18,7 +18,7 @@ export function createTrainingStaff(random: Random): Promise<StaffMember[]> {
       staffId: StaffId.parse(person.staffId),
       enabled: true,
       mustChoosePin: false,
-      pin: await hashPin(person.practicePin, random),
+      pin: await hashPublicPin(person.practicePin, random),
     })),
   );
 }

@@ -1,13 +1,6 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import { type Failure, fail } from '../../shared/failure.ts';
-import { err, ok, type Result } from '../../shared/result.ts';
-import { writeFileDurably } from '../settings/write-file-durably.ts';
-import { sortStorageError } from '../vault/database/storage-failure.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { ExportFolder, ExportFolderFailure } from '../audit/export-folder.ts';
 import { SupportBundle } from './bundle-schema.ts';
-
-/** How writing it can fail. *audit-folder-missing*: the organisation's folder for exports is not there. */
-export type SupportFileFailure = Failure<'audit-folder-missing' | 'storage-full' | 'storage-unavailable'>;
 
 /** A file as it was written. */
 export interface SupportFile {
@@ -36,26 +29,18 @@ export function toBundleText(bundle: SupportBundle, mostBytes = mostBundleBytes)
   );
 }
 
-/**
- * Writes the bundle as one file, readable by its owner only, never half of it. `isOwn`: the folder is made where it is missing; the
- * organisation's is not, since it would be made where the stick is not.
- */
-export function writeBundle(
+/** Writes the bundle as one file, readable by its owner only, never half of it; in place of one of the same second. */
+export async function writeBundle(
   bundle: SupportBundle,
-  folder: { readonly path: string; readonly isOwn: boolean },
-): Result<SupportFile, SupportFileFailure> {
-  const text = toBundleText(bundle);
+  folder: ExportFolder,
+): Promise<Result<SupportFile, ExportFolderFailure>> {
+  const bytes = Buffer.from(toBundleText(bundle));
   const name = bundleFileName(bundle);
-  try {
-    if (!folder.isOwn && !fs.statSync(folder.path, { throwIfNoEntry: false })?.isDirectory())
-      return err(fail('audit-folder-missing'));
-    writeFileDurably(path.join(folder.path, name), text);
-    return ok({ folder: folder.path, name, sizeBytes: Buffer.byteLength(text) });
-  } catch (error) {
-    const failure = sortStorageError(error);
-    if (failure === undefined) throw error;
-    return err(fail(failure.code === 'storage-full' ? 'storage-full' : 'storage-unavailable'));
+  async function* whole() {
+    yield bytes;
   }
+  const written = await folder.write(name, whole(), 'replace');
+  return written.ok ? ok({ folder: folder.path, name, sizeBytes: bytes.length }) : written;
 }
 
 /** `support-Counter-3-20260503T090000Z.json`. */

@@ -1,9 +1,11 @@
 /** An HTTP server on this machine only, that plays one provider and misbehaves as its dial says. */
+
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { PracticeLine } from '../../shared/contract/training-contract.ts';
+import { codeOf } from '../error-code.ts';
 import { createFaultDial, type FaultSetting } from './fault-dial.ts';
 import { portalReply } from './portal-reply.ts';
 import { type ReceivedRequest, shownHeaders } from './request-log.ts';
@@ -123,7 +125,7 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
         await once(server, 'listening');
         return;
       } catch (error) {
-        if (errorCodeOf(error) !== 'EADDRINUSE' || triesLeft === 0) throw error;
+        if (codeOf(error) !== 'EADDRINUSE' || triesLeft === 0) throw error;
         await wait(betweenTriesMs);
       }
     }
@@ -173,9 +175,6 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
     },
   };
 }
-
-const errorCodeOf = (error: unknown): unknown =>
-  error instanceof Error && 'code' in error ? error.code : undefined;
 
 function codeFaultOf({ fault }: FaultSetting): CodeFault {
   if (fault === 'expired-code') return 'expired';

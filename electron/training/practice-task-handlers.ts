@@ -5,6 +5,7 @@ import { fail } from '../../shared/failure.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
 import { localDay } from '../local-day.ts';
+import type { PracticeVisits } from './practice-visits.ts';
 import type { Twin } from './twin.ts';
 
 type Name = 'training.read-tasks' | 'training.begin-task' | 'training.move-task' | 'training.close-task';
@@ -21,12 +22,16 @@ export type PracticeTaskHandlers = {
 export function createPracticeTaskHandlers(
   twin: Pick<Twin, 'faults' | 'line'> | undefined,
   clock: Clock,
+  visits: Pick<PracticeVisits, 'follow' | 'read'>,
 ): PracticeTaskHandlers {
-  let running: PracticeTasks['running'] = null;
+  let running: Omit<NonNullable<PracticeTasks['running']>, 'visit'> | null = null;
   let done: { readonly day: string; readonly tasks: readonly PracticeTaskId[] } = { day: '', tasks: [] };
 
   const today = () => localDay(clock.now());
-  const state = (): PracticeTasks => ({ running, doneToday: done.day === today() ? [...done.tasks] : [] });
+  const state = (): PracticeTasks => ({
+    running: running && { ...running, visit: visits.read() },
+    doneToday: done.day === today() ? [...done.tasks] : [],
+  });
 
   const takeBack = async ({ line, faults }: Pick<Twin, 'faults' | 'line'>, task: PracticeTaskId) => {
     await line.set('works');
@@ -41,10 +46,11 @@ export function createPracticeTaskHandlers(
 
   return {
     'training.read-tasks': async () => (twin ? ok(state()) : notHere),
-    'training.begin-task': async ({ task, accepted }) => {
+    'training.begin-task': async ({ task }) => {
       if (!twin) return notHere;
       if (running) await takeBack(twin, running.task);
-      running = { task, reached: 0, acceptedBefore: accepted, isAgain: false };
+      running = { task, reached: 0, isAgain: false };
+      visits.follow(practiceTasks[task]);
       await takeBack(twin, task);
       await prepare(twin);
       return ok(state());

@@ -1,8 +1,10 @@
 /** An AppImage is one file: a new version takes its name in one rename, and the old one stays beside it under another. */
+
 import fs from 'node:fs';
 import fsp from 'node:fs/promises';
 import path from 'node:path';
 import { err, ok } from '../../shared/result.ts';
+import { codeOf } from '../error-code.ts';
 import { syncFolder } from '../settings/write-file-durably.ts';
 import { isAsSigned } from './staged-file.ts';
 import type { UpdateInstaller } from './update-installer.ts';
@@ -110,9 +112,4 @@ function isWritable(place: string): boolean {
   } catch {
     return false;
   }
-}
-
-function codeOf(error: unknown): string {
-  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' ? code : '';
 }

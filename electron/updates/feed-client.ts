@@ -2,10 +2,12 @@
  * Asks the feed, and nobody else. https only, no redirect is followed (also not to the feed itself), nothing is sent but the request. What
  * comes is worth nothing until its signature, or its hash, says otherwise.
  */
+
 import { Agent, request } from 'undici';
 import type { UpdateRefusal } from '../../shared/domain/update.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { errorCodeOf, isNotTrusted } from '../http/sort-failure.ts';
+import { codeOf } from '../error-code.ts';
+import { isNotTrusted } from '../http/sort-failure.ts';
 
 /** Why nothing came: no line, which is no news, or a feed that is refused. */
 export type FeedFailure = 'unreachable' | Extract<UpdateRefusal, 'redirected' | 'feed-refused' | 'oversize'>;
@@ -69,7 +71,7 @@ export function createFeedClient(options: {
         return err(refused);
       } catch (error) {
         await close();
-        return err(isNotTrusted(errorCodeOf(error)) ? 'feed-refused' : 'unreachable');
+        return err(isNotTrusted(codeOf(error)) ? 'feed-refused' : 'unreachable');
       }
     },
   };

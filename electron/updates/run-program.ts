@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { findTies, tiedCommand } from '../programs/tied-command.ts';
 import type { ProgramCall } from './update-installer.ts';
 
 /** How a program of ours ended. */
@@ -24,7 +25,8 @@ export type RunProgram = (
 const passed = ['HOME', 'USER', 'LANG', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME', 'DBUS_SESSION_BUS_ADDRESS'];
 
 /**
- * By the system itself, without a shell and with a few variables of `env`. Its errors go nowhere: they may quote paths.
+ * By the system itself, without a shell and with a few variables of `env`. Its errors go nowhere: they may quote paths. It ends with us,
+ * even where we are killed: a trial works on a copy of the vault, and has its key.
  */
 export const createRunProgram =
   (env: NodeJS.ProcessEnv): RunProgram =>
@@ -32,7 +34,8 @@ export const createRunProgram =
     new Promise((resolve) => {
       let said = Buffer.alloc(0);
       const given = Object.fromEntries(passed.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
-      const child = spawn(file, [...args], {
+      const tied = tiedCommand({ program: file, args }, timeMs, findTies());
+      const child = spawn(tied.program, tied.args, {
         stdio: ['ignore', 'pipe', 'ignore'],
         env: { PATH: '/usr/bin:/bin', ...given },
         // A group of its own: an AppImage is more than one process.
@@ -50,6 +53,8 @@ export const createRunProgram =
       const timer = setTimeout(end, timeMs);
       signal?.addEventListener('abort', end, { once: true });
       if (signal?.aborted) end();
+      // What it says has nobody to reach any more; unheard, the error would end us instead.
+      child.stdout.on('error', end);
       child.stdout.on('data', (chunk: Buffer) => {
         said = Buffer.concat([said, chunk]);
         if (said.length > maxBytes) end();

@@ -1,10 +1,12 @@
 /** A new version's file on its way into the profile: written, flushed, read back and only then given its name. */
+
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import fsp from 'node:fs/promises';
 import path from 'node:path';
 import type { UpdateRefusal } from '../../shared/domain/update.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { codeOf } from '../error-code.ts';
 import { syncFolder } from '../settings/write-file-durably.ts';
 import type { UpdateFile } from './update-manifest.ts';
 
@@ -114,9 +116,4 @@ async function hashFile(name: string): Promise<string> {
 async function hasRoom(folder: string, bytes: number): Promise<boolean> {
   const { bavail, bsize } = await fsp.statfs(folder);
   return bavail * bsize - bytes >= 512 * 2 ** 20;
-}
-
-function codeOf(error: unknown): string {
-  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' ? code : '';
 }

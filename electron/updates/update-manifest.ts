@@ -12,7 +12,7 @@ export const PackageKind = z.enum(['AppImage', 'deb', 'nsis', 'dmg']);
 export type PackageKind = z.infer<typeof PackageKind>;
 
 /** More than any Electron app needs; a feed can't fill a disk. */
-export const maxFileBytes = 600 * 1024 * 1024;
+const maxFileBytes = 600 * 1024 * 1024;
 
 const UpdateFile = z.strictObject({
   name: FileName,

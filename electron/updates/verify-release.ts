@@ -12,7 +12,7 @@ import { UpdateManifest } from './update-manifest.ts';
 export const maxReleaseBytes = 64 * 1024;
 
 /** Stands before the signed bytes: a signature of the same key over anything else is none over a release. */
-export const signedPrefix = 'vestibule-update-1\n';
+const signedPrefix = 'vestibule-update-1\n';
 
 /** The manifest's exact bytes travel as base64, since nothing on the way may write them anew. */
 const SignedRelease = z.strictObject({

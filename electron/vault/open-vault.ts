@@ -20,20 +20,48 @@ export interface OpenedVault {
   readonly vaultIsGone: boolean;
 }
 
-/**
- * Opens the vault of a profile, or makes it where there is none. The vault is looked at before the keychain is asked, and opened only
- * with the key that it was made with.
- */
-export async function openVault(options: {
+/** Where a vault is, and what runs it. */
+export interface VaultPlace {
   /** A folder for nothing else, below the profile. */
   readonly folder: string;
-  readonly store: SecretStore;
-  readonly random: Random;
   readonly workerPath: string;
   readonly onBug: (error: Error) => void;
+}
+
+/** A vault's thread, which was started and has touched nothing. */
+export interface ReadyVault {
+  /**
+   * Opens the vault, or makes it where there is none. It is looked at before the keychain is asked for its key, and opened only with the key
+   * that it was made with. Once.
+   */
+  readonly open: (store: SecretStore, random: Random) => Promise<Result<OpenedVault, VaultOpenFailure>>;
+  /** Ends the thread in the place of opening. */
+  readonly dismiss: () => Promise<void>;
+}
+
+/** Starts the vault's thread, which takes as long as asking a keychain: both can be waited for at once. */
+export function readyVault(place: VaultPlace): ReadyVault {
+  const line = openVaultLine(place);
+  return { open: (store, random) => openOver(line, store, random), dismiss: line.close };
+}
+
+/** Opens the vault of a profile, as `ReadyVault` says, where the keychain is open already. */
+export function openVault({
+  store,
+  random,
+  ...place
+}: VaultPlace & {
+  readonly store: SecretStore;
+  readonly random: Random;
 }): Promise<Result<OpenedVault, VaultOpenFailure>> {
-  const { store, random } = options;
-  const line = openVaultLine(options);
+  return readyVault(place).open(store, random);
+}
+
+async function openOver(
+  line: VaultLine,
+  store: SecretStore,
+  random: Random,
+): Promise<Result<OpenedVault, VaultOpenFailure>> {
   const opened = await unlock(line, store, random);
   if (opened.ok) return ok({ vault: createPort(line), ...opened.value });
   await line.close();

@@ -1,6 +1,6 @@
 /** Where the kiosk's page lives: our own scheme, one host. No `file:`, no `http:`. */
 export const appScheme = 'app';
-export const appHost = 'kiosk';
+const appHost = 'kiosk';
 
 /** As the browser serialises it; compared whole, never as a prefix. */
 export const appOrigin = `${appScheme}://${appHost}`;

@@ -7,7 +7,7 @@ import { type RequestRefusal, resolveBundlePath } from './resolve-bundle-path.ts
 import { securityHeaders } from './response-headers.ts';
 
 /** What the scheme may do in Chromium: as much as https, and no more. */
-export const appSchemePrivileges: CustomScheme = {
+const appSchemePrivileges: CustomScheme = {
   scheme: appScheme,
   privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
 };

@@ -1,12 +1,12 @@
 import type { BrowserWindow } from 'electron';
 import type { Clock } from '../clock.ts';
+import type { Timers } from '../timers.ts';
 import { appEntryUrl } from './app-origin.ts';
 import type { Remedy } from './recovery/gone-reasons.ts';
 import { createHeartbeat } from './recovery/heartbeat.ts';
 import { createRecoveryBudget } from './recovery/recovery-budget.ts';
 import { type Processes, replaceRenderer } from './recovery/replace-renderer.ts';
 import { retryPauseMs } from './recovery/retry-pause.ts';
-import type { Timers } from './recovery/timers.ts';
 import { type Trouble, watchWindow } from './recovery/watch-window.ts';
 import { emptyUrl, showUrl } from './standby/standby-origin.ts';
 import type { StandbyView } from './standby/standby-view.ts';
@@ -72,6 +72,7 @@ const replaceLimitMs = 10_000;
 const goneWithinMs = 1_000;
 const longestStandbyPauseMs = 60_000;
 
+/** Creates the screen; opens nothing yet. */
 export function createKioskScreen(parts: KioskScreenParts): KioskScreen {
   const { timers, clock, isExiting } = parts;
   const budget = createRecoveryBudget(clock);
@@ -231,7 +232,11 @@ export function createKioskScreen(parts: KioskScreenParts): KioskScreen {
     const began = clock.monotonic();
     heartbeat.stop();
     const { processes, delay } = parts;
-    const replacing = replaceRenderer(replaced, { processes, delay, emptyUrl, pageUrl: appEntryUrl });
+    const isWanted = () => mode === 'replacing' && window === replaced;
+    const replacing = replaceRenderer(replaced, {
+      ...{ processes, delay, emptyUrl, isWanted },
+      pageUrl: appEntryUrl,
+    });
     const isDone = await Promise.race([
       replacing.then(
         () => true,

@@ -9,10 +9,7 @@ export interface NavigationAttempt {
 }
 
 /** The page never leaves itself: the one navigation it may start is to load its own document again, in the main frame. */
-export function isNavigationAllowed({
-  url,
-  isMainFrame,
-}: Pick<NavigationAttempt, 'url' | 'isMainFrame'>): boolean {
+function isNavigationAllowed({ url, isMainFrame }: Pick<NavigationAttempt, 'url' | 'isMainFrame'>): boolean {
   return isMainFrame && isAppDocument(url);
 }
 

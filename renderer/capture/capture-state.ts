@@ -75,8 +75,8 @@ export interface TakenPicture {
   readonly isMisnamed: boolean;
 }
 
-/** Why a picture could not be made of what was given. */
-export type PictureTrouble = PrepareRefusal | WorkerLoss | 'no-frame';
+/** Why a picture could not be made of what was given; `not-watched`: why none is made by itself. */
+export type PictureTrouble = PrepareRefusal | WorkerLoss | 'no-frame' | 'not-watched';
 
 /** What the step shows: `capture` gets a picture of `side` by `way`; `result` shows it; `corners` puts its corners right. */
 export interface CaptureState {

@@ -79,6 +79,7 @@ export function createLiveCamera({ core, make, ...tools }: Surroundings): LiveCa
       otherSide: () => core.otherFingerprint(get().side),
       wantsCopy: () => get().guidance.steady !== null,
       onFrame: look,
+      onLost: () => set({ trouble: 'not-watched' }),
       signal: watching.signal,
     });
   };
@@ -87,6 +88,7 @@ export function createLiveCamera({ core, make, ...tools }: Surroundings): LiveCa
     const guidance = guide(get().guidance, seen);
     const { outline, frame } = seen;
     const isShown = outline && seen.isSure;
+    if (get().trouble === 'not-watched') set({ trouble: null });
     set({
       guidance,
       outline: isShown ? { quad: outline.quad, frame, isGood: guidance.steady !== null } : null,

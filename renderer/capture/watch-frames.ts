@@ -30,6 +30,8 @@ interface Watching {
   readonly wantsCopy: () => boolean;
   /** `copy` is the frame that was looked at, for whoever takes it over, where it was wanted. */
   readonly onFrame: (seen: SeenFrame, copy: ImageBitmap | undefined) => void;
+  /** No frame can be looked at: what looks at them was lost several times running, or cannot be loaded. It is still tried, ever more seldom. */
+  readonly onLost: () => void;
   readonly clock: { readonly monotonic: () => number };
   readonly wait: Wait;
   readonly signal: AbortSignal;
@@ -39,13 +41,17 @@ interface Watching {
 const frameEveryMs = 66;
 /** Before a worker that was lost, or a video that gives nothing yet, is asked again. */
 const againAfterMs = 200;
+const longestPauseMs = 5_000;
+/** As often in a row, and it is no accident any more. */
+const lostAfter = 3;
 
 /**
  * Looks at frames until `signal` is aborted. One at a time and always the newest: what comes meanwhile is dropped, never queued. A frame
  * that nothing could be said of is left out.
  */
 export async function watchFrames(watching: Watching): Promise<void> {
-  const { feed, imaging, otherSide, wantsCopy, onFrame, clock, wait, signal } = watching;
+  const { feed, imaging, otherSide, wantsCopy, onFrame, onLost, clock, wait, signal } = watching;
+  let losses = 0;
   while (!signal.aborted) {
     const startedAt = clock.monotonic();
     const frame = await feed.grab();
@@ -64,6 +70,9 @@ export async function watchFrames(watching: Watching): Promise<void> {
     if (signal.aborted) return;
     const atMs = clock.monotonic();
     if (report?.ok) onFrame({ ...report.value, atMs }, copy);
-    await wait(report?.ok ? Math.max(0, frameEveryMs - (atMs - startedAt)) : againAfterMs, signal);
+    if (report) losses = report.ok ? 0 : losses + 1;
+    if (losses === lostAfter) onLost();
+    const pauseMs = Math.min(longestPauseMs, againAfterMs * 2 ** Math.max(0, losses - 1));
+    await wait(report?.ok ? Math.max(0, frameEveryMs - (atMs - startedAt)) : pauseMs, signal);
   }
 }

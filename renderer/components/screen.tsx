@@ -53,7 +53,10 @@ export function Screen({
   const titleRef = useRef<HTMLHeadingElement>(null);
   const whyId = useId();
   const isBlocked = primary?.why !== undefined || primary?.isPending === true;
-  useScreenKeys({ onEnter: primary && !isBlocked ? primary.onPress : undefined, onEscape: onBack });
+  useScreenKeys(
+    { onEnter: primary && !isBlocked ? primary.onPress : undefined, onEscape: onBack },
+    primary?.word,
+  );
 
   // The first place only: later changes of the screen must not move the focus.
   const startAt = useRef(focusAt);

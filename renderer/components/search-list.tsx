@@ -52,8 +52,12 @@ export function SearchList({
   const { t } = useWords();
   const fieldRef = useRef<HTMLInputElement>(null);
   useListFollows(fieldRef);
-  // The list is filtered by what it shows, and what else an option is known by stands nowhere in it.
-  const values = useMemo(() => new Map(options.map((option) => [option.text, option.value])), [options]);
+  // The list is filtered by what it shows, and what else an option is known by stands nowhere in it. Made once: another filter lets the
+  // whole list be filtered again, at every key that is pressed in another field of the form.
+  const filter = useMemo(() => {
+    const values = new Map(options.map((option) => [option.text, option.value]));
+    return (text: string, typed: string) => matches(text, typed, values.get(text) ?? '');
+  }, [options, matches]);
   return (
     <ComboBox
       className="field search-list"
@@ -68,7 +72,7 @@ export function SearchList({
       menuTrigger="input"
       allowsEmptyCollection
       defaultItems={options}
-      defaultFilter={(text, typed) => matches(text, typed, values.get(text) ?? '')}
+      defaultFilter={filter}
     >
       <Label className="field__label">{label}</Label>
       <div className="search-list__line">

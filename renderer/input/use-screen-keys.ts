@@ -9,23 +9,27 @@ interface ScreenKeys {
 }
 
 /**
- * How long Enter stays deaf after a screen has appeared, in ms: a second press that was meant for the screen before must
- * not agree to one that nobody has read.
+ * How long Enter stays deaf after a screen has appeared, or its action is another one, in ms: a second press that was meant for what stood
+ * there before must not agree to what nobody has read.
  */
 export const deafAfterAppearingMs = 500;
 
 /**
  * The two keys of every screen. Function keys and combinations with Ctrl or Alt are not let into the window, so these
- * are plain keys. Both stay quiet while a dialog or a list is open: there they close and choose.
+ * are plain keys. Both stay quiet while a dialog or a list is open: there they close and choose. `action` says what Enter does.
  */
-export function useScreenKeys(keys: ScreenKeys): void {
+export function useScreenKeys(keys: ScreenKeys, action: string | undefined): void {
   const latest = useRef(keys);
   latest.current = keys;
   const { clock } = useKiosk();
+  const appearedAt = useRef(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another action it begins anew
   useEffect(() => {
-    const appearedAt = clock.monotonic();
+    appearedAt.current = clock.monotonic();
+  }, [clock, action]);
+  useEffect(() => {
     const onEnter = ({ key, target }: KeyboardEvent) => {
-      const isDeaf = clock.monotonic() - appearedAt < deafAfterAppearingMs;
+      const isDeaf = clock.monotonic() - appearedAt.current < deafAfterAppearingMs;
       return key === 'Enter' && !isDeaf && !takesEnter(target) ? latest.current.onEnter : undefined;
     };
     const onKeyDown = (event: KeyboardEvent) => {

@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { titleShift } from './title-shift.ts';
 
 /** What belongs to a field and is wanted on the screen together with it. */
 const fieldSelector = '.field, .code, .pin-pad__field';
@@ -18,7 +19,9 @@ export function useRoom(place: Element | null): RefObject<HTMLElement | null> {
     dataset.keyboard = '';
     // What lies over the page finds its place anew.
     window.dispatchEvent(new Event('resize'));
-    (place.closest(fieldSelector) ?? place).scrollIntoView({ block: 'nearest' });
+    const field = place.closest(fieldSelector) ?? place;
+    field.scrollIntoView({ block: 'nearest' });
+    keepTitleWhole(field);
     return () => {
       window.removeEventListener('resize', measure);
       style.removeProperty('--keyboard-room');
@@ -27,4 +30,19 @@ export function useRoom(place: Element | null): RefObject<HTMLElement | null> {
     };
   }, [place]);
   return dock;
+}
+
+/** Between a title and the edge above it. */
+const airPx = 12;
+
+function keepTitleWhole(field: Element): void {
+  const scroller = field.closest('.scroll');
+  const title = scroller?.querySelector('h1, h2');
+  if (!scroller || !title) return;
+  const { top, bottom } = title.getBoundingClientRect();
+  scroller.scrollTop += titleShift({
+    title: { top: top - airPx, bottom },
+    field: field.getBoundingClientRect(),
+    view: scroller.getBoundingClientRect(),
+  });
 }

@@ -1,22 +1,17 @@
 import type { Application } from '../../shared/domain/application.ts';
-import type { EnrolmentState } from '../../shared/domain/enrolment.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { TicketView } from '../../shared/domain/outbox-item.ts';
-import type { ProviderId } from '../../shared/domain/provider.ts';
-import type { RegistrationState } from '../../shared/domain/registration.ts';
-import { changesOnly, codeProviderOf, type Journey } from '../../shared/journeys/journey.ts';
+import { goesOn, type ReceiptLine, receiptLines } from '../../shared/domain/receipt.ts';
+import { changesOnly, type Journey } from '../../shared/journeys/journey.ts';
 
-/**
- * What becomes of one provider after a visit that did not settle it: it is sent by itself, looked into by itself, waits for
- * the customer, or for a person who decides or corrects.
- */
-export type OpenEnd = 'by-itself' | 'looked-into' | 'customer' | 'person' | 'refused';
+/** How a provider stands when the visit is over; no number under which it knows the customer. */
+export type PartingLine = Omit<ReceiptLine, 'number'>;
 
 /** What stays on the screen of a visit that was saved, until staff go on. Nothing in it says who the customer was. */
 export interface Parting {
   readonly customerLanguage: Language;
-  /** Those that don't have the customer yet, in the order in which they are sent to. */
-  readonly open: readonly { readonly provider: ProviderId; readonly end: OpenEnd }[];
+  /** Every provider of the visit, in the order in which they are sent to. */
+  readonly lines: readonly PartingLine[];
   /** Only with somebody whom a provider needs there. */
   readonly ticket: TicketView | null;
   /** They are a customer already, and only something about them changes: nobody tells them that they are not registered. */
@@ -30,18 +25,17 @@ export interface Parting {
  * customer has not confirmed it, or the journey can't wait.
  */
 export function partingOf(application: Application, journey: Journey | undefined): Parting | null {
-  const { enrolments, registration, customerLanguage, confirmedAt } = application;
+  const { customerLanguage, confirmedAt } = application;
   if (!journey || journey.offline === 'closed' || confirmedAt === undefined) return null;
-  const code = codeProviderOf(journey);
-  const enrolled = enrolments.flatMap((enrolment) => {
-    const end = endsOfEnrolments[enrolment.state];
-    return end ? [{ provider: enrolment.provider, end }] : [];
-  });
-  const registered = code && endsOfRegistrations[registration.state];
-  const open = [...enrolled, ...(code && registered ? [{ provider: code, end: registered }] : [])];
-  return open.some(({ end }) => end !== 'refused')
-    ? { customerLanguage, open, ticket: null, isChange: changesOnly(journey), isSaved: false }
-    : null;
+  const lines = receiptLines(application, journey);
+  if (!lines.some(goesOn)) return null;
+  return {
+    customerLanguage,
+    lines: lines.map(({ provider, outcome }) => ({ provider, outcome })),
+    ticket: null,
+    isChange: changesOnly(journey),
+    isSaved: false,
+  };
 }
 
 /**
@@ -54,32 +48,9 @@ export function afterSaving(
   customerLanguage: Language,
 ): Parting | null {
   if (!parting && !ticket) return null;
-  const open = (parting?.open ?? []).map(({ provider, end }) => {
-    if (end === 'customer') return { provider, end: ticket ? end : ('person' as const) };
-    return { provider, end };
-  });
+  const lines = (parting?.lines ?? []).map(
+    (line): PartingLine => (line.outcome === 'customer' && !ticket ? { ...line, outcome: 'person' } : line),
+  );
   const isChange = parting?.isChange ?? false;
-  return { customerLanguage, open, ticket: ticket ?? null, isChange, isSaved: true };
+  return { customerLanguage, lines, ticket: ticket ?? null, isChange, isSaved: true };
 }
-
-/** What was confirmed and not sent is saved with the end of the visit at the latest. */
-const endsOfEnrolments: Readonly<Record<EnrolmentState['state'], OpenEnd | undefined>> = {
-  'not-sent': 'by-itself',
-  unclear: 'looked-into',
-  refused: 'refused',
-  accepted: undefined,
-  skipped: undefined,
-};
-
-const endsOfRegistrations: Readonly<Record<RegistrationState['state'], OpenEnd | undefined>> = {
-  'not-sent': 'customer',
-  'needs-customer': 'customer',
-  'code-open': 'customer',
-  'code-over': 'customer',
-  unclear: 'customer',
-  'with-a-person': 'person',
-  refused: 'refused',
-  link: undefined,
-  verified: undefined,
-  bound: undefined,
-};

@@ -11,8 +11,7 @@ export interface TasksState {
   readonly tasks: PracticeTasks | null;
   readonly failure: Failure | null;
   readonly load: () => Promise<void>;
-  /** `accepted`: how many entries of the outbox are accepted now. */
-  readonly begin: (task: PracticeTaskId, accepted: number) => Promise<void>;
+  readonly begin: (task: PracticeTaskId) => Promise<void>;
   readonly move: (task: PracticeTaskId, reached: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -33,7 +32,7 @@ export function createTasksStore(
       tasks: null,
       failure: null,
       load: async () => take(await client['training.read-tasks']({})),
-      begin: (task, accepted) => arrange(client['training.begin-task']({ task, accepted })),
+      begin: (task) => arrange(client['training.begin-task']({ task })),
       move: (task, reached) => arrange(client['training.move-task']({ task, reached })),
       close: () => arrange(client['training.close-task']({})),
     };

@@ -76,8 +76,8 @@ export function createVisitStores(
   };
   const help = createHelpStore();
   // They stand in the same place beside the work.
-  help.subscribe(({ isOpen }, before) => {
-    if (isOpen && !before.isOpen) training.getState().close();
+  help.subscribe(({ isBeside }, before) => {
+    if (isBeside && !before.isBeside) training.getState().close();
   });
   training.subscribe(({ open }, before) => {
     if (open && !before.open) help.getState().close();

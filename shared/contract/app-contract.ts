@@ -49,12 +49,14 @@ export const JourneyAvailability = z.strictObject({
 });
 export type JourneyAvailability = z.infer<typeof JourneyAvailability>;
 
+/** What stands in the way of work, looked at before the first customer comes. */
 export const Preflight = z.strictObject({
   checks: z.array(PreflightCheck),
   journeys: z.array(JourneyAvailability),
 });
 export type Preflight = z.infer<typeof Preflight>;
 
+/** What the window may ask of the program itself. */
 export const appContract = {
   'app.read-status': query({ access: 'anyone', input: z.strictObject({}), output: AppStatus }),
   'app.run-preflight': query({ input: z.strictObject({}), output: Preflight, perMinute: 60 }),

@@ -8,6 +8,7 @@ import { command, query } from './define.ts';
 
 const theVisit = { applicationId: ApplicationId };
 
+/** What staff may do with a visit, from its start to its end. */
 export const applicationsContract = {
   /** Begins a visit. One at a time per terminal: only a look-up gives way, to the visit that begins from it. */
   'applications.start': command({

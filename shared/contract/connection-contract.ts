@@ -33,6 +33,7 @@ export const Connection = z
   .refine(({ state, why }) => (state === 'offline') === (why !== undefined), { path: ['why'] });
 export type Connection = z.infer<typeof Connection>;
 
+/** What the window may know of the line. */
 export const connectionContract = {
   'connection.read': query({ access: 'anyone', input: z.strictObject({}), output: Connection }),
 };

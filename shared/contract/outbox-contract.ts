@@ -23,6 +23,7 @@ export const OutboxSummary = z.strictObject({
 });
 export type OutboxSummary = z.infer<typeof OutboxSummary>;
 
+/** What anybody at the window may see of the outbox: counts, never whom they are of. */
 export const outboxContract = {
   /** For the counter in the top bar; no personal data. */
   'outbox.read-summary': query({

@@ -12,6 +12,7 @@ export const sendingFailures = [
   'captive-portal',
   'provider-down',
   'provider-busy',
+  'calls-used',
   'provider-garbled',
   'credentials-refused',
   'provider-refused',

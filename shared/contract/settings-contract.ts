@@ -4,6 +4,7 @@ import { command, query } from './define.ts';
 
 const SettingsView = z.strictObject({ settings: Settings, fixedByPolicy: z.array(SettingName) });
 
+/** What staff may read and change of their settings; what policy has fixed stays. */
 export const settingsContract = {
   'settings.read': query({ access: 'anyone', input: z.strictObject({}), output: SettingsView }),
   'settings.change': command({

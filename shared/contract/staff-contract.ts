@@ -10,6 +10,7 @@ const notKept = { isKept: false };
 /** A PIN as it crosses: any short text, because a malformed PIN is simply a wrong one. */
 export const typedPin = z.string().max(64);
 
+/** Who is at the terminal: signing in and out, the lock, a PIN of one’s own. */
 export const staffContract = {
   'staff.list': query({ access: 'anyone', input: z.strictObject({}), output: z.array(StaffCard) }),
   'staff.read-session': query({ access: 'anyone', input: z.strictObject({}), output: Session }),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { ApplicationId } from '../brand.ts';
 import { PracticeTaskId } from '../domain/practice-task.ts';
 import { ProviderId } from '../domain/provider.ts';
+import { SubmissionState } from '../domain/submission.ts';
 import { command, query } from './define.ts';
 
 /** A code as it would have reached the customer's phone or mailbox. Training only: nothing leaves the terminal. */
@@ -42,8 +44,8 @@ export const PracticeTasks = z.strictObject({
       task: PracticeTaskId,
       /** How many of its steps are done; all of them, once it is over and its last words are still to be read. */
       reached: z.number().int().min(0).max(40),
-      /** Entries that were accepted when it began: one more is the one that the task sent. */
-      acceptedBefore: z.number().int().min(0),
+      /** The last visit of its journey that began after it did, and where that stands in the outbox once it is over. */
+      visit: z.strictObject({ applicationId: ApplicationId, left: SubmissionState.nullable() }).nullable(),
       /** Something that was done is to be done again. */
       isAgain: z.boolean(),
     })
@@ -52,6 +54,7 @@ export const PracticeTasks = z.strictObject({
 });
 export type PracticeTasks = z.infer<typeof PracticeTasks>;
 
+/** What there is in training alone: the practice inbox, its faults, and the tasks. */
 export const trainingContract = {
   'training.read-inbox': query({
     access: 'staff',
@@ -107,7 +110,7 @@ export const trainingContract = {
   'training.begin-task': command({
     access: 'staff',
     trainingOnly: true,
-    input: z.strictObject({ task: PracticeTaskId, accepted: z.number().int().min(0) }),
+    input: z.strictObject({ task: PracticeTaskId }),
     output: PracticeTasks,
     failures: ['not-available-here'],
   }),

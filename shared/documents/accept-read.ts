@@ -1,11 +1,5 @@
 import { err, ok, type Result } from '../result.ts';
-import {
-  BarcodeRead,
-  type DocumentRead,
-  type ReadAgreement,
-  type ReadFields,
-  ZoneRead,
-} from './document-read.ts';
+import { BarcodeRead, type ReadAgreement, type ReadFields, ZoneRead } from './document-read.ts';
 import { type LicenceRefusal, parseLicence } from './licence/parse-licence.ts';
 import { fieldsOfLicence, fieldsOfZone } from './read-fields.ts';
 import { hasKnownStates } from './zone/confusable-states.ts';
@@ -63,7 +57,7 @@ export function checkZoneRead(
 }
 
 /** The same for the text of a licence's barcode. */
-export function checkBarcodeRead(text: string, today: string): Result<ReadFields, LicenceRefusal> {
+function checkBarcodeRead(text: string, today: string): Result<ReadFields, LicenceRefusal> {
   const parsed = parseLicence(text, today);
   return parsed.ok ? ok(fieldsOfLicence(parsed.value)) : parsed;
 }
@@ -99,17 +93,4 @@ export function acceptBarcode(
   const read = { origin: 'barcode', text, fields: fields.value, valid: true, agreement };
   const fit = BarcodeRead.safeParse(read);
   return fit.success ? ok(fit.data) : err('unfit');
-}
-
-/**
- * For main, which believes no window: the read made again from what was seen on the document. Whatever else the window said of it (its fields, its
- * format) is not looked at.
- */
-export function recheckRead(
-  read: DocumentRead,
-  today: string,
-): Result<DocumentRead, ZoneRefusal | LicenceRefusal | UnfitRead> {
-  return read.origin === 'zone'
-    ? acceptZone(read.lines, read.agreement, today)
-    : acceptBarcode(read.text, read.agreement, today);
 }

@@ -21,7 +21,7 @@ export type Suggestions = Readonly<Partial<Record<ApplicantField, Suggestion>>>;
  * What a document is by its code, as far as the code tells: `P` is a passport, `I` and `ID` an identity card, a second `R` a permit of residence; `DL`
  * comes from a licence's barcode. Visas and the rest are for a person to name.
  */
-export function kindOfCode(code: string): DocumentKind | undefined {
+function kindOfCode(code: string): DocumentKind | undefined {
   if (code.startsWith('P')) return 'passport';
   if (code === 'I' || code === 'ID') return 'national-id-card';
   if (code === 'DL') return 'driving-licence';

@@ -25,7 +25,7 @@ export const EmailAddress = z.email().max(254);
 export type EmailAddress = z.infer<typeof EmailAddress>;
 
 /** A number as written on a card. No provider publishes a format, so separators are kept as typed. */
-export const IdentityNumber = typedText(36).refine((text) => /^[\p{L}\p{N}][\p{L}\p{N} ./-]*$/u.test(text));
+const IdentityNumber = typedText(36).refine((text) => /^[\p{L}\p{N}][\p{L}\p{N} ./-]*$/u.test(text));
 
 /** Where the provider sends the one-time code. */
 export const LoginMethod = z.enum(['phoneNumber', 'email']);
@@ -100,6 +100,7 @@ export const applicantFields = {
 } as const;
 
 export type ApplicantField = keyof typeof applicantFields;
+/** A field of the form, by its name. */
 export const ApplicantField = z.enum(Object.keys(applicantFields) as [ApplicantField, ...ApplicantField[]]);
 
 /** What a field holds: how it is typed and shown. */

@@ -8,7 +8,8 @@ import type { Language } from './language.ts';
 
 /**
  * The notices, by journey and language. They live here, not in the screen catalogue, because main hashes the very text
- * that the customer saw. A changed word is a new version.
+ * that the customer saw. A changed word is a new version, and the text before it goes to `docs/notices/`: agreements to it are kept.
+ * None names a button: the one that ends a visit sends with a line and saves without one.
  */
 export const consentNotices: readonly ConsentNotice[] = [
   ...englishNotices,

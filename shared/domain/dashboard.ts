@@ -55,6 +55,10 @@ export const StepTime = z.strictObject({
 });
 export type StepTime = z.infer<typeof StepTime>;
 
+/** Hours of today whose figures could not be kept, and are not among the others. Unix milliseconds, kiosk clock. */
+export const DayGap = z.strictObject({ from: z.number().int(), to: z.number().int() });
+export type DayGap = z.infer<typeof DayGap>;
+
 export const Dashboard = z.strictObject({
   /** Unix milliseconds, kiosk clock. */
   at: z.number().int(),
@@ -62,6 +66,7 @@ export const Dashboard = z.strictObject({
   since: z.number().int(),
   /** What was counted before that today can't be read any more, or the clock was set back over midnight. */
   isPartial: z.boolean(),
+  gap: DayGap.optional(),
   /** Visits that ended today. A customer who comes back counts again. */
   visits: z
     .array(

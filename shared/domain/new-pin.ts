@@ -2,7 +2,7 @@ import type { PinWeakness } from './pin-weakness.ts';
 
 /** A chosen PIN has at least this many digits: five free tries, then four an hour, leave a guess no chance in years. */
 export const shortestNewPin = 6;
-export const longestNewPin = 12;
+const longestNewPin = 12;
 
 /** Fewer different digits than this are one key pressed again and again. */
 const fewestDifferent = 3;

@@ -3,6 +3,7 @@ import type { PracticeFault, PracticeLine } from '../contract/training-contract.
 import { StepId } from '../journeys/journey.ts';
 import type { ProviderId } from './provider.ts';
 import type { RegistrationState } from './registration.ts';
+import type { SubmissionState } from './submission.ts';
 
 /** What a new clerk can be walked through in training. */
 export const PracticeTaskId = z.enum(['visit', 'offline-visit', 'wrong-code', 'unknown-answer']);
@@ -12,6 +13,8 @@ export type PracticeTaskId = z.infer<typeof PracticeTaskId>;
 export interface PracticeFacts {
   /** Of the open visit; null between visits. */
   readonly journeyId: string | null;
+  /** The open visit began after the task did: none that was left earlier and is taken up again. */
+  readonly isOwn: boolean;
   /** Where the visit stands, and which of its steps is on the screen. */
   readonly step: StepId | null;
   readonly seen: StepId | null;
@@ -23,9 +26,8 @@ export interface PracticeFacts {
   /** What a saved visit leaves for its customer is still on the screen. */
   readonly isParting: boolean;
   readonly isOffline: boolean;
-  /** Of the whole outbox. */
-  readonly waiting: number;
-  readonly accepted: number;
+  /** Where the task's own visit stands in the outbox, once that visit is over; null before, and where it left nothing there. */
+  readonly left: SubmissionState | null;
 }
 
 /** What has to be arranged before a step can happen as the task means it. */
@@ -63,8 +65,8 @@ export interface PracticeStep {
   readonly id: PracticeStepId;
   /** The step of the visit at which it is done; null outside of one. */
   readonly at: StepId | null;
-  /** Looked at while it is the next one. `acceptedBefore`: as many entries were accepted when the task began. */
-  readonly isDone: (facts: PracticeFacts, acceptedBefore: number) => boolean;
+  /** Looked at while it is the next one. */
+  readonly isDone: (facts: PracticeFacts) => boolean;
   /** Looked at while a later step of the visit is the next one: what does not hold any more is to be done again. */
   readonly isStill?: (facts: PracticeFacts) => boolean;
   readonly prepare?: Preparation;
@@ -87,21 +89,27 @@ const past = (id: PracticeStepId, at: StepId): PracticeStep => ({
   isStill: ({ step }) => order(step) > order(at),
 });
 
-const begin = (journeyId: string): PracticeStep => ({
-  id: 'begin',
-  at: null,
-  isDone: (facts) => facts.journeyId === journeyId,
-  isStill: (facts) => facts.journeyId === journeyId,
-});
+const begin = (journeyId: string): PracticeStep => {
+  const isUnderWay = (facts: PracticeFacts) => facts.isOwn && facts.journeyId === journeyId;
+  return { id: 'begin', at: null, isDone: isUnderWay, isStill: isUnderWay };
+};
 
 const hasLeftSend = ({ step }: PracticeFacts): boolean => order(step) > order('send');
 
 const agreeAndConfirm = [past('agree', 'consent'), past('details', 'details'), past('review', 'review')];
 const send: PracticeStep = { id: 'send', at: 'send', isDone: hasLeftSend };
-const code: PracticeStep = { id: 'code', at: 'code', isDone: ({ step }) => step === 'done' };
+/** Whom the provider knew already is registered without a code. */
+const code: PracticeStep = {
+  id: 'code',
+  at: 'code',
+  isDone: ({ step, registration }) => step === 'done' && registration !== 'bound',
+};
 const end: PracticeStep = { id: 'end', at: 'done', isDone: ({ journeyId }) => journeyId === null };
 
 const gold = { journeyId: 'gold-account', provider: 'quantum-metal' } as const;
+
+/** It is kept, and goes out by itself or has gone. */
+const saved: readonly SubmissionState[] = ['waiting', 'sending', 'accepted'];
 
 /** All tasks, in the order in which they are best done. */
 export const practiceTasks: Readonly<Record<PracticeTaskId, PracticeTask>> = {
@@ -117,13 +125,13 @@ export const practiceTasks: Readonly<Record<PracticeTaskId, PracticeTask>> = {
       past('address', 'address'),
       past('document', 'document'),
       past('review', 'review'),
-      { id: 'save', at: 'send', isDone: ({ isSaved }) => isSaved },
-      { id: 'save-visit', at: 'send', isDone: ({ journeyId, waiting }) => journeyId === null && waiting > 0 },
-      { id: 'leave', at: null, isDone: ({ isParting, waiting }) => !isParting && waiting > 0 },
+      { id: 'save', at: 'send', isDone: ({ isSaved, isOffline }) => isSaved && isOffline },
+      { id: 'save-visit', at: 'send', isDone: ({ left }) => left !== null && saved.includes(left) },
+      { id: 'leave', at: null, isDone: ({ isParting }) => !isParting },
       {
         id: 'line-back',
         at: null,
-        isDone: ({ accepted }, acceptedBefore) => accepted > acceptedBefore,
+        isDone: ({ left }) => left === 'accepted',
         prepare: { line: 'works' },
       },
     ],
@@ -154,7 +162,7 @@ export const practiceTasks: Readonly<Record<PracticeTaskId, PracticeTask>> = {
       {
         id: 'new-code',
         at: 'code',
-        isDone: ({ registration, step }) => registration === 'code-open' || step === 'done',
+        isDone: ({ registration }) => registration === 'code-open',
       },
       code,
       end,
@@ -175,15 +183,10 @@ export interface Advance {
  * Reads off what happened: steps that are done are ticked, one after the other; what does not hold any more is to be done again, as
  * long as its visit lasts. Pure: the same facts, the same answer.
  */
-export function advance(
-  task: PracticeTaskId,
-  reached: number,
-  facts: PracticeFacts,
-  acceptedBefore: number,
-): Advance {
+export function advance(task: PracticeTaskId, reached: number, facts: PracticeFacts): Advance {
   const { steps, journeyId } = practiceTasks[task];
   let now = reached;
-  while (steps[now]?.isDone(facts, acceptedBefore)) now += 1;
+  while (steps[now]?.isDone(facts)) now += 1;
   const next = steps[now];
   if (!next) return { reached: now, detour: null };
   if (next.at !== null) {
@@ -194,7 +197,7 @@ export function advance(
 }
 
 function detourAt(next: PracticeStep | undefined, journeyId: string, facts: PracticeFacts): Detour | null {
-  if (facts.journeyId !== null && facts.journeyId !== journeyId) return 'other-visit';
+  if (facts.journeyId !== null && (facts.journeyId !== journeyId || !facts.isOwn)) return 'other-visit';
   if (!next?.at || facts.journeyId === null) return null;
   if (order(facts.step) > order(next.at)) return order(facts.seen) <= order(next.at) ? null : 'passed';
   return order(facts.seen) < order(next.at) ? 'looked-back' : null;

@@ -32,7 +32,8 @@ export interface ReceiptLine {
 
 /**
  * What stands first and largest. `saved`: nobody may take this paper for a registration. `unclear`: an answer was lost, so neither "registered"
- * nor "not registered" would be true. `unsent`: a change that is saved, of somebody who is a customer already.
+ * nor "not registered" would be true. `unsent`: a change that is saved, of somebody who is a customer already. `in-part`: one provider has
+ * registered or refused them, and with another one it goes on, so that no word holds for all.
  */
 export type ReceiptHeadline =
   | 'registered'
@@ -41,6 +42,7 @@ export type ReceiptHeadline =
   | 'saved'
   | 'unsent'
   | 'unclear'
+  | 'in-part'
   | 'not-registered';
 
 const outcomesOfEnrolments: Readonly<Record<Exclude<EnrolmentState['state'], 'accepted'>, ReceiptOutcome>> = {
@@ -93,17 +95,33 @@ function lineOf(enrolment: EnrolmentState, { operations }: Journey): ReceiptLine
 
 /** The same of a whole visit. */
 export function headlineOfVisit(lines: readonly ReceiptLine[], journey: Journey): ReceiptHeadline {
-  const headline = headlineOf(lines);
-  return headline === 'saved' && changesOnly(journey) ? 'unsent' : headline;
+  return headlineOfEnded(lines, { isChange: changesOnly(journey), hasTicket: false });
 }
 
 const successes: readonly ReceiptOutcome[] = ['registered', 'added', 'changed'];
+const goingOn: readonly ReceiptOutcome[] = ['by-itself', 'looked-into', 'customer', 'person'];
+
+/** Whether a line is not at its end with the visit. */
+export const goesOn = ({ outcome }: ReceiptLine): boolean => goingOn.includes(outcome);
+
+/** The same of a visit that has ended and goes on without the customer. */
+export function headlineOfEnded(
+  lines: readonly ReceiptLine[],
+  { isChange, hasTicket }: { readonly isChange: boolean; readonly hasTicket: boolean },
+): ReceiptHeadline {
+  const headline = headlineOf(lines);
+  if (hasTicket && headline !== 'in-part') return 'saved';
+  return headline === 'saved' && isChange ? 'unsent' : headline;
+}
 
 /** What all lines together amount to. One that is still open outweighs every success: half a registration is none. */
 export function headlineOf(lines: readonly ReceiptLine[]): ReceiptHeadline {
   const outcomes = lines.map(({ outcome }) => outcome);
-  // Who has to come back is not registered, whatever became of the others.
+  const isOpen = lines.some(goesOn);
+  if (isOpen && outcomes.includes('refused')) return 'in-part';
+  // Who has to come back is not registered, whatever others have accepted.
   if (outcomes.includes('customer')) return 'saved';
+  if (isOpen && outcomes.some((outcome) => successes.includes(outcome))) return 'in-part';
   if (outcomes.includes('looked-into') || outcomes.includes('person')) return 'unclear';
   if (outcomes.includes('by-itself')) return 'saved';
   const done = outcomes.find((outcome) => successes.includes(outcome));

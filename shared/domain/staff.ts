@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ApplicationId, StaffId, SubmissionId } from '../brand.ts';
 
+/** A supervisor may do what staff may, and decides exceptions. */
 export const Role = z.enum(['staff', 'supervisor']);
 export type Role = z.infer<typeof Role>;
 

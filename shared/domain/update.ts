@@ -36,6 +36,7 @@ export const updateRefusals = {
   'given-up': 'P-119',
 } as const;
 
+/** Why a new version is not taken; each has a code for support. */
 export const UpdateRefusal = z.enum(
   Object.keys(updateRefusals) as [keyof typeof updateRefusals, ...(keyof typeof updateRefusals)[]],
 );

@@ -12,5 +12,6 @@ export const Settings = z.strictObject({
 });
 export type Settings = z.infer<typeof Settings>;
 
+/** The settings that staff may change, by their names. */
 export const SettingName = z.enum(['staffLanguage', 'textScale', 'highContrast', 'camera']);
 export type SettingName = z.infer<typeof SettingName>;

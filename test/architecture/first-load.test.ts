@@ -1,7 +1,8 @@
 /** The sign-in waits for its own code only. */
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltFile, buildRenderer, firstLoadOf } from '../bench/renderer/built-renderer.ts';
+import { string, toJSONSchema } from 'zod';
+import { type BuiltFile, buildRenderer, firstLoadOf } from '../bench/app/built-renderer.ts';
 import { findWorkInFirstLoad } from './checks/first-load.ts';
 
 /** Stores, bridge, screens and the contract of the staff's window, and the schemas. */
@@ -43,6 +44,16 @@ describe('in the built renderer', () => {
       for (const one of behind) expect(alone(one).map(({ name }) => name)).not.toContain(file.name);
     }
   });
+});
+
+it('no window carries what describes a schema as JSON Schema, though zod ties it to every schema', () => {
+  const described = (file: BuiltFile) => file.code.includes('json-schema.org');
+  expect(files.some(({ modules }) => modules.includes('node_modules/zod/v4/core/to-json-schema.js'))).toBe(
+    true,
+  );
+  expect(files.filter(described).map(({ name }) => name)).toEqual([]);
+  // A control: the library does say that address, and zod as it comes would fail this.
+  expect(JSON.stringify(toJSONSchema(string()))).toContain('json-schema.org');
 });
 
 describe('the customer’s own window', () => {

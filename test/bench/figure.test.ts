@@ -26,12 +26,6 @@ describe('a line', () => {
     );
   });
 
-  it('takes nothing above a limit for level with it', () => {
-    const limited = { ...figure, referenceName: 'limit', reference: 450, target: 1 };
-    expect(figureLine({ ...limited, value: 450.02 }, '')).toContain('1.00x, target <= 1x MISSED');
-    expect(figureLine({ ...limited, value: 450 }, '')).toContain('reached');
-  });
-
   it('says where the target was missed', () => {
     expect(figureLine({ ...figure, value: 3.02 }, '')).toContain('1.51x, target <= 1.5x MISSED');
     expect(ratioOf({ ...figure, value: 3.02 })).toBe(1.51);

@@ -37,7 +37,14 @@ const onlyBeginnings: ReadonlySet<string> = new Set([
     'help-home',
     'help-team',
   ],
-  ...['dashboard', 'dashboard-empty', 'dashboard-failed', 'dashboard-partial', 'dashboard-slow'],
+  ...[
+    'dashboard',
+    'dashboard-empty',
+    'dashboard-failed',
+    'dashboard-gap',
+    'dashboard-partial',
+    'dashboard-slow',
+  ],
   'done-payout-no-paper',
 ]);
 

@@ -7,7 +7,7 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { request } from 'undici';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { parseCredentials } from '../../electron/keychain/provisioning/parse-credentials.ts';
+import { parseCredentials } from '../../electron/commands/provision/parse-credentials.ts';
 import { projectRoot } from '../architecture/source/source-file.ts';
 
 const providers = ['quantum-metal', 'noah', 'kybio', 'yativo', 'democrance'] as const;

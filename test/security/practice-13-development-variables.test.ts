@@ -40,12 +40,10 @@ it('the environment as a whole is handed on by the composition, and by the progr
     [
       'electron/main.ts',
       // The keychain's child, the log of practice requests, the trial of a staged update, and the ways to start without a window.
-      ...['line', 'provisioning', 'recovering', 'terminal', 'try-vault', 'updates'].map(
+      ...['line', 'run-command-in-app', 'terminal', 'try-vault', 'updates'].map(
         (name) => `electron/compose/${name}.ts`,
       ),
-      ...['audit/verify-audit-cli', 'keychain/provision-cli', 'vault/recovery/recover-cli'].map(
-        (name) => `electron/${name}.ts`,
-      ),
+      ...['audit/verify-audit-cli', 'commands/run-as-program'].map((name) => `electron/${name}.ts`),
     ].sort(),
   );
 });

@@ -2,6 +2,7 @@
  * Practice 20: what a customer says or shows lies nowhere open: after each step of a visit every byte of the profile (the database with its log
  * and its index, the logs, the audit) and of the temporary folder is searched for it. The torture does the same after each of its kills.
  */
+
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -15,6 +16,7 @@ import { ok, unwrap } from '../../shared/result.ts';
 import { goodQuality } from '../support/good-quality.ts';
 import { byStaff, type KeptKiosk } from '../support/kept-kiosk.ts';
 import { createKeptWorld, type KeptWorld } from '../support/kept-world.ts';
+import { noticeVersionOf } from '../support/notice-version.ts';
 import { answered, lost } from '../support/scripted-provider.ts';
 import { goldRequirements } from '../support/visit.ts';
 import { createMarkerScan, textNeedle } from '../torture/marker-scan.ts';
@@ -72,7 +74,10 @@ it('0 hits in any file after each step of a visit', async () => {
     begin: async () => {
       const begun = unwrap(await kiosk.call['applications.start']({ journeyId: 'one-visit' }, byStaff));
       applicationId = begun.applicationId;
-      return kiosk.call['applications.record-consent']({ applicationId, noticeVersion: 1 }, byStaff);
+      return kiosk.call['applications.record-consent'](
+        { applicationId, noticeVersion: noticeVersionOf('one-visit') },
+        byStaff,
+      );
     },
     picture: () =>
       kiosk.call['pictures.add'](

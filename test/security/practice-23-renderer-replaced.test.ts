@@ -109,3 +109,15 @@ it('negative control: loading the page again in place keeps its process, and wit
   expect(current().webContents.processId).toBe(before);
   expect(alive.has(before)).toBe(true);
 });
+
+it('a page that is given up meanwhile is not loaded over the notice that says so', async () => {
+  const { screen, timers, current, session } = await afterVisit();
+  const clear = Promise.withResolvers<void>();
+  session.clearCache = () => clear.promise;
+  screen.wipeAfterVisit();
+  await timers.advance(0);
+  screen.giveUp('graphics');
+  clear.resolve();
+  await timers.advance(1_000);
+  expect([screen.mode(), current().loaded.at(-1)]).toEqual(['out-of-service', 'app://standby/show/1']);
+});

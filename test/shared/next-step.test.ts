@@ -8,10 +8,11 @@ import { oneVisit } from '../../shared/journeys/one-visit.ts';
 import { payoutCustomer } from '../../shared/journeys/payout-customer.ts';
 import { shippedJourneys } from '../../shared/journeys/shipped.ts';
 import { walletCustomer } from '../../shared/journeys/wallet-customer.ts';
+import { noticeVersionOf } from '../support/notice-version.ts';
 
 const consent = {
   noticeId: 'gold-account',
-  noticeVersion: 1,
+  noticeVersion: noticeVersionOf('gold-account'),
   noticeHash: '0'.repeat(64),
   language: 'en',
   givenAt: 1,

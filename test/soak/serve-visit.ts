@@ -1,4 +1,5 @@
 /** One visit from the home screen to the home screen of a page that knows nothing of it. */
+
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import type { InputOf, MethodName, OutputOf } from '../../shared/contract/contract.ts';
@@ -12,6 +13,7 @@ import { rendererPids } from '../e2e/security/support/process-memory.ts';
 import { makeSpecimenCard } from '../e2e/support/specimen-card.ts';
 import { goodQuality } from '../support/good-quality.ts';
 import type { KioskApp } from '../support/kiosk-app.ts';
+import { noticeVersionOf } from '../support/notice-version.ts';
 import { draftOf, pictureOf } from '../torture/people.ts';
 import { type Deed, doInPage } from './page-clerk.ts';
 import type { VisitKind } from './visit-plan.ts';
@@ -140,7 +142,10 @@ async function callUntilSend(page: Page, journeyId: string, person: number): Pro
     const step = nextStep(journey, application);
     if (step === 'send') return;
     if (step === 'consent')
-      application = await ask(page, 'applications.record-consent', { applicationId, noticeVersion: 1 });
+      application = await ask(page, 'applications.record-consent', {
+        applicationId,
+        noticeVersion: noticeVersionOf(journey.consentNoticeId),
+      });
     else if (step === 'pictures' && !application.problems.documentKind)
       application = await addPicture(page, applicationId, person);
     else if (step === 'review')

@@ -17,6 +17,10 @@ export interface SoakOptions {
   readonly visits: number;
   readonly seed: number;
   readonly sampleEvery: number;
+  /** After which visits it is looked how often; absent, once after every so many. */
+  readonly looksAfter?: (visits: number) => number;
+  /** Another app in the place of the built one. */
+  readonly appPath?: string | undefined;
   readonly onProgress?: (line: string) => void;
   /** Ends it early, between two visits. */
   readonly isOver?: () => boolean;
@@ -42,6 +46,8 @@ export async function soak({
   visits,
   seed,
   sampleEvery,
+  looksAfter = (after) => (after % sampleEvery === 0 ? 1 : 0),
+  appPath,
   onProgress = () => {},
   isOver = () => false,
 }: SoakOptions): Promise<SoakResult> {
@@ -59,6 +65,7 @@ export async function soak({
   let kiosk: KioskApp | undefined;
   try {
     kiosk = await launchKiosk({
+      ...(appPath ? { appPath } : {}),
       policyFile,
       env: {
         TMPDIR: temporary,
@@ -77,9 +84,11 @@ export async function soak({
     const wipedMs: number[] = [];
     const foundWhileOpen = new Set<string>();
     const look = async (after: number) => {
-      const sample = await takeSample(running, after, probeFile);
-      samples.push(sample);
-      onProgress(sampleLine(sample));
+      for (let looks = looksAfter(after); looks > 0; looks -= 1) {
+        const sample = await takeSample(running, after, probeFile);
+        samples.push(sample);
+        onProgress(sampleLine(sample));
+      }
     };
     onProgress(sampleHeading);
     await look(0);
@@ -93,7 +102,7 @@ export async function soak({
       if (kind === 'saved') await giveBackLine(await running.staffPage());
       wipedMs.push(done.wipedMs);
       served.set(kind, (served.get(kind) ?? 0) + 1);
-      if ((visit + 1) % sampleEvery === 0) await look(visit + 1);
+      await look(visit + 1);
     }
 
     const memory = inRenderers(running);

@@ -2,6 +2,7 @@
  * Applications as the window gets them, for tests of the renderer: one with sensible defaults, and what the providers ask,
  * written by hand from their pages so that no test of a screen depends on main. All people and documents are invented.
  */
+
 import type { ApplicationId, StaffId } from '../../shared/brand.ts';
 import type { ApplicantDraft } from '../../shared/domain/applicant.ts';
 import type { Application } from '../../shared/domain/application.ts';
@@ -16,6 +17,7 @@ import {
   type Requirements,
 } from '../../shared/journeys/requirements.ts';
 import { findJourney } from '../../shared/journeys/shipped.ts';
+import { noticeVersionOf } from './notice-version.ts';
 
 type Asked = Omit<FieldRequirement, 'providers' | 'place' | 'need'> &
   Partial<Pick<FieldRequirement, 'place'>>;
@@ -142,7 +144,7 @@ export const fullDraft = {
 export function consentTo(journeyId: string, givenAt = Date.UTC(2026, 4, 3, 6, 7)): ConsentRecord {
   return {
     noticeId: journeyNamed(journeyId).consentNoticeId,
-    noticeVersion: 1,
+    noticeVersion: noticeVersionOf(journeyNamed(journeyId).consentNoticeId),
     noticeHash: 'a'.repeat(64),
     language: 'en',
     givenAt,

@@ -83,6 +83,10 @@ export interface FakeCapture {
     frames: FrameReport[];
     pictures: Awaited<ReturnType<Imaging['prepare']>>[];
     orders: Parameters<Imaging['prepare']>[0][];
+    /** What looks at frames can't be loaded. */
+    isLost: boolean;
+    /** No picture is made ready before. */
+    waitsFor: Promise<void>;
     rests: number;
     warmUps: number;
   };
@@ -163,6 +167,8 @@ export function createFakeCapture({
     frames: [emptyFrame],
     pictures: [ok(aPicture())],
     orders: [],
+    isLost: false,
+    waitsFor: Promise.resolve(),
     rests: 0,
     warmUps: 0,
   };
@@ -178,7 +184,7 @@ export function createFakeCapture({
       take(frame);
       await wait(1);
       onFrame();
-      return ok(next(imaging.frames));
+      return imaging.isLost ? err('worker-lost') : ok(next(imaging.frames));
     },
     read: async ({ frame }) => {
       take(frame);
@@ -187,6 +193,7 @@ export function createFakeCapture({
     prepare: async (order) => {
       take(order.picture);
       imaging.orders.push(order);
+      await imaging.waitsFor;
       await wait(1);
       return next(imaging.pictures);
     },

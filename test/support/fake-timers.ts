@@ -1,4 +1,4 @@
-import type { Timers } from '../../electron/window/recovery/timers.ts';
+import type { Timers } from '../../electron/timers.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 
 /** Waiting that takes no time: what is due runs while a test lets the clock run on. */

@@ -4,7 +4,6 @@ import type { JourneyCatalogue } from '../../electron/applications/journey-catal
 import { loadJourneys } from '../../electron/applications/journey-catalogue.ts';
 import { createVaultApplicationStore } from '../../electron/applications/vault-application-store.ts';
 import { type AuditLog, createAuditLog } from '../../electron/audit/audit-log.ts';
-import { createMemoryAuditSink } from '../../electron/audit/audit-sink.ts';
 import { composeDraining } from '../../electron/compose/draining.ts';
 import { composeOutbox } from '../../electron/compose/outbox.ts';
 import { composeOutboxScreens } from '../../electron/compose/outbox-screens.ts';
@@ -22,6 +21,8 @@ import { shippedJourneys } from '../../shared/journeys/shipped.ts';
 import { unwrap } from '../../shared/result.ts';
 import { CodePolicy, OutboxPolicy, type Policy } from '../../shared/settings/policy.ts';
 import type { VirtualTime } from '../electron/outbox/drain/virtual-time.ts';
+import { createMemoryAuditSink } from './memory-audit-sink.ts';
+import { noticeVersionOf } from './notice-version.ts';
 import type { VaultDisk } from './vault-disk.ts';
 
 export interface KioskOptions {
@@ -81,6 +82,7 @@ export async function openKiosk(options: KioskOptions) {
     session: () => session.now,
     takeApproval,
     mayBegin: outbox.hasDiskRoom,
+    onVisitLedOn: () => {},
     onVisitEnded: () => draining.poke(),
     audit,
     clock,
@@ -121,7 +123,12 @@ export async function openKiosk(options: KioskOptions) {
     /** A visit up to the customer's confirmation. */
     confirm: async (journeyId: string, draft: ApplicantDraft): Promise<ApplicationId> => {
       const { applicationId } = unwrap(await call['applications.start']({ journeyId }, byStaff));
-      unwrap(await call['applications.record-consent']({ applicationId, noticeVersion: 1 }, byStaff));
+      unwrap(
+        await call['applications.record-consent'](
+          { applicationId, noticeVersion: noticeVersionOf(journeyId) },
+          byStaff,
+        ),
+      );
       unwrap(await call['applications.save-details']({ applicationId, draft }, byStaff));
       unwrap(await call['applications.confirm-review']({ applicationId }, byStaff));
       return applicationId;

@@ -2,11 +2,13 @@
  * What a model test does at one terminal, and what must hold whatever it does. Everybody is counted at the providers, by
  * the name that was sent; a name carries the version of the details that its customer said.
  */
+
 import type { ApplicationId } from '../../shared/brand.ts';
 import type { Submission } from '../../shared/domain/submission.ts';
 import { byStaff, bySupervisor, type KeptKiosk } from './kept-kiosk.ts';
 import { createKeptWorld, meiAtHome } from './kept-world.ts';
 import type { ModelProvider, Mood } from './model-provider.ts';
+import { noticeVersionOf } from './notice-version.ts';
 
 export type ModelProviderName = 'noah' | 'yativo';
 
@@ -18,10 +20,17 @@ export type Action =
   | { readonly do: 'finish' | 'stop' | 'answer' | 'send-now' }
   | { readonly do: 'skip'; readonly which: ModelProviderName }
   | { readonly do: 'mood'; readonly which: ModelProviderName; readonly mood: Mood }
+  | { readonly do: 'mint-slowly'; readonly which: ModelProviderName }
+  | { readonly do: 'read-slowly'; readonly name: (typeof slowReadings)[number] }
+  /** The second begins so many turns after the first, wherever that one is then. */
+  | { readonly do: 'at-once'; readonly first: Action; readonly second: Action; readonly turns: number }
   | { readonly do: 'line'; readonly line: 'online' | 'offline' }
   | { readonly do: 'wait'; readonly ms: number }
   | { readonly do: 'desk' | 'correct-rejected' | 'decide' | 'cancel' | 'retry'; readonly pick: number }
   | { readonly do: 'resume'; readonly leaves: boolean };
+
+/** What may take long to be read; nothing is lost or doubled by it. */
+export const slowReadings = ['readApplication', 'readCaptured', 'listSubmissions'] as const;
 
 interface Customer {
   readonly applicationId: ApplicationId;
@@ -29,7 +38,7 @@ interface Customer {
   readonly providers: readonly ModelProviderName[];
   /** Of the details, as the kiosk has acknowledged them last. */
   version: number;
-  /** Whether they have confirmed that one, as far as the kiosk has acknowledged it. */
+  /** Whether they have confirmed what they have said last. */
   isConfirmed: boolean;
   /** Every version that the customer has ever confirmed. */
   readonly confirmed: Set<number>;
@@ -56,6 +65,8 @@ export async function createKeptModel() {
   };
   const customers: Customer[] = [];
   const bugs: unknown[] = [];
+  /** The power has gone, and is not all back yet. */
+  let isDown = false;
   let kiosk: KeptKiosk = await world.start();
   await world.time.settle();
 
@@ -93,7 +104,10 @@ export async function createKeptModel() {
       },
     };
     customers.push(customer);
-    await kiosk.call['applications.record-consent']({ applicationId, noticeVersion: 1 }, byStaff);
+    await kiosk.call['applications.record-consent'](
+      { applicationId, noticeVersion: noticeVersionOf(journey) },
+      byStaff,
+    );
     await correct(customer, true);
   }
 
@@ -101,24 +115,27 @@ export async function createKeptModel() {
     const { applicationId, label } = customer;
     const next = customer.version + 1;
     const draft = { ...meiAtHome, legalFullName: nameOf(label, next) };
-    const saved = await kiosk.call['applications.save-details']({ applicationId, draft }, byStaff);
+    const { call, queue } = kiosk;
+    const saved = await call['applications.save-details']({ applicationId, draft }, byStaff);
     if (!saved.ok) return;
+    customer.isConfirmed = false;
     if (confirms) {
       // In memory it is confirmed at once, and what is confirmed may be sent.
       customer.confirmed.add(next);
-      const done = await kiosk.call['applications.confirm-review']({ applicationId }, byStaff);
-      if (!done.ok) customer.confirmed.delete(next);
+      const done = await call['applications.confirm-review']({ applicationId }, byStaff);
+      if (done.ok) customer.isConfirmed = true;
+      else customer.confirmed.delete(next);
     }
     // As the boundary does: nobody is told before it is kept.
-    if (!(await kiosk.queue.settled()).ok) return;
-    customer.version = next;
-    customer.isConfirmed = confirms;
+    if ((await queue.settled()).ok) customer.version = next;
   }
 
   async function end(customer: Customer, how: 'finish' | 'stop'): Promise<void> {
     const { applicationId } = customer;
-    const ended = await kiosk.call['applications.end-visit']({ applicationId, how }, byStaff);
-    if (!ended.ok || !(await kiosk.queue.settled()).ok) return;
+    // An end that takes long must not be told by the run that follows.
+    const { call, queue } = kiosk;
+    const ended = await call['applications.end-visit']({ applicationId, how }, byStaff);
+    if (!ended.ok || !(await queue.settled()).ok) return;
     if (how === 'stop') customer.isStopped = true;
     else if (customer.isConfirmed) customer.isFinished = true;
   }
@@ -144,21 +161,30 @@ export async function createKeptModel() {
       case 'send': {
         if (!open) return;
         const sending = kiosk.call['enrolments.send']({ applicationId: open.applicationId }, byStaff);
-        if (action.waits) await Promise.race([sending, world.time.settle()]);
-        return;
+        return action.waits ? atMost(sending) : undefined;
       }
       case 'correct':
         return open && correct(open, action.confirms);
       case 'finish':
       case 'stop':
-        return open && end(open, action.do);
+        return open && atMost(end(open, action.do));
       case 'skip':
         return open && skip(open, action.which);
       case 'mood':
         return providers[action.which].will(action.mood);
-      case 'answer':
-        for (const provider of Object.values(providers)) provider.answer();
+      case 'mint-slowly':
+        return providers[action.which].mintSlowly();
+      case 'read-slowly':
+        // A start reads as well, and nobody would let it go.
+        return isDown ? undefined : void world.disk.holdReading(action.name);
+      case 'at-once': {
+        const first = act(action.first);
+        for (let turn = 0; turn < action.turns; turn += 1) await Promise.resolve();
+        await Promise.all([first, act(action.second)]);
         return;
+      }
+      case 'answer':
+        return answer();
       case 'line':
         kiosk.line.now = action.line;
         if (action.line === 'online') kiosk.draining.lineReturned();
@@ -167,43 +193,64 @@ export async function createKeptModel() {
         return kiosk.draining.sendNow();
       case 'wait':
         return world.time.pass(action.ms);
-      case 'desk': {
-        const desk = await kiosk.call['desk.list']({}, byStaff);
-        const entry = desk.ok ? pickOf(desk.value, action.pick) : undefined;
-        if (entry) await kiosk.call['desk.open']({ applicationId: entry.applicationId }, byStaff);
-        return;
-      }
+      case 'desk':
+        return atMost(openFromDesk(action.pick));
       case 'correct-rejected': {
         const submission = pickOf(unfinished('rejected'), action.pick);
         if (submission)
-          await kiosk.call['outbox.correct']({ submissionId: submission.submissionId }, byStaff);
+          await atMost(kiosk.call['outbox.correct']({ submissionId: submission.submissionId }, byStaff));
         return;
       }
       case 'decide':
-        return decide(pickOf(unfinished('unknown'), action.pick));
+        return atMost(decide(pickOf(unfinished('unknown'), action.pick)));
       case 'cancel': {
         const submission = pickOf(unfinished('waiting'), action.pick);
         const reason = 'supervisor-decided';
         if (submission)
-          await kiosk.call['outbox.cancel']({ submissionId: submission.submissionId, reason }, bySupervisor);
+          await atMost(
+            kiosk.call['outbox.cancel']({ submissionId: submission.submissionId, reason }, bySupervisor),
+          );
         return;
       }
       case 'retry': {
         const submission = pickOf([...unfinished('unknown'), ...unfinished('waiting')], action.pick);
-        if (submission) await kiosk.call['outbox.retry']({ submissionId: submission.submissionId }, byStaff);
+        if (submission)
+          await atMost(kiosk.call['outbox.retry']({ submissionId: submission.submissionId }, byStaff));
         return;
       }
-      case 'resume': {
-        const found = await kiosk.call['applications.read-interrupted']({}, byStaff);
-        const applicationId = found.ok ? found.value?.applicationId : undefined;
-        if (!applicationId) return;
-        const name = action.leaves ? 'applications.leave-interrupted' : 'applications.resume-interrupted';
-        const done = await kiosk.call[name]({ applicationId }, byStaff);
-        const customer = customers.find((one) => one.applicationId === applicationId);
-        if (customer?.isConfirmed && action.leaves && done.ok && (await kiosk.queue.settled()).ok)
-          customer.isFinished = true;
-      }
+      case 'resume':
+        return atMost(resume(action.leaves));
     }
+  }
+
+  /** What takes long goes on by itself. */
+  async function atMost(happening: unknown): Promise<void> {
+    const here = kiosk;
+    const done = Promise.resolve(happening).catch((error: unknown) => void here.bugs.push(error));
+    await Promise.race([done, world.time.settle()]);
+  }
+
+  function answer(): void {
+    for (const provider of Object.values(providers)) provider.answer();
+    world.disk.letReadingsGo();
+  }
+
+  async function openFromDesk(pick: number): Promise<void> {
+    const { call } = kiosk;
+    const desk = await call['desk.list']({}, byStaff);
+    const entry = desk.ok ? pickOf(desk.value, pick) : undefined;
+    if (entry) await call['desk.open']({ applicationId: entry.applicationId }, byStaff);
+  }
+
+  async function resume(leaves: boolean): Promise<void> {
+    const { call, queue } = kiosk;
+    const found = await call['applications.read-interrupted']({}, byStaff);
+    const applicationId = found.ok ? found.value?.applicationId : undefined;
+    if (!applicationId) return;
+    const name = leaves ? 'applications.leave-interrupted' : 'applications.resume-interrupted';
+    const done = await call[name]({ applicationId }, byStaff);
+    const customer = customers.find((one) => one.applicationId === applicationId);
+    if (customer?.isConfirmed && leaves && done.ok && (await queue.settled()).ok) customer.isFinished = true;
   }
 
   /** The power goes after so many turns of what happens. */
@@ -213,12 +260,14 @@ export async function createKeptModel() {
       else await Promise.resolve();
     }
     bugs.push(...kiosk.bugs);
+    isDown = true;
     kiosk.crash();
     // Time that was passing has passed; whoever waited for the disk waits for ever.
     await Promise.race([running, world.time.settle()]);
     kiosk = await world.start();
     await world.time.settle();
     for (const customer of customers) await reread(customer);
+    isDown = false;
   }
 
   /** What nobody was told of may have been kept or not: the disk says so. */
@@ -283,10 +332,8 @@ export async function createKeptModel() {
     /** Everything works again, everybody is looked after; answers who is missing. */
     heal: async (): Promise<readonly string[]> => {
       const was = before();
-      for (const provider of Object.values(providers)) {
-        provider.forgetMoods();
-        provider.answer();
-      }
+      for (const provider of Object.values(providers)) provider.forgetMoods();
+      answer();
       await world.time.settle();
       kiosk.line.now = 'online';
       const open = await openOf();

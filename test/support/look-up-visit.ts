@@ -1,12 +1,11 @@
-import { createMemoryApplicationStore } from '../../electron/applications/application-store.ts';
 import { createApplications } from '../../electron/applications/applications.ts';
 import { createEndedVisits } from '../../electron/applications/ended-visits.ts';
 import { createEnrolments } from '../../electron/applications/enrolments.ts';
+import { createInterruptedVisits } from '../../electron/applications/interrupted-visit.ts';
 import { loadJourneys } from '../../electron/applications/journey-catalogue.ts';
 import { createJourneyNeeds } from '../../electron/applications/journey-needs.ts';
 import { createMembers } from '../../electron/applications/members.ts';
 import { createAuditLog } from '../../electron/audit/audit-log.ts';
-import { createMemoryAuditSink } from '../../electron/audit/audit-sink.ts';
 import type { Enrolment } from '../../electron/providers/enrolment.ts';
 import type { MemberProvider } from '../../electron/providers/member-provider.ts';
 import { StaffId } from '../../shared/brand.ts';
@@ -16,7 +15,10 @@ import { unwrap } from '../../shared/result.ts';
 import { CodePolicy } from '../../shared/settings/policy.ts';
 import { createFakeClock } from './fake-clock.ts';
 import { createFakeRandom } from './fake-random.ts';
+import { createMemoryApplicationStore } from './memory-application-store.ts';
+import { createMemoryAuditSink } from './memory-audit-sink.ts';
 import { createMemoryOutbox } from './memory-outbox.ts';
+import { noticeVersionOf } from './notice-version.ts';
 import { createScriptedEnrolment } from './scripted-enrolment.ts';
 import { goldRequirements } from './visit.ts';
 
@@ -60,6 +62,7 @@ export function createLookUpVisit(
     ...{ store, journeys, needs, submissions, audit, ended },
     session: () => session.now,
   });
+  const ends: string[] = [];
   const applications = createApplications({
     store,
     journeys,
@@ -74,11 +77,22 @@ export function createLookUpVisit(
     prefillFrom: members.prefillFrom,
     ended,
     captureRest: enrolling.captureRest,
-    onEnded: members.forget,
+    interrupted: createInterruptedVisits(store),
+    onLedOn: (applicationId) => void ends.push(`led on ${applicationId}`),
+    onEnded: (applicationId) => {
+      ends.push(`ended ${applicationId}`);
+      members.forget(applicationId);
+    },
   });
   const begin = () => unwrap(applications.start('member-look-up', nurAina)).applicationId;
   const agree = (applicationId: ReturnType<typeof begin>) =>
-    unwrap(applications.recordConsent(applicationId, 1, nurAina));
+    unwrap(
+      applications.recordConsent(
+        applicationId,
+        noticeVersionOf(unwrap(applications.read(applicationId)).journeyId),
+        nurAina,
+      ),
+    );
   /** A look-up that the customer has agreed to. */
   const beginAgreed = () => {
     const applicationId = begin();
@@ -98,6 +112,7 @@ export function createLookUpVisit(
     clock,
     audit: sink,
     bugs,
+    ends,
     begin,
     agree,
     beginAgreed,

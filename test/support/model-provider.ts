@@ -32,6 +32,8 @@ export interface ModelProvider extends Enrolment {
   readonly becomes: (mood: Mood) => void;
   /** It says of everybody that they are not there: what no provider may do, to see that a test sees it. */
   readonly denyEverybody: () => void;
+  /** The next identity is not there before `answer`. */
+  readonly mintSlowly: () => void;
   /** It answers from now on. */
   readonly forgetMoods: () => void;
   /** Whom it created, each time that it did. */
@@ -39,7 +41,7 @@ export interface ModelProvider extends Enrolment {
   /** Every call that arrived at the wire: "look" or "add". */
   readonly calls: readonly string[];
   readonly minted: readonly string[];
-  /** Lets a call that hangs end. */
+  /** Lets a call that hangs end, and identities that are being made. */
   readonly answer: () => void;
 }
 
@@ -60,6 +62,8 @@ export function createModelProvider(options: Options): ModelProvider {
   let usually: Mood = 'answers';
   let lies = false;
   let hanging = Promise.withResolvers<void>();
+  let minting: Promise<void> | undefined;
+  let endMinting = () => {};
 
   const answered = <Answer>(answer: Answer): Outcome<Answer> => ({
     kind: 'answered',
@@ -109,6 +113,9 @@ export function createModelProvider(options: Options): ModelProvider {
     },
   };
   const mint = async (): Promise<SubmissionIdentity> => {
+    const slow = minting;
+    minting = undefined;
+    await slow;
     const id = options.uuid();
     minted.push(id);
     return { id, mintedAt: 1 };
@@ -147,6 +154,15 @@ export function createModelProvider(options: Options): ModelProvider {
     becomes: (mood) => {
       usually = mood;
     },
+    mintSlowly: () => {
+      const before = endMinting;
+      const { promise, resolve } = Promise.withResolvers<void>();
+      minting = promise;
+      endMinting = () => {
+        before();
+        resolve();
+      };
+    },
     denyEverybody: () => {
       lies = true;
     },
@@ -157,6 +173,9 @@ export function createModelProvider(options: Options): ModelProvider {
     people,
     calls,
     minted,
-    answer: () => hanging.resolve(),
+    answer: () => {
+      hanging.resolve();
+      endMinting();
+    },
   };
 }

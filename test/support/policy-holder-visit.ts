@@ -1,11 +1,7 @@
-import {
-  type ApplicationRecord,
-  createMemoryApplicationStore,
-} from '../../electron/applications/application-store.ts';
+import type { ApplicationRecord } from '../../electron/applications/application-store.ts';
 import { createEndedVisits } from '../../electron/applications/ended-visits.ts';
 import { createPolicyHolders } from '../../electron/applications/policy-holder.ts';
 import { createAuditLog } from '../../electron/audit/audit-log.ts';
-import { createMemoryAuditSink } from '../../electron/audit/audit-sink.ts';
 import type { PolicyHolderProvider } from '../../electron/providers/policy-holder-provider.ts';
 import { StaffId } from '../../shared/brand.ts';
 import type { PolicyHolderState } from '../../shared/domain/policy-holder.ts';
@@ -14,6 +10,8 @@ import { policyHolder } from '../../shared/journeys/policy-holder.ts';
 import { CodePolicy } from '../../shared/settings/policy.ts';
 import { createFakeClock } from './fake-clock.ts';
 import { createFakeRandom } from './fake-random.ts';
+import { createMemoryApplicationStore } from './memory-application-store.ts';
+import { createMemoryAuditSink } from './memory-audit-sink.ts';
 import { createMemoryOutbox } from './memory-outbox.ts';
 
 type StateNamed<Name extends PolicyHolderState['state']> = Extract<PolicyHolderState, { state: Name }>;

@@ -20,6 +20,13 @@ export interface VaultDisk {
   readonly refuse: (code: 'storage-full' | 'storage-unavailable', name?: keyof VaultPort) => void;
   /** Writes are answered as if they had reached the disk, and have not: what no disk may do, to see that a test sees it. */
   readonly forget: () => void;
+  /** The next call of this name reads, and is not answered until it is let go. */
+  readonly holdReading: (name: keyof VaultPort) => {
+    readonly reached: Promise<void>;
+    readonly letGo: () => void;
+  };
+  /** Lets all readings go that are held, and holds none. */
+  readonly letReadingsGo: () => void;
   readonly goOn: () => void;
   /** From this moment on nothing reaches the disk and nobody is answered. */
   readonly crash: () => void;
@@ -34,6 +41,8 @@ export function createVaultDisk(): VaultDisk {
   const folder = path.join(root, 'vault');
   const calls = new Map<string, number>();
   const refusals = new Map<string, 'storage-full' | 'storage-unavailable'>();
+  const heldReadings = new Map<string, { readonly reach: () => void; readonly until: Promise<void> }>();
+  let letReadingsGo = () => {};
   let forgets = false;
   let gate = Promise.resolve();
   let openGate = () => {};
@@ -48,6 +57,7 @@ export function createVaultDisk(): VaultDisk {
   const crash = () => {
     host?.close();
     host = undefined;
+    heldReadings.clear();
     goOn();
   };
 
@@ -69,6 +79,10 @@ export function createVaultDisk(): VaultDisk {
         const run = operations[name as keyof typeof operations] as (given: unknown) => unknown;
         const refusal = refusals.get(name);
         const answer = refusal ? err(fail(refusal)) : run(input[0]);
+        const held = heldReadings.get(name);
+        heldReadings.delete(name);
+        held?.reach();
+        await held?.until;
         await alive();
         return answer as never;
       },
@@ -90,6 +104,22 @@ export function createVaultDisk(): VaultDisk {
     refuse: (code, name = 'write') => void refusals.set(name, code),
     forget: () => {
       forgets = true;
+    },
+    holdReading: (name) => {
+      const reached = Promise.withResolvers<void>();
+      const until = Promise.withResolvers<void>();
+      heldReadings.set(name, { reach: reached.resolve, until: until.promise });
+      const before = letReadingsGo;
+      letReadingsGo = () => {
+        before();
+        until.resolve();
+      };
+      return { reached: reached.promise, letGo: until.resolve };
+    },
+    letReadingsGo: () => {
+      heldReadings.clear();
+      letReadingsGo();
+      letReadingsGo = () => {};
     },
     goOn,
     crash,

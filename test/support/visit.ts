@@ -1,16 +1,15 @@
-import { createMemoryApplicationStore } from '../../electron/applications/application-store.ts';
 import { createApplications, type LookUpOrigin } from '../../electron/applications/applications.ts';
 import { createDocumentDecisions } from '../../electron/applications/document/document-decisions.ts';
 import { createEditableVisits } from '../../electron/applications/document/editable-visits.ts';
 import { createPictureVerdicts } from '../../electron/applications/document/picture-verdicts.ts';
 import { createEndedVisits } from '../../electron/applications/ended-visits.ts';
 import { createEnrolments } from '../../electron/applications/enrolments.ts';
+import { createInterruptedVisits } from '../../electron/applications/interrupted-visit.ts';
 import { loadJourneys } from '../../electron/applications/journey-catalogue.ts';
 import { createJourneyNeeds } from '../../electron/applications/journey-needs.ts';
 import { createPictures } from '../../electron/applications/pictures.ts';
 import { createRegistration } from '../../electron/applications/registration.ts';
 import { createAuditLog } from '../../electron/audit/audit-log.ts';
-import { createMemoryAuditSink } from '../../electron/audit/audit-sink.ts';
 import type { Enrolment } from '../../electron/providers/enrolment.ts';
 import type { CodeRegistrationProvider } from '../../electron/providers/provider.ts';
 import type { CheckedPicture } from '../../electron/providers/wallet-customer-provider.ts';
@@ -26,7 +25,10 @@ import { err, ok, type Result, unwrap } from '../../shared/result.ts';
 import { CodePolicy } from '../../shared/settings/policy.ts';
 import { createFakeClock } from './fake-clock.ts';
 import { createFakeRandom } from './fake-random.ts';
+import { createMemoryApplicationStore } from './memory-application-store.ts';
+import { createMemoryAuditSink } from './memory-audit-sink.ts';
 import { createMemoryOutbox } from './memory-outbox.ts';
+import { noticeVersionOf } from './notice-version.ts';
 
 export const nurAina = StaffId.parse('nur-aina');
 /** An invented customer. */
@@ -115,6 +117,8 @@ export function createVisitParts(
       const now = store.find(record.applicationId);
       if (now) registration.captureRest(now);
     },
+    interrupted: createInterruptedVisits(store),
+    onLedOn: () => {},
     onEnded: (applicationId) => void ended.push(applicationId),
   });
   const editable = createEditableVisits(shared);
@@ -135,7 +139,7 @@ export function createVisitParts(
   /** Brings a visit to the point where the customer has confirmed everything. */
   function confirmedVisit(draft: Parameters<typeof applications.saveDetails>[1] = mei) {
     const { applicationId } = unwrap(applications.start('gold-account', nurAina));
-    unwrap(applications.recordConsent(applicationId, 1, nurAina));
+    unwrap(applications.recordConsent(applicationId, noticeVersionOf('gold-account'), nurAina));
     unwrap(applications.saveDetails(applicationId, draft));
     unwrap(applications.confirmReview(applicationId));
     return applicationId;

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { findTies, type Ties, tiedCommand } from './tied-command.ts';
+import { codeOf } from '../../error-code.ts';
+import { findTies, type Ties, tiedCommand } from '../../programs/tied-command.ts';
 
 export interface ProgramRun {
   readonly program: string;
@@ -87,9 +88,7 @@ export function runProgram(run: ProgramRun): Promise<ProgramEnd> {
     });
     // What it has forked may hold its output open.
     child.on('exit', stop);
-    child.on('error', (error: NodeJS.ErrnoException) =>
-      over({ end: error.code === 'ENOENT' ? 'not-there' : 'crashed' }),
-    );
+    child.on('error', (error) => over({ end: codeOf(error) === 'ENOENT' ? 'not-there' : 'crashed' }));
     child.on('close', (code) =>
       over(code === null ? { end: 'crashed' } : { end: 'exited', code, output: Buffer.concat(pieces) }),
     );

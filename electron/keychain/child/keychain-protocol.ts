@@ -9,7 +9,7 @@ export const OsAdapterName = z.enum(['keytar', 'napi-keyring']);
 export type OsAdapterName = z.infer<typeof OsAdapterName>;
 
 /** `folder/entry`, as in `quantum-metal/apiKey`. */
-export const SecretName = z.string().regex(/^[a-z][a-z0-9-]{0,39}\/[A-Za-z0-9-]{1,60}$/);
+const SecretName = z.string().regex(/^[a-z][a-z0-9-]{0,39}\/[A-Za-z0-9-]{1,60}$/);
 /** `vestibule-live` or `vestibule-training`: the two modes never see each other's secrets. */
 export const ServiceName = z.enum(['vestibule-live', 'vestibule-training']);
 export type ServiceName = z.infer<typeof ServiceName>;

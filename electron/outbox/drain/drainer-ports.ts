@@ -2,6 +2,7 @@
 import type { Connection } from '../../../shared/contract/connection-contract.ts';
 import type { ProviderId } from '../../../shared/domain/provider.ts';
 import type { OperationFacts } from '../../providers/provider.ts';
+import type { Timer } from '../../timers.ts';
 import type { BackoffLimits, Fraction } from './backoff.ts';
 import type { Circuit } from './circuit.ts';
 import type { DrainItem } from './drain-item.ts';
@@ -60,9 +61,6 @@ export interface DrainAlert {
   readonly alert: 'credentials-refused';
   readonly provider: ProviderId;
 }
-
-/** Fires once; the function that it returns takes it back. */
-export type Timer = (afterMs: number, fire: () => void) => () => void;
 
 export interface DrainerParts {
   readonly run: Run;

@@ -1,6 +1,6 @@
 import type { ProviderId } from '../../../shared/domain/provider.ts';
+import type { Timer } from '../../timers.ts';
 import { type Drainer, shortestRestMs } from './drainer.ts';
-import type { Timer } from './drainer-ports.ts';
 
 /** A drainer that runs by itself. */
 export interface Draining {
@@ -21,7 +21,7 @@ interface Parts {
 }
 
 /** Where a pass ends in a bug, or the store can't be read, the next one comes after this. */
-export const afterABugMs = 30_000;
+const afterABugMs = 30_000;
 
 /** Recovers, and then passes whenever something is due or somebody asks, until it is stopped. */
 export function keepDraining({ drainer, timer, onBug }: Parts): Draining {

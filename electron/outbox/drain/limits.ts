@@ -11,10 +11,10 @@ export interface OutboxLimits {
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** 500 submissions, 2 GB, 7 days. */
-export const defaultLimits: OutboxLimits = { submissions: 500, sizeBytes: 2_000_000_000, ageMs: 7 * dayMs };
+const defaultLimits: OutboxLimits = { submissions: 500, sizeBytes: 2_000_000_000, ageMs: 7 * dayMs };
 
 /** From this share on, staff are told. */
-export const warningShare = 0.7;
+const warningShare = 0.7;
 
 /** What a terminal holds that is not settled. */
 export interface OutboxHoldings {

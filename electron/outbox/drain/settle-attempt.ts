@@ -72,7 +72,9 @@ function burnsATry(end: AttemptEnd): boolean {
 }
 
 /** One that was turned away was not looked for: that says nothing of it, however often it happens. */
-const isDoubt = (end: AttemptEnd) => burnsATry(end) && codeOf(end) !== 'provider-busy';
+const isDoubt = (end: AttemptEnd) => burnsATry(end) && !isTurnedAway(end);
+
+const isTurnedAway = (end: AttemptEnd) => codeOf(end) === 'provider-busy' || codeOf(end) === 'calls-used';
 
 const eventsOfRecord = {
   waiting: 'not-sent',
@@ -108,7 +110,7 @@ function isBeyondAsking(end: AttemptEnd): boolean {
 }
 
 function retryAfterOf(end: AttemptEnd): number | undefined {
-  return 'failure' in end && end.failure.code === 'provider-busy' ? end.failure.waitMs : undefined;
+  return 'failure' in end && 'waitMs' in end.failure ? end.failure.waitMs : undefined;
 }
 
 /** When this record is next tried. What concerns everyone, or the credentials, holds everyone back by itself. */

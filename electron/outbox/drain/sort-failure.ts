@@ -27,6 +27,7 @@ export const failureScopes = {
 
   'provider-down': 'provider-wide',
   'provider-busy': 'provider-wide',
+  'calls-used': 'provider-wide',
   // an overloaded gateway answers nothing, or half of it
   'answer-lost': 'provider-wide',
   'provider-garbled': 'provider-wide',

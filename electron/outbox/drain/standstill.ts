@@ -14,7 +14,7 @@ const pauseWaits = { baseMs: 5000, capMs: 60_000 };
 const shortestPauseMs = 1000;
 
 /** Terminals that get their line back in the same second come in over these. */
-export const returnSpreadMs = 5000;
+const returnSpreadMs = 5000;
 
 /** Wrong credentials are tried again now and then, in case they were put right at the provider. */
 const credentialWaitMs = 60 * 60 * 1000;

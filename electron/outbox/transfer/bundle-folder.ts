@@ -1,12 +1,14 @@
 /** The folder that bundles are written to and found in: often a stick, which may be full, read-only, or pulled out at any moment. */
+
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { BundleName } from '../../../shared/contract/transfer-contract.ts';
 import { type Failure, fail } from '../../../shared/failure.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
+import { codeOf } from '../../error-code.ts';
 import { syncFolder } from '../../settings/write-file-durably.ts';
-import { codeOf, sortStorageError } from '../../vault/database/storage-failure.ts';
+import { sortStorageError } from '../../vault/database/storage-failure.ts';
 
 /** How the folder can fail. *transfer-closed*: it is not there. */
 export type FolderFailure = Failure<'transfer-closed' | 'storage-full' | 'storage-unavailable'>;

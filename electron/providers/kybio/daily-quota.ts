@@ -10,7 +10,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 export interface CallQuota {
   readonly read: () => DailyQuota;
   /** Takes one call. Given back when nothing left the kiosk. Refused until the day is over when none is left. */
-  readonly take: () => Result<{ readonly giveBack: () => void }, Failure<'provider-busy'>>;
+  readonly take: () => Result<{ readonly giveBack: () => void }, Failure<'calls-used'>>;
 }
 
 /** Builds a counter that begins a new day at midnight, `utcOffsetMinutes` east of UTC. */
@@ -33,7 +33,7 @@ export function createCallQuota(options: {
     take: () => {
       const count = countFor();
       if (count.used >= limit) {
-        return err(fail('provider-busy', { waitMs: dayMs - (localNow() % dayMs) }));
+        return err(fail('calls-used', { waitMs: dayMs - (localNow() % dayMs) }));
       }
       count.used += 1;
       return ok({

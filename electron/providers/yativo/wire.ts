@@ -20,7 +20,7 @@ export const LoginData = z.object({
 });
 
 /** Month and two digits of the year, as the page's sample `04/24` reads. */
-export const ExpiryText = z.string().regex(/^(0[1-9]|1[0-2])\/\d{2}$/);
+const ExpiryText = z.string().regex(/^(0[1-9]|1[0-2])\/\d{2}$/);
 
 /** The five fields of POST {{baseUrl}}/customer that all generations of the page have. */
 export const FiveFields = z.strictObject({

@@ -1,4 +1,5 @@
 import { type Failure, fail } from '../../../shared/failure.ts';
+import { codeOf } from '../../error-code.ts';
 
 /** How storage fails, whatever was asked of it. */
 export type StorageFailure = Failure<'storage-full' | 'storage-unavailable' | 'vault-damaged'>;
@@ -32,9 +33,3 @@ export function sortStorageError(error: unknown): StorageFailure | undefined {
 
 /** Whether SQLite found no such table or column: over the tables of a known schema, a damaged file; anywhere else a bug. */
 export const isMissingTable = (error: unknown): boolean => codeOf(error) === 'SQLITE_ERROR';
-
-/** The error's code, or "". Never its text, which may quote a path. */
-export function codeOf(error: unknown): string {
-  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' ? code : '';
-}

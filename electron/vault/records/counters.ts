@@ -17,6 +17,7 @@ export interface Counters {
 
 /** The vault's own counters; nobody outside counts with them. */
 export const capturedCounter = 'captured';
+/** The number of the last audit line. */
 export const auditCounter = 'audit';
 
 interface Row {
@@ -26,7 +27,7 @@ interface Row {
 }
 
 /** A counter's seal. A value that went back would be given out a second time. */
-export const sealCounter = ({ rows }: Pick<VaultKeys, 'rows'>, name: string, last: number): Buffer =>
+const sealCounter = ({ rows }: Pick<VaultKeys, 'rows'>, name: string, last: number): Buffer =>
   sealRow(rows, 'counter', [name, last]);
 
 /** Opens the counters. */

@@ -1,9 +1,10 @@
 /** Submissions: added once, moved only along the transition table, each move with its line in the ledger. */
+
 import type { SubmissionId } from '../../../shared/brand.ts';
 import { nextSubmissionState, type SubmissionState } from '../../../shared/domain/submission.ts';
+import { codeOf } from '../../error-code.ts';
 import { seal } from '../crypto/envelope.ts';
 import { sealRow } from '../crypto/row-seal.ts';
-import { codeOf } from '../database/storage-failure.ts';
 import { type Counters, capturedCounter } from './counters.ts';
 import type { DataKeys } from './data-keys.ts';
 import { toJsonText } from './json-text.ts';

@@ -3,6 +3,7 @@
  * away where policy names nobody. Nobody here can look into it, so a note in the keychain says what was written; a file that was changed
  * since, or one that somebody put there, is written anew.
  */
+
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -10,6 +11,7 @@ import type { Mode } from '../../../shared/domain/provider.ts';
 import type { AgeRecipient } from '../../../shared/settings/age-keys.ts';
 import type { AuditLog } from '../../audit/audit-log.ts';
 import type { Clock } from '../../clock.ts';
+import { codeOf } from '../../error-code.ts';
 import type { SecretStore } from '../../keychain/secret-store.ts';
 import { syncFolder, writeFileDurably } from '../../settings/write-file-durably.ts';
 import { deriveVaultKeys } from '../crypto/vault-keys.ts';
@@ -20,7 +22,7 @@ import { wrapMasterKey } from './recovery-file.ts';
 export type RecoveryCopy = 'none' | 'kept' | 'failed';
 
 /** The note's entry in the keychain. No secret. */
-export const recoveryNoteName = 'vault/recovery-note';
+const recoveryNoteName = 'vault/recovery-note';
 
 /** The file, in the vault's folder. */
 export const recoveryFile = (folder: string): string => path.join(folder, 'recovery.age');
@@ -91,7 +93,7 @@ function readText(file: string): string | undefined {
   try {
     return fs.readFileSync(file, 'latin1');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
 }

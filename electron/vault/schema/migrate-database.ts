@@ -76,10 +76,6 @@ const isIntact = (database: SqliteDatabase): boolean =>
 const countBrokenReferences = (database: SqliteDatabase): number =>
   (database.pragma('foreign_key_check') as unknown[]).length;
 
-/** Whether SQLite finds every page, index and reference in order. */
-export const isSound = (database: SqliteDatabase): boolean =>
-  isIntact(database) && countBrokenReferences(database) === 0;
-
 /** The primary keys of every table's rows, as text. */
 function listKeys(database: SqliteDatabase): ReadonlyMap<string, ReadonlySet<string>> {
   const names = database

@@ -3,7 +3,6 @@
  * migrated, checked), and reads all of it. The vault is only read; the copy, which is as sealed as the vault, is gone afterwards.
  */
 import fs from 'node:fs';
-import path from 'node:path';
 import type { SubmissionCounts } from '../../../shared/domain/submission.ts';
 import { fail } from '../../../shared/failure.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
@@ -87,6 +86,3 @@ async function tryInScratch({
     host.close();
   }
 }
-
-/** Where trials of a profile are made; whatever lies there is left over. */
-export const trialFolder = (profileDir: string): string => path.join(profileDir, 'updates', 'trial');

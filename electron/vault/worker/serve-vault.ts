@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import { codeOf } from '../database/storage-failure.ts';
+import { codeOf } from '../../error-code.ts';
 import type { VaultHost } from './vault-host.ts';
 import type { VaultReply, VaultRequest } from './vault-protocol.ts';
 

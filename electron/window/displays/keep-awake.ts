@@ -1,5 +1,5 @@
 import type { PowerSaveBlocker } from 'electron';
-import type { Timers } from '../recovery/timers.ts';
+import type { Timers } from '../../timers.ts';
 
 /** How often it is looked at whether the display has to stay on, and whether it is still kept on. */
 export const lookEveryMs = 15_000;

@@ -1,7 +1,8 @@
 import type { BrowserWindow } from 'electron';
 import type { Clock } from '../../clock.ts';
-import type { Timers } from '../recovery/timers.ts';
+import type { Timers } from '../../timers.ts';
 
+/** Between a loss of the focus and taking it back, at first; each further loss doubles it. */
 export const firstFocusPauseMs = 250;
 const longestFocusPauseMs = 30_000;
 /** So long with the focus, and the next loss is the first one again. */

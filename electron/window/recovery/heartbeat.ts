@@ -1,11 +1,11 @@
-import type { Timers } from './timers.ts';
+import type { Timers } from '../../timers.ts';
 
 /** How often the page is asked whether it lives. */
 export const beatMs = 5_000;
 /** So many questions in a row without an answer, and it does not. */
 export const mostMisses = 3;
 /** A page that has not answered yet may still be loading, on a slow machine that has just started. */
-export const mostMissesAtStart = 6;
+const mostMissesAtStart = 6;
 
 /** Asks the page again and again: a dead frame in a living window sends no event at all. */
 export interface Heartbeat {
@@ -26,6 +26,7 @@ interface Parts {
   readonly onLost: () => void;
 }
 
+/** Creates the heartbeat; asks nothing before `begin`. */
 export function createHeartbeat({ timers, ask, onHealthy, onLost }: Parts): Heartbeat {
   let stopBeating: (() => void) | undefined;
   let unanswered = 0;

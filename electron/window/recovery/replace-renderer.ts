@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron';
+import { codeOf } from '../../error-code.ts';
 
 /** What is needed of the machine's processes. */
 export interface Processes {
@@ -14,7 +15,7 @@ export const systemProcesses: Processes = {
       process.kill(pid, 0);
       return true;
     } catch (error) {
-      return (error as NodeJS.ErrnoException).code === 'EPERM';
+      return codeOf(error) === 'EPERM';
     }
   },
   kill: (pid) => {
@@ -30,6 +31,8 @@ interface Tools {
   /** An empty page of another site, and the page itself. */
   readonly emptyUrl: string;
   readonly pageUrl: string;
+  /** False once the window shows something else by now: the page is not loaded over that. */
+  readonly isWanted: () => boolean;
 }
 
 const lookEveryMs = 10;
@@ -53,7 +56,7 @@ export async function replaceRenderer(window: BrowserWindow, tools: Tools): Prom
   await Promise.race([takenOver, emptied]);
   await endProcess(old, tools);
   await Promise.all([emptied, session.clearStorageData(), session.clearCache(), session.clearAuthCache()]);
-  await window.loadURL(tools.pageUrl);
+  if (tools.isWanted()) await window.loadURL(tools.pageUrl);
 }
 
 /** Chromium ends it by itself too, after a while in which it still runs. */

@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron';
+import type { Timers } from '../../timers.ts';
 import { type GoneReason, type Remedy, remedies } from './gone-reasons.ts';
-import type { Timers } from './timers.ts';
 
 /** What can be wrong with a page, as the log names it. */
 export type Trouble = GoneReason | 'unresponsive' | 'silent' | 'load-failed' | 'preload-failed' | 'closed';

@@ -4,7 +4,7 @@ import type { Clock } from '../../clock.ts';
 import { actOf } from './standby-origin.ts';
 
 /** The keys of the same sign, for who has no touch screen; the page never gets them. */
-export const isLeaveChord = ({
+const isLeaveChord = ({
   type,
   code,
   control,

@@ -4,13 +4,14 @@ import { appScheme } from '../app-origin.ts';
  * Where main's own pages live: another host of our scheme, so another site, another process, and an origin that no handler
  * answers. They hold no script; each of their buttons is a link that main hears of and never follows.
  */
-export const standbyOrigin = `${appScheme}://standby`;
+const standbyOrigin = `${appScheme}://standby`;
 
 const shown = `${standbyOrigin}/show/`;
 const asked = `${standbyOrigin}/do/`;
 
 /** Nothing at all: what stands between two processes of the page. */
 export const emptyUrl = `${standbyOrigin}/empty`;
+/** The pages’ one style sheet. */
 export const stylePath = '/standby.css';
 export const styleUrl = `${standbyOrigin}${stylePath}`;
 
@@ -21,6 +22,7 @@ export const doPath = (act: string): string => `/do/${act}`;
 
 /** Whether a URL, as the browser spells it, is one of main's own pages. */
 export const isStandbyUrl = (url: string): boolean => url.startsWith(`${standbyOrigin}/`);
+/** Whether a URL is a page that shows something, and not the empty one or a link. */
 export const isShownUrl = (url: string): boolean => url.startsWith(shown);
 
 /** What a link asks for; undefined for every other address. */

@@ -79,5 +79,4 @@ const button = (act: string, text: string, kind = '') =>
   link(act, text, `class="button ${kind}" role="button"`);
 
 /** Text becomes text, between tags and in quotes. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

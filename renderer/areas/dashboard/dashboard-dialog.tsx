@@ -63,13 +63,18 @@ export function DashboardDialog({ onClose }: { readonly onClose: () => void }) {
 
 function Figures({ figures }: { readonly figures: Dashboard }) {
   const { t, format } = useWords();
-  const { at, since, isPartial, visits, underWay, steps, outbox, providers } = figures;
-  const uncounted = isPartial ? { uncountedTo: since } : {};
+  const { at, since, isPartial, gap, visits, underWay, steps, outbox, providers } = figures;
+  const uncounted = isPartial || gap ? { uncountedTo: since } : {};
   return (
     <>
       <p>{t('dashboard.lead', { time: format.time(at), since: format.time(since) })}</p>
       {isPartial ? (
         <Notice tone="caution">{t('dashboard.partial', { since: format.time(since) })}</Notice>
+      ) : null}
+      {gap ? (
+        <Notice tone="caution">
+          {t('dashboard.gap', { from: format.time(gap.from), to: format.time(gap.to) })}
+        </Notice>
       ) : null}
       <div className="dashboard">
         <div className="dashboard__column">

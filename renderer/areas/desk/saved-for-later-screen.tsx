@@ -1,12 +1,22 @@
-import { Archive, CircleHelp, CircleX, type LucideIcon, Send, UserRoundCheck } from 'lucide-react';
+import {
+  Archive,
+  CircleCheck,
+  CircleHelp,
+  CircleMinus,
+  CircleX,
+  type LucideIcon,
+  Send,
+  UserRoundCheck,
+} from 'lucide-react';
 import { useState } from 'react';
 import type { TicketView } from '../../../shared/domain/outbox-item.ts';
+import { headlineOfEnded, type ReceiptOutcome } from '../../../shared/domain/receipt.ts';
 import { useKiosk } from '../../bridge/kiosk.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { CustomerWords, useWords } from '../../i18n/words.tsx';
-import type { OpenEnd, Parting } from '../../stores/parting.ts';
+import type { Parting } from '../../stores/parting.ts';
 import { useApp, useVisit } from '../../stores/stores.ts';
 import { Frame } from '../frame/frame.tsx';
 import { PrintButton, PrintProgress } from '../receipts/print-receipt.tsx';
@@ -16,13 +26,25 @@ import { useReceipt } from '../receipts/use-receipt.ts';
 import { TicketSheet } from './ticket-sheet.tsx';
 import './saved-for-later.css';
 
-const icons: Readonly<Record<OpenEnd, LucideIcon>> = {
+const icons: Readonly<Record<ReceiptOutcome, LucideIcon>> = {
+  registered: CircleCheck,
+  added: CircleCheck,
+  changed: CircleCheck,
   'by-itself': Send,
   'looked-into': CircleHelp,
   customer: UserRoundCheck,
   person: CircleHelp,
   refused: CircleX,
+  'left-out': CircleMinus,
 };
+
+const settled = {
+  registered: 'accepted',
+  added: 'added',
+  changed: 'changed',
+  'left-out': 'skipped',
+} as const;
+const isSettled = (outcome: ReceiptOutcome): outcome is keyof typeof settled => outcome in settled;
 
 /**
  * The visit is over and saved, and the customer is not registered yet: what becomes of it with each provider, and their
@@ -48,7 +70,7 @@ export function SavedForLaterScreen({ parting }: { readonly parting: Parting }) 
               <SavedWhen />
             </TicketSheet>
           ) : null}
-          {ticket && parting.open.every(({ end }) => end === 'customer') ? null : (
+          {ticket && parting.lines.every(({ outcome }) => outcome === 'customer') ? null : (
             <Ends parting={parting} number={receipt.number} />
           )}
         </CustomerWords>
@@ -57,25 +79,24 @@ export function SavedForLaterScreen({ parting }: { readonly parting: Parting }) 
   );
 }
 
-/** What becomes of it, per provider. */
+/** What has become of it and what will, per provider. */
 function Ends({ parting, number }: { readonly parting: Parting; readonly number: TicketView | null }) {
   const { t } = useWords();
   const { ticket } = parting;
   // The ticket itself says it of those who need the customer.
-  const open = parting.open.filter(({ end }) => !ticket || end !== 'customer');
+  const lines = parting.lines.filter(({ outcome }) => !ticket || outcome !== 'customer');
   return (
     <Sheet>
       <section className="saved" aria-labelledby="saved-ends">
         {ticket ? null : <SavedStamp words={t(`desk.saved.title.${kindOf(parting)}`)} />}
-        <h2 id="saved-ends" className={ticket ? 'visually-hidden' : undefined}>
-          {t(`desk.saved.customerTitle.${ticket ? 'rest' : kindOf(parting)}`)}
-        </h2>
+        <h2 id="saved-ends">{t(`desk.saved.customerTitle.${ticket ? 'rest' : kindOf(parting)}`)}</h2>
         <ul className="saved__ends">
-          {open.map(({ provider, end }) => (
-            <li key={provider} className="saved__end">
-              <Icon icon={icons[end]} />
+          {lines.map(({ provider, outcome }) => (
+            <li key={provider} className={`saved__end saved__end--${outcome}`}>
+              <Icon icon={icons[outcome]} />
               <span>
-                <strong>{t(`provider.${provider}`)}</strong> {t(`desk.saved.ends.${end}`)}
+                <strong>{t(`provider.${provider}`)}</strong>{' '}
+                {isSettled(outcome) ? t(`done.state.${settled[outcome]}`) : t(`desk.saved.ends.${outcome}`)}
               </span>
             </li>
           ))}
@@ -103,15 +124,23 @@ function SavedWhen() {
 
 /**
  * What can be said of all of them together. Nobody is told that they are not registered where an answer was lost: they may be;
- * and nobody who was a customer before. Everybody else is: what goes out by itself has registered nobody yet.
+ * nor who was a customer before, nor who is registered with one provider already. Everybody else is: what goes out by itself has
+ * registered nobody yet.
  */
-function kindOf({ open, ticket, isChange }: Parting): 'customer' | 'others' | 'unclear' {
-  if (ticket) return 'customer';
-  if (open.some(({ end }) => end === 'looked-into' || end === 'person')) return 'unclear';
-  return isChange ? 'others' : 'customer';
+function kindOf({ lines, ticket, isChange }: Parting): 'customer' | 'others' | 'unclear' | 'mixed' {
+  switch (headlineOfEnded(lines, { isChange, hasTicket: ticket !== null })) {
+    case 'in-part':
+      return 'mixed';
+    case 'unclear':
+      return 'unclear';
+    case 'unsent':
+      return 'others';
+    default:
+      return 'customer';
+  }
 }
 
-function leadOf({ open, ticket }: Parting): 'customer' | 'person' | 'others' {
+function leadOf({ lines, ticket }: Parting): 'customer' | 'person' | 'others' {
   if (ticket) return 'customer';
-  return open.some(({ end }) => end === 'person' || end === 'refused') ? 'person' : 'others';
+  return lines.some(({ outcome }) => outcome === 'person' || outcome === 'refused') ? 'person' : 'others';
 }

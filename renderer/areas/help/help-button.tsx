@@ -9,10 +9,10 @@ import './help-button.css';
 /** In the top bar: help for the screen below, with the key that does the same. Both fold away where the bar is narrow. */
 export function HelpButton() {
   const { t } = useWords();
-  const isOpen = useHelp((help) => help.isOpen);
+  const isOpen = useHelp((help) => help.isBeside);
   const toggle = useHelp((help) => help.toggle);
   return (
-    <Button className="bar-button" aria-expanded={isOpen} onPress={toggle}>
+    <Button className="bar-button" aria-expanded={isOpen} onPress={() => toggle('isBeside')}>
       <Icon icon={CircleQuestionMark} size="small" />
       <span data-folds-at="2">{t('help.open')}</span>
       <span className="key-hint" data-folds-at="2" aria-hidden="true">
@@ -28,7 +28,7 @@ export function DialogHelpButton() {
   const toggle = useHelp((help) => help.toggle);
   return (
     <span className="dialog-help">
-      <IconButton icon={CircleQuestionMark} label={t('help.open')} onPress={toggle} />
+      <IconButton icon={CircleQuestionMark} label={t('help.open')} onPress={() => toggle('isOver')} />
     </span>
   );
 }

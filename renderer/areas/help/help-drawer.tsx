@@ -16,7 +16,8 @@ export function HelpDrawer() {
   const titleId = useId();
   const title = useRef<HTMLHeadingElement>(null);
   const topic = useHelpTopic();
-  const close = useHelp((help) => help.close);
+  const toggle = useHelp((help) => help.toggle);
+  const close = () => toggle('isBeside');
   const focusKey = useVisit((visit) => visit.focusKey);
   const returnTo = useRef(focusKey);
   returnTo.current = focusKey;
@@ -56,9 +57,13 @@ export function HelpDrawer() {
 export function HelpDialog() {
   const say = useWords();
   const topic = useHelpTopic();
-  const close = useHelp((help) => help.close);
+  const toggle = useHelp((help) => help.toggle);
   return (
-    <Dialog isOpen onClose={close} title={say.t('help.title', { screen: sayScreen(topic, say) })}>
+    <Dialog
+      isOpen
+      onClose={() => toggle('isOver')}
+      title={say.t('help.title', { screen: sayScreen(topic, say) })}
+    >
       <HelpText topic={topic} />
     </Dialog>
   );

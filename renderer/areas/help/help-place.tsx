@@ -12,12 +12,15 @@ const HelpDialog = later(async () => (await import('./help-drawer.tsx')).HelpDia
  * and so no help.
  */
 export function HelpPlace() {
-  const isOpen = useHelp((help) => help.isOpen);
+  const isBeside = useHelp((help) => help.isBeside);
+  const isOver = useHelp((help) => help.isOver);
   const toggle = useHelp((help) => help.toggle);
   const close = useHelp((help) => help.close);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === helpKey && !event.repeat) toggle();
+      // Behind a dialog nothing can be read or reached.
+      if (event.key === helpKey && !event.repeat)
+        toggle(document.querySelector('.dialog-scrim') ? 'isOver' : 'isBeside');
     };
     // Before whatever contains the focus: in a dialog the key helps as well.
     window.addEventListener('keydown', onKeyDown, true);
@@ -26,7 +29,10 @@ export function HelpPlace() {
       close();
     };
   }, [toggle, close]);
-  if (!isOpen) return null;
-  // Behind a dialog nothing can be read or reached.
-  return document.querySelector('.dialog-scrim') ? <HelpDialog /> : <HelpDrawer />;
+  return (
+    <>
+      {isBeside ? <HelpDrawer /> : null}
+      {isOver ? <HelpDialog /> : null}
+    </>
+  );
 }

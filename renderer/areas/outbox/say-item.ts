@@ -74,6 +74,7 @@ const answers: Readonly<Partial<Record<FailureCode, WordKey & `outbox.answer.${s
   'clock-wrong': 'outbox.answer.clock-wrong',
   'provider-down': 'outbox.answer.provider-down',
   'provider-busy': 'outbox.answer.provider-busy',
+  'calls-used': 'outbox.answer.calls-used',
   'provider-garbled': 'outbox.answer.provider-garbled',
   'answer-lost': 'outbox.answer.answer-lost',
   'credentials-refused': 'outbox.answer.credentials-refused',

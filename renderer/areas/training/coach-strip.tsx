@@ -5,7 +5,7 @@ import { advance, practiceTasks } from '../../../shared/domain/practice-task.ts'
 import { Icon } from '../../components/icon.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { useWords } from '../../i18n/words.tsx';
-import { useTasks } from '../../stores/stores.ts';
+import { useOutbox, useTasks, useVisit } from '../../stores/stores.ts';
 import { sayDetour, sayPracticeStep } from './say-practice.ts';
 import { usePracticeFacts } from './use-practice-facts.ts';
 import './coach-strip.css';
@@ -20,7 +20,16 @@ const holdsMs = 400;
 export function CoachStrip() {
   const tasks = useTasks((state) => state.tasks);
   const load = useTasks((state) => state.load);
+  const visit = useVisit(({ application }) => application?.applicationId);
+  const parting = useVisit((state) => state.parting);
+  const counts = useOutbox((state) => state.counts);
+  const isRunning = Boolean(tasks?.running);
   useEffect(() => void load(), [load]);
+  // Main knows which visit is the task's, and what became of it: asked whenever that may have changed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they say when, not what
+  useEffect(() => {
+    if (isRunning) void load();
+  }, [isRunning, load, visit, parting, counts]);
   return tasks?.running ? <Coach running={tasks.running} doneToday={tasks.doneToday.length} /> : null;
 }
 
@@ -32,13 +41,13 @@ interface CoachProps {
 function Coach({ running, doneToday }: CoachProps) {
   const words = useWords();
   const { t, format } = words;
-  const facts = usePracticeFacts();
+  const { task, reached, visit, isAgain } = running;
+  const facts = usePracticeFacts(visit);
   const move = useTasks((state) => state.move);
   const close = useTasks((state) => state.close);
-  const { task, reached, acceptedBefore, isAgain } = running;
   const { length } = practiceTasks[task].steps;
   const isOver = reached >= length;
-  const seen = advance(task, reached, facts, acceptedBefore);
+  const seen = advance(task, reached, facts);
 
   useEffect(() => {
     if (isOver || seen.reached === reached) return;

@@ -5,7 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { useWords } from '../../i18n/words.tsx';
-import { useOutbox, useTasks, useTraining } from '../../stores/stores.ts';
+import { useTasks, useTraining } from '../../stores/stores.ts';
 import './task-list.css';
 
 /** What a new clerk can be walked through, and what of it was done today. Beginning one makes room for the work. */
@@ -13,12 +13,11 @@ export function TaskList() {
   const { t, format } = useWords();
   const titleId = useId();
   const { tasks, failure, load, begin } = useTasks((state) => state);
-  const accepted = useOutbox(({ counts }) => counts?.accepted ?? 0);
   const closeDrawer = useTraining((training) => training.close);
   useEffect(() => void load(), [load]);
 
   const start = async (task: PracticeTaskId) => {
-    await begin(task, accepted);
+    await begin(task);
     closeDrawer();
   };
   return (

@@ -184,6 +184,7 @@ export const outbox = {
     'clock-wrong': 'ساعة هذا الجهاز غير صحيحة',
     'provider-down': 'نظام {{provider}} متوقف',
     'provider-busy': 'نظام {{provider}} مشغول',
+    'calls-used': 'نفدت استعلامات اليوم لدى {{provider}}',
     'provider-garbled': 'تعذّرت قراءة رد {{provider}}',
     'answer-lost': 'لم يصل رد',
     'credentials-refused': 'لم يُقبل دخول هذا الجهاز لدى {{provider}}',

@@ -153,6 +153,8 @@ export const capture = {
     'over-budget': 'This picture cannot be made small enough. Take it again.',
     'timed-out': 'This picture took too long. Take it again, or choose another one.',
     'worker-lost': 'This picture could not be worked on. Take it again, or choose another one.',
+    'not-watched':
+      'The kiosk cannot look at the live picture just now. Place the card and press the button, or take another way.',
     'no-frame': 'The camera gave no picture. Try again.',
   },
   work: {

@@ -5,6 +5,7 @@ export const dashboard = {
   lead: 'Counts of this kiosk at {{time}}, counted since {{since}}. Nobody is named.',
   partial:
     'A part of today is missing: what was counted before {{since}} cannot be read. The outbox is complete.',
+  gap: 'A part of today is missing: what was counted between {{from}} and {{to}} could not be kept. The outbox is complete.',
   stale: 'These figures could not be read anew. They show how things stood at {{time}}.',
   reading: 'Reading the figures',
   readingLong: 'This takes longer than usual. You can close this and come again: nothing is lost.',

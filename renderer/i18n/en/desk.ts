@@ -5,6 +5,7 @@ export const desk = {
       customer: 'Saved, not registered yet',
       others: 'Saved, not sent yet',
       unclear: 'Saved, not confirmed yet',
+      mixed: 'Not finished with every provider',
     },
     lead: {
       customer: 'Give the customer the ticket before they go.',
@@ -15,6 +16,7 @@ export const desk = {
       customer: 'You are not registered yet',
       others: 'Your details are saved',
       unclear: 'It is not known yet whether you are registered',
+      mixed: 'Not finished with every provider',
       /** Below a ticket. */
       rest: 'The other providers',
     },

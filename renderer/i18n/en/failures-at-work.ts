@@ -68,6 +68,8 @@ export const failuresAtWork = {
   'captive-portal': 'The network wants a sign-in page. Call IT; the details are kept.',
   'provider-down': 'No service at {{provider}} right now. The details are kept. Try again in a few minutes.',
   'provider-busy': 'Too much traffic at {{provider}} right now. The details are kept. Try again in {{wait}}.',
+  'calls-used':
+    'Today’s calls from this terminal to {{provider}} are used up. The details are kept. Try again in {{wait}}.',
   'provider-garbled': 'The answer from {{provider}} could not be read. Do not enter it again: press Check.',
   'credentials-refused': 'This terminal was not let in at {{provider}}. Call IT; the details are kept.',
   'provider-refused': 'Refused by {{provider}}. Check the details with the customer, or call support.',

@@ -140,6 +140,7 @@ export const outbox = {
     'clock-wrong': 'the clock of this terminal is wrong',
     'provider-down': 'no service at {{provider}}',
     'provider-busy': '{{provider}} is busy',
+    'calls-used': 'today’s calls to {{provider}} are used up',
     'provider-garbled': 'the answer of {{provider}} could not be read',
     'answer-lost': 'no answer came',
     'credentials-refused': '{{provider}} did not let this terminal in',

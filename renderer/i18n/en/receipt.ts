@@ -21,6 +21,7 @@ export const receiptPaper = {
     saved: 'Saved, not registered yet',
     unsent: 'Saved, not sent yet',
     unclear: 'Saved, not confirmed yet',
+    'in-part': 'Not finished with every provider',
     'not-registered': 'Not registered',
   },
   lead: {
@@ -31,6 +32,7 @@ export const receiptPaper = {
     saved: 'Your details are saved and will be sent. You are not registered before that.',
     unsent: 'Your new details are saved and will be sent. The old ones hold until then.',
     unclear: 'It is not known yet whether you are registered. The branch finds out how it goes on.',
+    'in-part': 'Below is how it stands with each provider. You are registered only where it says so.',
     'not-registered': 'No provider has accepted you in this visit.',
     comeBack:
       'You are not registered yet: the last step needs you here. Come back to this branch with this paper, and with the phone or mailbox that gets the code.',

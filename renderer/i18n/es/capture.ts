@@ -152,6 +152,8 @@ export const capture = {
     'over-budget': 'Esta imagen no se puede reducir lo suficiente. Tómela otra vez.',
     'timed-out': 'Esta imagen tardó demasiado. Tómela otra vez o elija otra.',
     'worker-lost': 'No se pudo trabajar con esta imagen. Tómela otra vez o elija otra.',
+    'not-watched':
+      'El terminal no puede analizar ahora la imagen en directo. Coloque la tarjeta y pulse el botón, o elija otra forma.',
     'no-frame': 'La cámara no dio ninguna imagen. Inténtelo otra vez.',
   },
   work: {

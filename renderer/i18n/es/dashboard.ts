@@ -5,6 +5,7 @@ export const dashboard = {
   lead: 'Recuentos de este terminal, de {{since}} a {{time}}. No se nombra a nadie.',
   partial:
     'Falta una parte del día: lo contado antes no se puede leer. Primera hora con cifras: {{since}}. La bandeja de salida está completa.',
+  gap: 'Falta una parte del día: lo contado entre estas horas no se pudo guardar: {{from}} – {{to}}. La bandeja de salida está completa.',
   stale: 'Estas cifras no se pudieron leer de nuevo. Muestran cómo estaba todo a esta hora: {{time}}.',
   reading: 'Leyendo las cifras',
   readingLong: 'Tarda más de lo habitual. Puede cerrar esto y volver más tarde: no se pierde nada.',

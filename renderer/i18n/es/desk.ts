@@ -5,6 +5,7 @@ export const desk = {
       customer: 'Guardado, aún sin registrar',
       others: 'Guardado, aún sin enviar',
       unclear: 'Guardado, aún sin confirmar',
+      mixed: 'Sin terminar con todos los proveedores',
     },
     lead: {
       customer: 'Entregue el ticket al cliente antes de que se vaya.',
@@ -16,6 +17,7 @@ export const desk = {
       customer: 'Su registro aún no está hecho',
       others: 'Sus datos están guardados',
       unclear: 'Todavía no se sabe si su registro está hecho',
+      mixed: 'Sin terminar con todos los proveedores',
       /** Below a ticket. */
       rest: 'Los demás proveedores',
     },

@@ -78,6 +78,8 @@ export const failuresAtWork = {
     'No hay servicio en {{provider}} ahora. Los datos están guardados. Inténtelo otra vez en unos minutos.',
   'provider-busy':
     'Hay demasiado tráfico en {{provider}} ahora. Los datos están guardados. Inténtelo otra vez dentro de {{wait}}.',
+  'calls-used':
+    'Este terminal ya usó las llamadas de hoy a {{provider}}. Los datos están guardados. Inténtelo otra vez dentro de {{wait}}.',
   'provider-garbled':
     'No se pudo leer la respuesta de {{provider}}. No lo introduzca otra vez: pulse «Comprobar».',
   'credentials-refused':

@@ -152,6 +152,7 @@ export const outbox = {
     'clock-wrong': 'el reloj de este terminal no está en hora',
     'provider-down': 'no hay servicio en {{provider}}',
     'provider-busy': '{{provider}} tiene demasiado tráfico',
+    'calls-used': 'ya se usaron las llamadas de hoy a {{provider}}',
     'provider-garbled': 'no se pudo leer la respuesta de {{provider}}',
     'answer-lost': 'no llegó respuesta',
     'credentials-refused': '{{provider}} no aceptó este terminal',

@@ -21,6 +21,7 @@ export const receiptPaper = {
     saved: 'Guardado, aún sin registrar',
     unsent: 'Guardado, aún sin enviar',
     unclear: 'Guardado, aún sin confirmar',
+    'in-part': 'Sin terminar con todos los proveedores',
     'not-registered': 'Sin registro',
   },
   lead: {
@@ -31,6 +32,7 @@ export const receiptPaper = {
     saved: 'Sus datos están guardados y se enviarán. Hasta entonces, su registro no estará hecho.',
     unsent: 'Sus datos nuevos están guardados y se enviarán. Hasta entonces valen los anteriores.',
     unclear: 'Todavía no se sabe si su registro está hecho. La sucursal se ocupa de averiguarlo.',
+    'in-part': 'Abajo se indica cómo está con cada proveedor. Su registro solo está hecho donde así consta.',
     'not-registered': 'Ningún proveedor ha aceptado su registro en esta visita.',
     comeBack:
       'Su registro aún no está hecho: para el último paso hace falta que usted esté aquí. Vuelva a esta sucursal con este papel y con el teléfono o el correo que recibe el código.',

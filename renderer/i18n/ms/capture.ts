@@ -154,6 +154,8 @@ export const capture = {
     'over-budget': 'Gambar ini tidak dapat dikecilkan secukupnya. Ambil semula.',
     'timed-out': 'Gambar ini mengambil masa terlalu lama. Ambil semula, atau pilih gambar lain.',
     'worker-lost': 'Gambar ini tidak dapat diproses. Ambil semula, atau pilih gambar lain.',
+    'not-watched':
+      'Kiosk tidak dapat melihat imej langsung buat masa ini. Letakkan kad dan tekan butang, atau gunakan cara lain.',
     'no-frame': 'Kamera tidak memberikan gambar. Cuba lagi.',
   },
   work: {

@@ -4,6 +4,7 @@ export const dashboard = {
   title: 'Angka hari ini',
   lead: 'Kiraan kiosk ini pada {{time}}, dikira sejak {{since}}. Tiada nama disebut.',
   partial: 'Sebahagian hari ini tiada: kiraan sebelum {{since}} tidak dapat dibaca. Peti keluar lengkap.',
+  gap: 'Sebahagian hari ini tiada: kiraan antara {{from}} dan {{to}} tidak dapat disimpan. Peti keluar lengkap.',
   stale: 'Angka ini tidak dapat dibaca semula. Yang dipaparkan ialah keadaan pada {{time}}.',
   reading: 'Membaca angka',
   readingLong:

@@ -5,6 +5,7 @@ export const desk = {
       customer: 'Disimpan, belum berdaftar',
       others: 'Disimpan, belum dihantar',
       unclear: 'Disimpan, belum disahkan',
+      mixed: 'Belum selesai dengan semua penyedia',
     },
     lead: {
       customer: 'Berikan tiket kepada pelanggan sebelum pelanggan pergi.',
@@ -16,6 +17,7 @@ export const desk = {
       customer: 'Anda belum berdaftar',
       others: 'Butiran anda disimpan',
       unclear: 'Belum pasti sama ada anda sudah berdaftar',
+      mixed: 'Belum selesai dengan semua penyedia',
       /** Below a ticket. */
       rest: 'Penyedia lain',
     },

@@ -75,6 +75,8 @@ export const failuresAtWork = {
     'Perkhidmatan {{provider}} tiada buat masa ini. Butiran disimpan. Cuba lagi dalam beberapa minit.',
   'provider-busy':
     'Perkhidmatan {{provider}} terlalu sibuk sekarang. Butiran disimpan. Cuba lagi dalam {{wait}}.',
+  'calls-used':
+    'Panggilan hari ini daripada terminal ini kepada {{provider}} sudah habis digunakan. Butiran disimpan. Cuba lagi dalam {{wait}}.',
   'provider-garbled': 'Jawapan daripada {{provider}} tidak dapat dibaca. Jangan masukkan lagi: tekan Semak.',
   'credentials-refused': 'Terminal ini tidak diterima oleh {{provider}}. Hubungi IT; butiran disimpan.',
   'provider-refused':

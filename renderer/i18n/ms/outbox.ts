@@ -140,6 +140,7 @@ export const outbox = {
     'clock-wrong': 'jam terminal ini tidak betul',
     'provider-down': 'perkhidmatan {{provider}} tiada',
     'provider-busy': '{{provider}} sibuk',
+    'calls-used': 'panggilan hari ini kepada {{provider}} sudah habis digunakan',
     'provider-garbled': 'jawapan {{provider}} tidak dapat dibaca',
     'answer-lost': 'tiada jawapan diterima',
     'credentials-refused': '{{provider}} tidak menerima terminal ini',

@@ -21,6 +21,7 @@ export const receiptPaper = {
     saved: 'Disimpan, belum berdaftar',
     unsent: 'Disimpan, belum dihantar',
     unclear: 'Disimpan, belum disahkan',
+    'in-part': 'Belum selesai dengan semua penyedia',
     'not-registered': 'Tidak berdaftar',
   },
   lead: {
@@ -32,6 +33,8 @@ export const receiptPaper = {
     saved: 'Butiran anda disimpan dan akan dihantar. Anda belum berdaftar sebelum itu.',
     unsent: 'Butiran baharu anda disimpan dan akan dihantar. Butiran lama masih terpakai sehingga itu.',
     unclear: 'Belum pasti sama ada anda sudah berdaftar. Cawangan akan memastikan langkah seterusnya.',
+    'in-part':
+      'Di bawah ialah kedudukan anda dengan setiap penyedia. Anda berdaftar hanya jika dinyatakan demikian.',
     'not-registered': 'Tiada penyedia yang menerima anda dalam urusan ini.',
     comeBack:
       'Anda belum berdaftar: anda perlu hadir di sini untuk langkah terakhir. Datang semula ke cawangan ini dengan kertas ini, serta telefon atau e-mel yang menerima kod.',

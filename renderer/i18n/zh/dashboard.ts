@@ -4,6 +4,7 @@ export const dashboard = {
   title: '今日数据',
   lead: '本机截至{{time}}的数量，自{{since}}起统计。不含任何姓名。',
   partial: '今天的数据不完整：{{since}}之前的统计无法读取。发件箱的数据完整。',
+  gap: '今天的数据不完整：{{from}}至{{to}}之间的统计未能保存。发件箱的数据完整。',
   stale: '这些数据未能重新读取。显示的是{{time}}的情况。',
   reading: '正在读取数据',
   readingLong: '比平时要久一些。可以先关闭，稍后再来：没有内容丢失。',

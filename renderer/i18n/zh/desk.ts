@@ -5,6 +5,7 @@ export const desk = {
       customer: '已保存，尚未注册',
       others: '已保存，尚未发送',
       unclear: '已保存，尚未确认',
+      mixed: '并非各服务商均已办完',
     },
     lead: {
       customer: '请在客户离开前把续办单交给客户。',
@@ -15,6 +16,7 @@ export const desk = {
       customer: '您尚未完成注册',
       others: '您的资料已保存',
       unclear: '您是否已注册，目前还不清楚',
+      mixed: '并非各服务商均已办完',
       /** Below a ticket. */
       rest: '其他服务商',
     },

@@ -54,6 +54,7 @@ export const failuresAtWork = {
   'captive-portal': '网络要求登录认证。请联系IT；资料已保留。',
   'provider-down': '{{provider}}目前没有服务。资料已保留。请过几分钟再试。',
   'provider-busy': '{{provider}}目前过于繁忙。资料已保留。请{{wait}}后再试。',
+  'calls-used': '本机今天可向{{provider}}发出的请求已用完。资料已保留。请{{wait}}后再试。',
   'provider-garbled': '{{provider}}的答复无法读取。请勿重复录入：请按“查询结果”。',
   'credentials-refused': '{{provider}}不允许本机接入。请联系IT；资料已保留。',
   'provider-refused': '被{{provider}}拒绝。请与客户核对资料，或联系技术支持。',

@@ -127,6 +127,7 @@ export const outbox = {
     'clock-wrong': '本机时钟不准',
     'provider-down': '{{provider}}没有服务',
     'provider-busy': '{{provider}}繁忙',
+    'calls-used': '今天可向{{provider}}发出的请求已用完',
     'provider-garbled': '{{provider}}的答复无法读取',
     'answer-lost': '没有收到答复',
     'credentials-refused': '{{provider}}不允许本机接入',

@@ -22,7 +22,7 @@ export interface ConfusableLetter {
 const isKnown = (code: string): boolean => meaningOfIssuer(code) !== 'unknown-code';
 
 /** The code with another letter in one place. */
-export const withLetter = (code: string, at: number, letter: string): string =>
+const withLetter = (code: string, at: number, letter: string): string =>
   code.slice(0, at) + letter + code.slice(at + 1);
 
 /** Where a state's code, as a zone writes it, could be another state's by a letter that looks alike. */

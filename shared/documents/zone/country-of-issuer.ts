@@ -51,9 +51,6 @@ export function meaningOfIssuer(code: string): IssuerMeaning {
   return withoutCountry.has(letters) ? 'no-country' : 'unknown-code';
 }
 
-/** The country of three letters, as the form takes it. */
-export const countryOfThreeLetters = (letters: string): string | undefined => byThreeLetters.get(letters);
-
 /** Every code that a zone may name, as it writes them ("D<<", "GBR"). */
 export const knownStates: readonly string[] = [
   ...new Set([...byThreeLetters.keys(), ...Object.keys(otherNames), ...withoutCountry]),

@@ -39,7 +39,7 @@ export interface ParsedZone {
 export type NotAZone = 'no-such-format' | 'unknown-characters';
 
 /** The layout that lines of this number, length and beginning have; undefined where there is none. */
-export const formatOf = (lines: readonly string[]): ZoneFormat | undefined =>
+const formatOf = (lines: readonly string[]): ZoneFormat | undefined =>
   allZoneFormats.find(
     (format) =>
       lines.length === format.lines &&

@@ -2,7 +2,7 @@
  * What the window loads before the sign-in holds nothing of the work behind it: no journey, no store of a visit, no schema of one.
  * It would be read and run at every start, before anybody can type a PIN.
  */
-import type { BuiltFile } from '../../bench/renderer/built-renderer.ts';
+import type { BuiltFile } from '../../bench/app/built-renderer.ts';
 import type { Finding } from '../source/source-file.ts';
 
 const behindTheSignIn = [

@@ -7,8 +7,7 @@ const doors =
 /** The log itself, and what a person at a terminal started and reads: they say names of switches and providers, and nobody's data. */
 const allowed: readonly string[] = [
   'electron/log/',
-  'electron/compose/provisioning.ts',
-  'electron/compose/recovering.ts',
+  'electron/compose/run-command-in-app.ts',
   // What a trial of an update tells the program that began it.
   'electron/compose/try-vault.ts',
   'electron/training/twin-cli.ts',

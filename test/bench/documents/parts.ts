@@ -1,5 +1,6 @@
 /** The parts of the bench, each in its full size and in one that takes seconds. */
 import type { Measured } from '../outbox/finding.ts';
+import type { Size } from '../run-parts.ts';
 import type { Bench } from './browser/open-bench.ts';
 import { measureFinder } from './figures/finder-figure.ts';
 import { measureJudge } from './figures/judge-figure.ts';
@@ -9,9 +10,6 @@ import { measureMemory } from './figures/memory-figure.ts';
 import { measureNormalise } from './figures/normalise-figure.ts';
 import { measureZones } from './figures/zone-figure.ts';
 import { measureZoneSpeed } from './figures/zone-speed-figure.ts';
-
-/** In which size a part is done. */
-export type Size = 'full' | 'short';
 
 const sized =
   <Options>(

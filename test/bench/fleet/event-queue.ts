@@ -1,6 +1,6 @@
 /** Time for ten thousand terminals at once: it passes when nothing is left to do, and jumps to what comes next. */
 import type { Clock } from '../../../electron/clock.ts';
-import type { Timer } from '../../../electron/outbox/drain/drainer-ports.ts';
+import type { Timer } from '../../../electron/timers.ts';
 
 interface Event {
   readonly at: number;

@@ -7,10 +7,10 @@ import type {
   DrainerParts,
   DrainOperation,
   DrainStore,
-  Timer,
 } from '../../../electron/outbox/drain/drainer-ports.ts';
 import { keepDraining } from '../../../electron/outbox/drain/keep-draining.ts';
 import { beginRun } from '../../../electron/outbox/drain/moment.ts';
+import type { Timer } from '../../../electron/timers.ts';
 import type { ApplicationId, SubmissionId } from '../../../shared/brand.ts';
 
 export interface FleetKioskParts {

@@ -2,9 +2,10 @@
 
 import type { Clock } from '../../../electron/clock.ts';
 import type { Fraction } from '../../../electron/outbox/drain/backoff.ts';
-import type { DrainOperation, Timer } from '../../../electron/outbox/drain/drainer-ports.ts';
+import type { DrainOperation } from '../../../electron/outbox/drain/drainer-ports.ts';
 import type { AttemptEnd } from '../../../electron/outbox/drain/settle-attempt.ts';
 import { defaultBusyWaitMs } from '../../../electron/providers/status-outcome.ts';
+import type { Timer } from '../../../electron/timers.ts';
 import type { ProviderId } from '../../../shared/domain/provider.ts';
 import { fail } from '../../../shared/failure.ts';
 import type { CallLimit } from './call-limit.ts';

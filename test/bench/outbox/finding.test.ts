@@ -34,6 +34,12 @@ describe('a line', () => {
     );
   });
 
+  it('takes nothing above a limit for level with it', () => {
+    const limited = { ...finding, target: { of: 'value', most: 450 } } as const;
+    expect(isReached({ ...limited, value: 450.004 })).toBe(false);
+    expect(isReached({ ...limited, value: 450 })).toBe(true);
+  });
+
   it('judges nothing where there is no target', () => {
     const { target: _none, ...reported } = finding;
     expect(isReached(reported)).toBeUndefined();

@@ -58,7 +58,8 @@ export function judgedValue({ value, reference, target }: Finding): number | und
 export function isReached(finding: Finding): boolean | undefined {
   const { target } = finding;
   if (!target) return undefined;
-  const judged = judgedValue(finding) ?? Number.NaN;
+  // What is held against a limit is not rounded: nothing above it is level with it.
+  const judged = (target.of === 'value' ? finding.value : judgedValue(finding)) ?? Number.NaN;
   return judged <= (target.most ?? judged) && judged >= (target.least ?? judged);
 }
 

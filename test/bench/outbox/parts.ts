@@ -1,4 +1,6 @@
 /** The parts of the bench, each in its full size and in one that takes seconds. */
+
+import type { Size } from '../run-parts.ts';
 import { measureCapture } from './capture-figure.ts';
 import { measureDrain } from './drain/drain-figure.ts';
 import { measureElectronStore } from './electron-store-figure.ts';
@@ -9,9 +11,6 @@ import { measureMemory } from './memory/memory-figure.ts';
 import { measurePoison } from './poison-figure.ts';
 import { measurePowerLoss } from './power-loss/power-loss-figure.ts';
 import { measureReleasedVaults } from './released-vaults-figure.ts';
-
-/** In which size a part is done. */
-export type Size = 'full' | 'short';
 
 /** Of a picture where its size is nobody's figure. */
 const smallPicture = 20_000;

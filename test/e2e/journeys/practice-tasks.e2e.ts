@@ -1,7 +1,7 @@
 /** The practice tasks and the help, at the real kiosk: a clerk who knows nothing does what the coach says, word for word. */
 import { expect, type Page } from '@playwright/test';
 import { mei } from '../support/clerk.ts';
-import { meiTan, typeAddress, typePassport } from '../support/form.ts';
+import { type Form, meiTan, typeAddress, typePassport } from '../support/form.ts';
 import { test } from '../support/kiosk-test.ts';
 
 const coach = (page: Page) => page.getByRole('region', { name: 'Practice task' }).getByRole('status');
@@ -75,15 +75,9 @@ test('an unknown answer: the coach makes it happen, and takes it back', { tag: '
   await expect(coach(page)).toContainText('You have seen an answer get lost');
 });
 
-test('a visit without a line is sent by itself once the coach gives the line back', { tag: '@all' }, async ({
-  clerk,
-  form,
-}) => {
-  const { page } = clerk;
-  await clerk.signIn();
-  await clerk.press(/Practice inbox/);
-  await clerk.press('Begin: A visit without a line');
-  await obey(page, 'On the first screen');
+/** From the first screen to the sending, as the coach says. */
+async function obeyUpToSending(page: Page, form: Form): Promise<void> {
+  await obey(page, 'n the first screen');
   await obey(page, 'Ask the customer');
   await form.type('Given names', meiTan.givenName);
   await form.type('Family name', meiTan.familyName);
@@ -97,7 +91,40 @@ test('a visit without a line is sent by itself once the coach gives the line bac
   await obey(page, 'Fill in “Document”');
   await obey(page, 'Let the customer look at it');
   await obey(page, 'it is saved here');
+}
+
+test('a visit without a line is sent by itself once the coach gives the line back', { tag: '@all' }, async ({
+  clerk,
+  form,
+}) => {
+  const { page } = clerk;
+  await clerk.signIn();
+  await clerk.press(/Practice inbox/);
+  await clerk.press('Begin: A visit without a line');
+  await obeyUpToSending(page, form);
   await obey(page, 'Step 9 of 11');
   await obey(page, 'Step 10 of 11');
   await expect(coach(page)).toContainText('the kiosk send it by itself', { timeout: 60_000 });
+});
+
+test('a visit without a line is not done by one that was stopped, while another one waits in the outbox', {
+  tag: '@all',
+}, async ({ clerk, form }) => {
+  const { page } = clerk;
+  await clerk.signIn();
+  await clerk.press(/Practice inbox/);
+  await clerk.press('Begin: A visit without a line');
+  await obeyUpToSending(page, form);
+  await obey(page, 'Step 9 of 11');
+  await expect(coach(page)).toContainText('Step 10 of 11');
+  // It is begun once more: what waits is of the time before.
+  await clerk.press(/Practice inbox/);
+  await clerk.press('Begin: A visit without a line');
+  await clerk.press('Back to the first screen');
+  await obeyUpToSending(page, form);
+  await expect(coach(page)).toContainText('Step 9 of 11');
+  await clerk.press('Stop this visit');
+  await clerk.press('Stop the visit');
+  await expect(coach(page)).toContainText('Once more: On the first screen');
+  await expect(coach(page)).toContainText('Step 2 of 11');
 });

@@ -41,6 +41,7 @@ function lab(
     onChange: () => {},
     onBack: () => told.push('back'),
     onLeave: (staffId) => told.push(`left ${staffId}`),
+    onBug: (error) => told.push(String(error)),
   });
   exit.begin();
   const press = async (...acts: readonly string[]) => {
@@ -143,4 +144,13 @@ it('a form that nobody touches goes back by itself, and forgets', async () => {
   await form.timers.advance(1);
   expect(form.told).toEqual(['back']);
   expect(form.exit.view().page).toBe('leave-who');
+});
+
+it('a check that breaks closes the form and is told; nobody has left, and it can be opened again', async () => {
+  form = lab(() => {
+    throw new Error('the wrong PIN could not be written down');
+  });
+  await form.press('person-0', ...digits('1111'), 'confirm');
+  expect(form.told).toEqual(['Error: the wrong PIN could not be written down', 'back']);
+  expect(form.exit.view()).toMatchObject({ page: 'leave-who' });
 });

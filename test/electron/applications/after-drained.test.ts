@@ -1,13 +1,11 @@
 /** What the drainer found out reaches the application, wherever that is by then. */
 import { expect, it } from 'vitest';
 import { keepDrained } from '../../../electron/applications/after-drained.ts';
-import {
-  type ApplicationRecord,
-  createMemoryApplicationStore,
-} from '../../../electron/applications/application-store.ts';
+import type { ApplicationRecord } from '../../../electron/applications/application-store.ts';
 import { type DrainItem, freshSchedule } from '../../../electron/outbox/drain/drain-item.ts';
 import type { ApplicationId, SubmissionId } from '../../../shared/brand.ts';
 import { unwrap } from '../../../shared/result.ts';
+import { createMemoryApplicationStore } from '../../support/memory-application-store.ts';
 
 const applicationId = '00000000-0000-4000-8000-00000000000a' as ApplicationId;
 const submissionId = '00000000-0000-4000-8000-000000000001' as SubmissionId;

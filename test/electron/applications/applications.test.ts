@@ -7,6 +7,7 @@ import type { ProviderId } from '../../../shared/domain/provider.ts';
 import { fail } from '../../../shared/failure.ts';
 import { shippedJourneys } from '../../../shared/journeys/shipped.ts';
 import { unwrap } from '../../../shared/result.ts';
+import { noticeVersionOf } from '../../support/notice-version.ts';
 import { createScriptedProvider } from '../../support/scripted-provider.ts';
 import { createVisitParts, mei, nurAina } from '../../support/visit.ts';
 
@@ -24,13 +25,15 @@ describe('a visit', () => {
 
   it('records the consent with the hash of the very text, its version, language, time and who read it', () => {
     const { applications, applicationId, clock } = begin();
-    const { consent } = unwrap(applications.recordConsent(applicationId, 1, nurAina));
+    const { consent } = unwrap(
+      applications.recordConsent(applicationId, noticeVersionOf('gold-account'), nurAina),
+    );
     const notice = findConsentNotice('gold-account', 'en');
     if (!notice) throw new Error('no notice');
     const noticeHash = createHash('sha256').update(consentNoticeText(notice)).digest('hex');
     expect(consent).toEqual({
       noticeId: 'gold-account',
-      noticeVersion: 1,
+      noticeVersion: noticeVersionOf('gold-account'),
       noticeHash,
       language: 'en',
       givenAt: clock.now(),
@@ -40,19 +43,21 @@ describe('a visit', () => {
 
   it('takes no consent to a version that was not shown', () => {
     const { applications, applicationId } = begin();
-    expect(applications.recordConsent(applicationId, 2, nurAina).ok).toBe(false);
+    expect(applications.recordConsent(applicationId, noticeVersionOf('gold-account') + 1, nurAina).ok).toBe(
+      false,
+    );
   });
 
   it('asks for consent again when the language changes', () => {
     const { applications, applicationId } = begin();
-    unwrap(applications.recordConsent(applicationId, 1, nurAina));
+    unwrap(applications.recordConsent(applicationId, noticeVersionOf('gold-account'), nurAina));
     expect(unwrap(applications.chooseLanguage(applicationId, 'en')).consent).toBeDefined();
     expect(unwrap(applications.chooseLanguage(applicationId, 'ar')).consent).toBeUndefined();
   });
 
   it('keeps a half-typed draft', () => {
     const { applications, applicationId } = begin();
-    unwrap(applications.recordConsent(applicationId, 1, nurAina));
+    unwrap(applications.recordConsent(applicationId, noticeVersionOf('gold-account'), nurAina));
     const half = { legalFullName: 'Tan', phoneNumber: '+60 12' };
     expect(unwrap(applications.saveDetails(applicationId, half))).toMatchObject({
       draft: half,
@@ -72,7 +77,7 @@ describe('a visit', () => {
 
   it('names the fields that stand in the way of the confirmation', () => {
     const { applications, applicationId } = begin();
-    unwrap(applications.recordConsent(applicationId, 1, nurAina));
+    unwrap(applications.recordConsent(applicationId, noticeVersionOf('gold-account'), nurAina));
     unwrap(applications.saveDetails(applicationId, { legalFullName: 'Tan Mei Ling' }));
     expect(applications.confirmReview(applicationId)).toEqual({
       ok: false,
@@ -82,7 +87,7 @@ describe('a visit', () => {
 
   it('takes a confirmation back when a detail changes, and keeps it when none does', () => {
     const { applications, applicationId } = begin();
-    unwrap(applications.recordConsent(applicationId, 1, nurAina));
+    unwrap(applications.recordConsent(applicationId, noticeVersionOf('gold-account'), nurAina));
     unwrap(applications.saveDetails(applicationId, mei));
     unwrap(applications.confirmReview(applicationId));
     expect(unwrap(applications.saveDetails(applicationId, mei)).confirmedAt).toBeDefined();
@@ -92,7 +97,7 @@ describe('a visit', () => {
 
   it('is gone from memory when it ends', () => {
     const { applications, applicationId, store } = begin();
-    unwrap(applications.recordConsent(applicationId, 1, nurAina));
+    unwrap(applications.recordConsent(applicationId, noticeVersionOf('gold-account'), nurAina));
     unwrap(applications.saveDetails(applicationId, mei));
     applications.endOpenVisit();
     expect(applications.readOpen()).toBeNull();

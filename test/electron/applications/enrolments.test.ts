@@ -4,6 +4,7 @@ import type { ApplicationId } from '../../../shared/brand.ts';
 import { fail } from '../../../shared/failure.ts';
 import { unwrap } from '../../../shared/result.ts';
 import { goodQuality } from '../../support/good-quality.ts';
+import { noticeVersionOf } from '../../support/notice-version.ts';
 import { createScriptedEnrolment, type ScriptedEnrolment } from '../../support/scripted-enrolment.ts';
 import { createScriptedProvider } from '../../support/scripted-provider.ts';
 import { createVisitParts, mei, nurAina } from '../../support/visit.ts';
@@ -32,7 +33,7 @@ beforeEach(() => {
 /** One visit, several providers, up to the customer's confirmation. */
 function confirmed(journeyId = 'one-visit', draft: Record<string, string> = details): ApplicationId {
   const { applicationId } = unwrap(visit.applications.start(journeyId, nurAina));
-  unwrap(visit.applications.recordConsent(applicationId, 1, nurAina));
+  unwrap(visit.applications.recordConsent(applicationId, noticeVersionOf('payout-customer'), nurAina));
   unwrap(visit.applications.saveDetails(applicationId, draft));
   unwrap(visit.applications.confirmReview(applicationId));
   return applicationId;
@@ -75,7 +76,7 @@ describe('a visit to several providers', () => {
 
   it('sends nothing before the confirmation, and nothing while the terminal is locked', async () => {
     const { applicationId } = unwrap(visit.applications.start('one-visit', nurAina));
-    unwrap(visit.applications.recordConsent(applicationId, 1, nurAina));
+    unwrap(visit.applications.recordConsent(applicationId, noticeVersionOf('payout-customer'), nurAina));
     unwrap(visit.applications.saveDetails(applicationId, details));
     expect(await visit.enrolments.send(applicationId)).toEqual({ ok: false, error: fail('not-confirmed') });
     unwrap(visit.applications.confirmReview(applicationId));
@@ -331,6 +332,42 @@ describe('a visit to several providers', () => {
     expect(visit.submissions.counts()).toMatchObject({ sending: 0, cancelled: 0, 'needs-customer': 1 });
   });
 
+  it('captures everybody once where a visit is finished twice while it is being made ready', async () => {
+    const id = confirmed();
+    const minting = Promise.withResolvers<void>();
+    const { mintIdentity } = noah;
+    vi.spyOn(noah, 'mintIdentity').mockImplementation(async (applicant) => {
+      await minting.promise;
+      return mintIdentity(applicant);
+    });
+    // A second press of the button, and a sign-out right behind it.
+    const endings = [
+      visit.applications.endVisit(id, 'finish'),
+      visit.applications.endVisit(id, 'finish'),
+      visit.applications.endOpenVisit(),
+    ];
+    minting.resolve();
+    await Promise.all(endings);
+    expect(submissionsOf(id).map((one) => one.split(' ')[0])).toEqual(['noah', 'yativo', 'quantum-metal']);
+  });
+
+  it('captures everybody once where a visit is sent while its end makes it ready', async () => {
+    const id = confirmed();
+    const minting = Promise.withResolvers<void>();
+    const { mintIdentity } = noah;
+    vi.spyOn(noah, 'mintIdentity').mockImplementation(async (applicant) => {
+      await minting.promise;
+      return mintIdentity(applicant);
+    });
+    noah.will({ end: 'accepted' });
+    yativo.will({ end: 'accepted' });
+    const ending = visit.applications.endVisit(id, 'finish');
+    const sending = visit.enrolments.send(id);
+    minting.resolve();
+    await Promise.all([ending, sending]);
+    expect(submissionsOf(id).map((one) => one.split(' ')[0])).toEqual(['noah', 'yativo', 'quantum-metal']);
+  });
+
   it('captures everybody once, also where the counter is locked while it is being made ready', async () => {
     const id = confirmed();
     const sending = visit.enrolments.send(id);
@@ -527,7 +564,7 @@ describe('what a provider could not take', () => {
     });
     visit = createVisitParts(createScriptedProvider(), ['phoneNumber'], [strict]);
     const { applicationId } = unwrap(visit.applications.start('payout-customer', nurAina));
-    unwrap(visit.applications.recordConsent(applicationId, 1, nurAina));
+    unwrap(visit.applications.recordConsent(applicationId, noticeVersionOf('payout-customer'), nurAina));
     const { problems } = unwrap(visit.applications.saveDetails(applicationId, { legalFullName: 'Tan' }));
     expect(problems).toEqual({ state: 'missing', city: 'missing' });
   });
@@ -546,7 +583,7 @@ describe('pictures', () => {
   });
   const begin = (): ApplicationId => {
     const { applicationId } = unwrap(visit.applications.start('wallet-customer', nurAina));
-    unwrap(visit.applications.recordConsent(applicationId, 1, nurAina));
+    unwrap(visit.applications.recordConsent(applicationId, noticeVersionOf('payout-customer'), nurAina));
     unwrap(visit.applications.saveDetails(applicationId, details));
     return applicationId;
   };
@@ -598,7 +635,7 @@ describe('pictures', () => {
     });
     visit = createVisitParts(createScriptedProvider(), ['phoneNumber'], [noah, taker]);
     const { applicationId: id } = unwrap(visit.applications.start('one-visit', nurAina));
-    unwrap(visit.applications.recordConsent(id, 1, nurAina));
+    unwrap(visit.applications.recordConsent(id, noticeVersionOf('payout-customer'), nurAina));
     unwrap(visit.applications.saveDetails(id, details));
     unwrap(await visit.pictures.add(id, front, nurAina));
     unwrap(visit.applications.confirmReview(id));
@@ -615,7 +652,7 @@ describe('pictures', () => {
   it('are not taken in a journey that has none', async () => {
     visit = createVisitParts(createScriptedProvider(), ['phoneNumber'], [noah]);
     const { applicationId: id } = unwrap(visit.applications.start('payout-customer', nurAina));
-    unwrap(visit.applications.recordConsent(id, 1, nurAina));
+    unwrap(visit.applications.recordConsent(id, noticeVersionOf('payout-customer'), nurAina));
     expect(await visit.pictures.add(id, front, nurAina)).toEqual({ ok: false, error: fail('wrong-state') });
     expect(visit.store.find(id)?.pictures).toEqual({});
   });

@@ -106,7 +106,7 @@ describe('a look-up at the twin', () => {
     }
     const before = twin.requests().length;
     // 3 May 2026, 09:00 UTC is 17:00 where the provider is.
-    const failure = fail('provider-busy', { waitMs: 7 * 3_600_000 });
+    const failure = fail('calls-used', { waitMs: 7 * 3_600_000 });
     expect(await visit.members.find(id, 'number', '1')).toEqual(err(failure));
     expect(twin.requests()).toHaveLength(before);
     clock.advance(7 * 3_600_000);

@@ -8,6 +8,7 @@ import { fail } from '../../../shared/failure.ts';
 import { changeMember, newMember } from '../../../shared/journeys/members.ts';
 import { err, unwrap } from '../../../shared/result.ts';
 import { createLookUpVisit } from '../../support/look-up-visit.ts';
+import { noticeVersionOf } from '../../support/notice-version.ts';
 import { createScriptedMembers, priya } from '../../support/scripted-members.ts';
 import { answered } from '../../support/scripted-provider.ts';
 import { nurAina } from '../../support/visit.ts';
@@ -162,7 +163,7 @@ describe('a look-up is refused', () => {
   it('in a visit whose journey has none', async () => {
     const { members, provider, applications } = create();
     const { applicationId } = unwrap(applications.start('gold-account', nurAina));
-    unwrap(applications.recordConsent(applicationId, 1, nurAina));
+    unwrap(applications.recordConsent(applicationId, noticeVersionOf('new-member'), nurAina));
     expect(await members.find(applicationId, 'number', '1')).toEqual(err(fail('wrong-state')));
     expect(provider.asked).toEqual([]);
   });
@@ -266,10 +267,11 @@ describe('another journey begins from a look-up', () => {
   });
 
   it.each(['disabled', 'deleted', 'expired'] as const)('never from a member who is %s', async (standing) => {
-    const { prefill, startFrom, id, applications } = await withFound({ ...priya, standing });
+    const { prefill, startFrom, id, applications, ends } = await withFound({ ...priya, standing });
     expect(prefill()).toEqual(err(fail('member-not-usable')));
     expect(startFrom('gold-account', id, priya.memberUid)).toEqual(err(fail('member-not-usable')));
     expect(applications.readOpen()?.applicationId).toBe(id);
+    expect(ends).toEqual([]);
   });
 
   it('never from a member whom this visit did not find', async () => {
@@ -280,9 +282,10 @@ describe('another journey begins from a look-up', () => {
   });
 
   it('takes the place of the look-up, and the member along', async () => {
-    const { startFrom, id, store, members } = await withFound(priya);
+    const { startFrom, id, store, members, ends } = await withFound(priya);
     const next = unwrap(startFrom('change-member', id, priya.memberUid));
     expect(next.draft).toMatchObject({ legalFullName: 'Priya Raman', phoneNumber: '+6580000001' });
+    expect(ends).toEqual([`led on ${id}`, `ended ${id}`]);
     // Neither number nor category can be changed, so they are not asked.
     expect(next.draft).not.toHaveProperty('memberNumber');
     expect(store.find(next.applicationId)?.memberUid).toBe('813951242628553689');

@@ -1,9 +1,11 @@
 /** Enrolments and a registration with a code in one visit: neither may touch what is the other's. */
+
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EnrolmentEnd } from '../../../electron/providers/enrolment.ts';
 import type { ApplicationId } from '../../../shared/brand.ts';
 import { fail } from '../../../shared/failure.ts';
 import { unwrap } from '../../../shared/result.ts';
+import { noticeVersionOf } from '../../support/notice-version.ts';
 import { createScriptedEnrolment, type ScriptedEnrolment } from '../../support/scripted-enrolment.ts';
 import { answered, createScriptedProvider, type ScriptedProvider } from '../../support/scripted-provider.ts';
 import { createVisitParts, mei, nurAina } from '../../support/visit.ts';
@@ -33,7 +35,7 @@ const read = (id: ApplicationId) => unwrap(visit.applications.read(id));
 /** Up to where only the code is left. */
 async function enrolled(...ends: readonly EnrolmentEnd[]): Promise<ApplicationId> {
   const { applicationId } = unwrap(visit.applications.start('one-visit', nurAina));
-  unwrap(visit.applications.recordConsent(applicationId, 1, nurAina));
+  unwrap(visit.applications.recordConsent(applicationId, noticeVersionOf('one-visit'), nurAina));
   unwrap(visit.applications.saveDetails(applicationId, mei));
   unwrap(visit.applications.confirmReview(applicationId));
   noah.will({ end: 'accepted' });

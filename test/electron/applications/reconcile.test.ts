@@ -62,6 +62,15 @@ const code: RegistrationProgress = {
 };
 
 describe('a provider of the visit', () => {
+  it('that has answered, as the record knows already, is not in doubt while its submission follows', () => {
+    const accepted = { state: 'accepted', submissionId: idOf('01'), reference: 'N-1' } as const;
+    expect(enrolmentAfter(accepted, submission('01', 'sending'))).toMatchObject(accepted);
+    // Of another submission than the one that is on its way, it says nothing.
+    expect(enrolmentAfter(accepted, submission('02', 'sending', { supersedes: idOf('01') }))).toMatchObject({
+      state: 'unclear',
+    });
+  });
+
   const expected = {
     draft: 'not-sent',
     waiting: 'not-sent',

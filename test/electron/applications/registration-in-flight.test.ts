@@ -3,6 +3,7 @@ import type { CodeRegistrationProvider } from '../../../electron/providers/provi
 import type { ApplicationId } from '../../../shared/brand.ts';
 import { fail } from '../../../shared/failure.ts';
 import { unwrap } from '../../../shared/result.ts';
+import { noticeVersionOf } from '../../support/notice-version.ts';
 import { answered, createScriptedProvider, lost } from '../../support/scripted-provider.ts';
 import { createVisitParts, mei, nurAina } from '../../support/visit.ts';
 
@@ -47,7 +48,10 @@ describe('while a call is under way', () => {
       'details',
       (id: ApplicationId) => visit.applications.saveDetails(id, { ...mei, phoneNumber: '+60123450000' }),
     ],
-    ['consent', (id: ApplicationId) => visit.applications.recordConsent(id, 1, nurAina)],
+    [
+      'consent',
+      (id: ApplicationId) => visit.applications.recordConsent(id, noticeVersionOf('gold-account'), nurAina),
+    ],
     ['language', (id: ApplicationId) => visit.applications.chooseLanguage(id, 'ar')],
     ['confirmation', (id: ApplicationId) => visit.applications.confirmReview(id)],
   ] as const)('the %s stands still', async (_what, change) => {

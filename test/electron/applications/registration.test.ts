@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fail } from '../../../shared/failure.ts';
 import { unwrap } from '../../../shared/result.ts';
+import { noticeVersionOf } from '../../support/notice-version.ts';
 import {
   answered,
   createScriptedProvider,
@@ -72,7 +73,9 @@ describe('sending', () => {
       ok: false,
       error: fail('consent-missing'),
     });
-    unwrap(visit.applications.recordConsent(applicationId, 1, 'nur-aina' as never));
+    unwrap(
+      visit.applications.recordConsent(applicationId, noticeVersionOf('gold-account'), 'nur-aina' as never),
+    );
     unwrap(visit.applications.saveDetails(applicationId, mei));
     expect(await visit.registration.send(applicationId)).toEqual({ ok: false, error: fail('not-confirmed') });
     expect(provider.asked).toEqual([]);

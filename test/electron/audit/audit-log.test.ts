@@ -3,15 +3,20 @@ import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { type AuditEntry, findBrokenLine } from '../../../electron/audit/audit-chain.ts';
+import { AuditEntry, findBrokenLine } from '../../../electron/audit/audit-chain.ts';
 import { createAuditLog } from '../../../electron/audit/audit-log.ts';
-import {
-  createFileAuditSink,
-  createMemoryAuditSink,
-  readAuditFile,
-} from '../../../electron/audit/audit-sink.ts';
+import { createFileAuditSink } from '../../../electron/audit/audit-sink.ts';
 import { StaffId } from '../../../shared/brand.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
+import { createMemoryAuditSink } from '../../support/memory-audit-sink.ts';
+
+/** Every line of a log. Throws on one that is no entry. */
+const readAuditFile = (file: string): AuditEntry[] =>
+  fs
+    .readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => AuditEntry.parse(JSON.parse(line)));
 
 const staffId = StaffId.parse('nur-aina');
 const temporaryFile = () => path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'audit-')), 'audit.jsonl');
@@ -83,6 +88,34 @@ describe('the audit file', () => {
     createAuditLog({ sink: createFileAuditSink(file), clock }).write('app.stopped', {});
     expect(findBrokenLine(readAuditFile(file))).toBeUndefined();
     expect(fs.readFileSync(`${file}.torn`, 'utf8')).toBe('{"sequence":2,"at":17');
+  });
+
+  it('opens over a torn last line that can not be set aside now, and takes no line before it is', () => {
+    const file = temporaryFile();
+    const clock = createFakeClock();
+    createAuditLog({ sink: createFileAuditSink(file), clock }).write('app.stopped', {});
+    fs.appendFileSync(file, '{"sequence":2,"at":17');
+    // As on a disk that the power cut found full.
+    fs.mkdirSync(`${file}.torn`);
+    const sink = createFileAuditSink(file);
+    const log = createAuditLog({ sink, clock });
+    expect(() => log.write('app.stopped', {})).toThrow();
+    expect(sink.read()).toEqual({ earlier: [expect.any(String), '{"sequence":2,"at":17'], own: [] });
+    fs.rmdirSync(`${file}.torn`);
+    log.write('app.stopped', {});
+    expect(sink.read()).toEqual({ earlier: [expect.any(String)], own: [expect.any(String)] });
+    expect(findBrokenLine(readAuditFile(file))).toBeUndefined();
+    expect(fs.readFileSync(`${file}.torn`, 'utf8')).toBe('{"sequence":2,"at":17');
+  });
+
+  it('that is emptied with a torn last line begins anew', () => {
+    const file = temporaryFile();
+    fs.writeFileSync(file, '{"sequence":1');
+    fs.mkdirSync(`${file}.torn`);
+    const sink = createFileAuditSink(file);
+    sink.empty();
+    createAuditLog({ sink, clock: createFakeClock() }).write('app.stopped', {});
+    expect(readAuditFile(file)).toHaveLength(1);
   });
 
   it('is readable by its owner only', () => {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { createAuditLog } from '../../../electron/audit/audit-log.ts';
 import { createRefusalAudit } from '../../../electron/audit/audit-refusals.ts';
-import { createMemoryAuditSink } from '../../../electron/audit/audit-sink.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
+import { createMemoryAuditSink } from '../../support/memory-audit-sink.ts';
 
 it('a page that calls without end does not fill the audit: the rest is counted', () => {
   const clock = createFakeClock();

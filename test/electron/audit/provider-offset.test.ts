@@ -3,12 +3,12 @@ import { createServer } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { findBrokenLine, parseEntry } from '../../../electron/audit/audit-chain.ts';
 import { createAuditLog } from '../../../electron/audit/audit-log.ts';
-import { createMemoryAuditSink } from '../../../electron/audit/audit-sink.ts';
 import { createChainCheck } from '../../../electron/audit/chain-check.ts';
 import { createProviderOffset } from '../../../electron/audit/provider-offset.ts';
 import { createHttpClient } from '../../../electron/http/http-client.ts';
 import { timeoutsFromPolicy } from '../../../electron/http/http-timeouts.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
+import { createMemoryAuditSink } from '../../support/memory-audit-sink.ts';
 
 const hourMs = 3_600_000;
 

@@ -5,14 +5,15 @@ import Database from 'better-sqlite3';
 import { describe, expect, it, vi } from 'vitest';
 import { type AuditEntry, chainEntry, chainStart, parseEntry } from '../../../electron/audit/audit-chain.ts';
 import { createAuditLog } from '../../../electron/audit/audit-log.ts';
-import { createFileAuditSink, createMemoryAuditSink } from '../../../electron/audit/audit-sink.ts';
+import { createFileAuditSink } from '../../../electron/audit/audit-sink.ts';
 import { createSwitchingAuditSink } from '../../../electron/audit/switching-audit-sink.ts';
-import { findBrokenAuditLine } from '../../../electron/audit/verify-audit.ts';
+import { checkVaultAudit } from '../../../electron/audit/verify-audit.ts';
 import type { VaultPort, VaultWrite } from '../../../electron/vault/vault-port.ts';
 import { StaffId } from '../../../shared/brand.ts';
 import { fail } from '../../../shared/failure.ts';
 import { err, unwrap } from '../../../shared/result.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
+import { createMemoryAuditSink } from '../../support/memory-audit-sink.ts';
 import { newestFile, openVaultHere, vaultFolder } from '../vault/support/vault-folder.ts';
 
 const ids = ['nur-aina', 'tan-mei', 'siti-nor', 'raj-kumar'].map((id) => StaffId.parse(id));
@@ -84,7 +85,7 @@ describe('the move to the vault', () => {
     await stop();
     const again = await terminal.start();
     expect(who(await again.read())).toEqual(ids.slice(0, 3));
-    expect(unwrap(await findBrokenAuditLine(again.vault))).toBeUndefined();
+    expect(unwrap(await checkVaultAudit(again.vault)).broken).toBeUndefined();
   });
 
   it('puts each start’s first lines behind what the vault holds: one chain over all starts', async () => {
@@ -98,7 +99,7 @@ describe('the move to the vault', () => {
     }
     const { read, vault } = await terminal.start();
     expect(who(await read())).toEqual(ids.flatMap((id) => [id, id]));
-    expect(unwrap(await findBrokenAuditLine(vault))).toBeUndefined();
+    expect(unwrap(await checkVaultAudit(vault)).broken).toBeUndefined();
   });
 
   it('takes along what was written in starts in which the vault stayed shut', async () => {
@@ -111,7 +112,7 @@ describe('the move to the vault', () => {
     const { move, read, vault } = await terminal.start();
     unwrap(await move());
     expect(who(await read())).toEqual(ids);
-    expect(unwrap(await findBrokenAuditLine(vault))).toBeUndefined();
+    expect(unwrap(await checkVaultAudit(vault)).broken).toBeUndefined();
   });
 
   it('misses no line that is written meanwhile', async () => {
@@ -143,7 +144,7 @@ describe('the move to the vault', () => {
     unwrap(await move({ ...vault, write: spied }));
     expect(spied).toHaveBeenCalledTimes(3);
     expect(await read()).toHaveLength(1200);
-    expect(unwrap(await findBrokenAuditLine(vault))).toBeUndefined();
+    expect(unwrap(await checkVaultAudit(vault)).broken).toBeUndefined();
   });
 });
 
@@ -162,7 +163,7 @@ describe('a crash or a failure', () => {
     write(ids[2]);
     unwrap(await move());
     expect(who(await read())).toEqual(ids.slice(0, 3));
-    expect(unwrap(await findBrokenAuditLine(vault))).toBeUndefined();
+    expect(unwrap(await checkVaultAudit(vault)).broken).toBeUndefined();
     expect(size(terminal.file)).toBe(0);
   });
 
@@ -236,7 +237,7 @@ describe('a file that somebody changed', () => {
       expect(carried).toHaveLength(believed + 1);
       expect(carried.at(0)?.fields.staffId).toBe(ids[0]);
       expect(carried.at(-1)?.fields.staffId).toBe(ids[3]);
-      expect(unwrap(await findBrokenAuditLine(vault))).toBeUndefined();
+      expect(unwrap(await checkVaultAudit(vault)).broken).toBeUndefined();
       expect(fs.readFileSync(`${terminal.file}.broken`, 'utf8')).toContain(lines.join('\n'));
       expect(size(terminal.file)).toBe(0);
     },
@@ -258,17 +259,17 @@ describe('the verification of the vault’s lines', () => {
     const { write, move, vault } = await terminal.start();
     for (const id of ids) write(id);
     unwrap(await move());
-    expect(unwrap(await findBrokenAuditLine(vault))).toBeUndefined();
+    expect(unwrap(await checkVaultAudit(vault)).broken).toBeUndefined();
     await vault.close();
     const database = new Database(terminal.database);
     database.exec(sql);
     database.close();
     const again = await terminal.start();
-    expect(unwrap(await findBrokenAuditLine(again.vault))).toBe(broken);
+    expect(unwrap(await checkVaultAudit(again.vault)).broken?.line).toBe(broken);
     // Later lines go on, and the break stays where it is.
     again.write(ids[0]);
     unwrap(await again.move());
-    expect(unwrap(await findBrokenAuditLine(again.vault))).toBe(broken);
+    expect(unwrap(await checkVaultAudit(again.vault)).broken?.line).toBe(broken);
   });
 
   it('finds a line whose hash is right and whose seal is not', async () => {
@@ -281,6 +282,6 @@ describe('the verification of the vault’s lines', () => {
     const database = new Database(terminal.database);
     database.prepare('UPDATE audit SET line = ?').run(JSON.stringify(forged));
     database.close();
-    expect(unwrap(await findBrokenAuditLine((await terminal.start()).vault))).toBe(1);
+    expect(unwrap(await checkVaultAudit((await terminal.start()).vault)).broken?.line).toBe(1);
   });
 });

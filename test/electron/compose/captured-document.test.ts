@@ -1,4 +1,5 @@
 /** A document from the first picture to the provider: filled, looked at, over the end of the program, and byte for byte what was sealed. */
+
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { composeProviders } from '../../../electron/compose/providers.ts';
@@ -18,6 +19,7 @@ import { writeZone } from '../../shared/documents/generated-zones.ts';
 import { fullDraft } from '../../support/applications.ts';
 import { goodQuality } from '../../support/good-quality.ts';
 import { byStaff, bySupervisor, type KeptKiosk, openKiosk } from '../../support/kept-kiosk.ts';
+import { noticeVersionOf } from '../../support/notice-version.ts';
 import { createVaultDisk, type VaultDisk } from '../../support/vault-disk.ts';
 import { createVirtualTime, type VirtualTime } from '../outbox/drain/virtual-time.ts';
 
@@ -69,7 +71,12 @@ async function begin(): Promise<ApplicationId> {
   const { applicationId } = unwrap(
     await kiosk.call['applications.start']({ journeyId: 'wallet-customer' }, byStaff),
   );
-  unwrap(await kiosk.call['applications.record-consent']({ applicationId, noticeVersion: 1 }, byStaff));
+  unwrap(
+    await kiosk.call['applications.record-consent'](
+      { applicationId, noticeVersion: noticeVersionOf('wallet-customer') },
+      byStaff,
+    ),
+  );
   return applicationId;
 }
 const add = (applicationId: ApplicationId, bytes: Uint8Array) =>

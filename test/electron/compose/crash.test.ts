@@ -1,10 +1,12 @@
 /** The program ends without a word, at each step of each journey; the next run goes on as if it had only been away. */
+
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ApplicationId } from '../../../shared/brand.ts';
 import { payoutCustomer } from '../../../shared/journeys/payout-customer.ts';
 import { unwrap } from '../../../shared/result.ts';
 import { byStaff, type KeptKiosk } from '../../support/kept-kiosk.ts';
 import { createKeptWorld, type KeptWorld, meiAtHome } from '../../support/kept-world.ts';
+import { noticeVersionOf } from '../../support/notice-version.ts';
 import { answered } from '../../support/scripted-provider.ts';
 import { mei } from '../../support/visit.ts';
 
@@ -48,7 +50,12 @@ const hangs = { send: () => new Promise<never>(() => {}) };
 /** What staff and customer do, one step after the other. */
 const steps: readonly ((applicationId: ApplicationId) => Promise<unknown>)[] = [
   async (applicationId) =>
-    unwrap(await kiosk.call['applications.record-consent']({ applicationId, noticeVersion: 1 }, byStaff)),
+    unwrap(
+      await kiosk.call['applications.record-consent'](
+        { applicationId, noticeVersion: noticeVersionOf('gold-account') },
+        byStaff,
+      ),
+    ),
   async (applicationId) =>
     unwrap(await kiosk.call['applications.save-details']({ applicationId, draft: meiAtHome }, byStaff)),
   async (applicationId) =>
@@ -258,6 +265,7 @@ it('one that is left for later after the interruption ends as every visit does',
   expect(await interrupted()).toMatchObject({ applicationId });
   unwrap(await kiosk.call['applications.leave-interrupted']({ applicationId }, byStaff));
   expect(await interrupted()).toBeNull();
+  await world.time.settle();
   expect(await kiosk.states(applicationId)).toEqual(['noah waiting']);
   world.noah.becomes('answers');
   await world.time.pass(minutes(30));

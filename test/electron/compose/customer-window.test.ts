@@ -174,6 +174,16 @@ describe('after a visit, and after a crash', () => {
     expect([shown().length, customer.isThere(), bugs.length]).toEqual([0, false, 1]);
   });
 
+  it('one whose page has died is not there before the next has loaded, and says so each time', async () => {
+    const { customer } = open();
+    await loaded();
+    const before = changes;
+    shown()[0]?.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+    expect([customer.isThere(), changes - before]).toEqual([false, 1]);
+    await loaded();
+    expect([customer.isThere(), changes - before]).toEqual([true, 2]);
+  });
+
   it('control: on the way out none follows', async () => {
     open();
     await loaded();

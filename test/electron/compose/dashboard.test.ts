@@ -1,11 +1,11 @@
 /** What counts the day, over visits, outbox and audit log as the program puts them together. */
+
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { createAuditLog } from '../../../electron/audit/audit-log.ts';
-import { createMemoryAuditSink } from '../../../electron/audit/audit-sink.ts';
 import { composeDashboard } from '../../../electron/compose/dashboard.ts';
 import type { CallContext } from '../../../electron/ipc/call-context.ts';
 import type { Handlers } from '../../../electron/ipc/handlers.ts';
@@ -21,6 +21,8 @@ import type { StepId } from '../../../shared/journeys/journey.ts';
 import { err, unwrap } from '../../../shared/result.ts';
 import { byStaff, bySupervisor } from '../../support/kept-kiosk.ts';
 import { createKeptWorld, type KeptWorld, meiAtHome } from '../../support/kept-world.ts';
+import { createMemoryAuditSink } from '../../support/memory-audit-sink.ts';
+import { noticeVersionOf } from '../../support/notice-version.ts';
 import { answered } from '../../support/scripted-provider.ts';
 
 let folder: string;
@@ -72,7 +74,12 @@ async function confirm({ call }: Started, journeyId: string, draft: ApplicantDra
     await world.time.pass(seconds * 1000);
   };
   await spendAt('consent');
-  unwrap(await call['applications.record-consent']({ applicationId, noticeVersion: 1 }, byStaff));
+  unwrap(
+    await call['applications.record-consent'](
+      { applicationId, noticeVersion: noticeVersionOf(journeyId) },
+      byStaff,
+    ),
+  );
   await spendAt('details');
   unwrap(await call['applications.save-details']({ applicationId, draft }, byStaff));
   // Everything is there, and the form is still looked at.
@@ -185,13 +192,14 @@ function listen(start: Handlers['applications.start'] = () => err(fail('journey-
     call['dashboard.note-step']({ applicationId, step }, byStaff as CallContext);
   const read = async () =>
     Dashboard.parse(unwrap(await call['dashboard.read']({}, bySupervisor as CallContext)));
-  return { audit: dashboard.audit, staffId, call, begin, stand, read };
+  return { audit: dashboard.audit, ledOn: dashboard.ledOn, staffId, call, begin, stand, read };
 }
 const one = ApplicationId.parse('00000000-0000-4000-8000-000000000001');
 const other = ApplicationId.parse('00000000-0000-4000-8000-000000000002');
 
 it('one customer who is looked up and then added is one visit; who is looked up and leaves is one too', async () => {
-  const { audit, call, begin, stand, read } = listen(({ journeyId }) => {
+  const { audit, ledOn, call, begin, stand, read } = listen(({ journeyId }) => {
+    ledOn(one);
     audit.write('visit.ended', { applicationId: one, registered: false });
     begin(other, journeyId);
     return err(fail('journey-closed'));

@@ -1,6 +1,7 @@
 /** The queue holds eight days, then sends: tokens and signatures are made fresh. With the twins, which check both. */
+
 import { decodeJwt } from 'jose';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { composeProviders } from '../../../electron/compose/providers.ts';
 import { createHttpClient, type HttpClient } from '../../../electron/http/http-client.ts';
 import type { CredentialProvider, Credentials } from '../../../electron/keychain/credentials.ts';
@@ -16,7 +17,9 @@ import { canvasPictures } from '../../providers/yativo-pictures.ts';
 import { fullDraft } from '../../support/applications.ts';
 import { goodQuality } from '../../support/good-quality.ts';
 import { byStaff, type KeptKiosk, openKiosk } from '../../support/kept-kiosk.ts';
+import { noticeVersionOf } from '../../support/notice-version.ts';
 import { createVaultDisk, type VaultDisk } from '../../support/vault-disk.ts';
+import { waitFor } from '../../support/wait-for.ts';
 import { createVirtualTime, type VirtualTime } from '../outbox/drain/virtual-time.ts';
 
 const day = 24 * 60 * 60_000;
@@ -77,7 +80,12 @@ async function confirm(
   draft: ApplicantDraft = fullDraft,
 ): Promise<ApplicationId> {
   const { applicationId } = unwrap(await kiosk.call['applications.start']({ journeyId }, byStaff));
-  unwrap(await kiosk.call['applications.record-consent']({ applicationId, noticeVersion: 1 }, byStaff));
+  unwrap(
+    await kiosk.call['applications.record-consent'](
+      { applicationId, noticeVersion: noticeVersionOf(journeyId) },
+      byStaff,
+    ),
+  );
   unwrap(await kiosk.call['applications.save-details']({ applicationId, draft }, byStaff));
   if (journeyId === 'wallet-customer') {
     const bytes = Uint8Array.from(canvasPictures.jpeg);
@@ -93,13 +101,10 @@ async function confirm(
 }
 /** Lets time pass, and the network do its part, until the terminal has come to this. */
 const until = (applicationId: ApplicationId, states: readonly string[]) =>
-  vi.waitFor(
-    async () => {
-      await time.pass(1000);
-      expect(await kiosk.states(applicationId)).toEqual(states);
-    },
-    { timeout: 20_000, interval: 20 },
-  );
+  waitFor(async () => {
+    await time.pass(1000);
+    expect(await kiosk.states(applicationId)).toEqual(states);
+  });
 async function eightDaysOffline(applicationId: ApplicationId): Promise<void> {
   await kiosk.finish(applicationId);
   await time.pass(8 * day);

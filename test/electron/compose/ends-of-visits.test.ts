@@ -1,4 +1,5 @@
 /** What a visit leaves when it ends: what goes out without it, what waits for the customer, and what is nobody's any more. */
+
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { journeyHash, loadJourneys } from '../../../electron/applications/journey-catalogue.ts';
 import type { ApplicationId } from '../../../shared/brand.ts';
@@ -7,6 +8,7 @@ import type { Journey } from '../../../shared/journeys/journey.ts';
 import { ok, unwrap } from '../../../shared/result.ts';
 import { byStaff, bySupervisor, type KeptKiosk } from '../../support/kept-kiosk.ts';
 import { createKeptWorld, type KeptWorld, meiAtHome } from '../../support/kept-world.ts';
+import { noticeVersionOf } from '../../support/notice-version.ts';
 import { answered } from '../../support/scripted-provider.ts';
 import { mei } from '../../support/visit.ts';
 
@@ -54,7 +56,12 @@ describe('a visit that is finished', () => {
     const { applicationId } = unwrap(
       await kiosk.call['applications.start']({ journeyId: 'payout-customer' }, byStaff),
     );
-    unwrap(await kiosk.call['applications.record-consent']({ applicationId, noticeVersion: 1 }, byStaff));
+    unwrap(
+      await kiosk.call['applications.record-consent'](
+        { applicationId, noticeVersion: noticeVersionOf('payout-customer') },
+        byStaff,
+      ),
+    );
     unwrap(await kiosk.call['applications.save-details']({ applicationId, draft: meiAtHome }, byStaff));
     expect(await kiosk.finish(applicationId)).toEqual({});
     unwrap(await kiosk.queue.settled());

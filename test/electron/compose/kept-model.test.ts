@@ -5,7 +5,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Action, createKeptModel } from '../../support/kept-model.ts';
+import { type Action, createKeptModel, slowReadings } from '../../support/kept-model.ts';
 
 /** Set `KEPT_RUNS` for a night's work. */
 const runs = Number(process.env.KEPT_RUNS ?? 10);
@@ -28,7 +28,8 @@ const mood = fc.constantFrom(
 const which = fc.constantFrom('noah' as const, 'yativo' as const);
 const pick = fc.nat(20);
 const is = <Name extends string>(name: Name) => fc.constant(name);
-const action: fc.Arbitrary<Action> = fc.oneof(
+const turns = fc.nat(40);
+const single: fc.Arbitrary<Action> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: is('visit'), journey }) },
   { weight: 8, arbitrary: fc.record({ do: is('send'), waits: fc.boolean() }) },
   { weight: 3, arbitrary: fc.record({ do: is('correct'), confirms: fc.boolean() }) },
@@ -36,7 +37,9 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: is('stop') }) },
   { weight: 2, arbitrary: fc.record({ do: is('skip'), which }) },
   { weight: 7, arbitrary: fc.record({ do: is('mood'), which, mood }) },
-  { weight: 3, arbitrary: fc.record({ do: is('answer') }) },
+  { weight: 4, arbitrary: fc.record({ do: is('answer') }) },
+  { weight: 3, arbitrary: fc.record({ do: is('mint-slowly'), which }) },
+  { weight: 2, arbitrary: fc.record({ do: is('read-slowly'), name: fc.constantFrom(...slowReadings) }) },
   { weight: 1, arbitrary: fc.record({ do: is('send-now') }) },
   {
     weight: 3,
@@ -52,6 +55,10 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: is('cancel'), pick }) },
   { weight: 1, arbitrary: fc.record({ do: is('retry'), pick }) },
   { weight: 4, arbitrary: fc.record({ do: is('resume'), leaves: fc.boolean() }) },
+);
+const action: fc.Arbitrary<Action> = fc.oneof(
+  { weight: 3, arbitrary: single },
+  { weight: 1, arbitrary: fc.record({ do: is('at-once'), first: single, second: single, turns }) },
 );
 /** The power goes in the middle of about every seventh. */
 const step = fc.record({ action, crashAfter: fc.option(fc.nat(80), { nil: undefined, freq: 6 }) });

@@ -4,10 +4,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createReceiptWindow } from '../../../electron/compose/receipt-window.ts';
 import { composeReceipts } from '../../../electron/compose/receipts.ts';
 import type { CallContext } from '../../../electron/ipc/call-context.ts';
-import type { Timers } from '../../../electron/window/recovery/timers.ts';
+import type { Handlers } from '../../../electron/ipc/handlers.ts';
+import type { Timer } from '../../../electron/timers.ts';
 import type { Application } from '../../../shared/domain/application.ts';
+import { fail } from '../../../shared/failure.ts';
 import { findJourney } from '../../../shared/journeys/shipped.ts';
-import { ok } from '../../../shared/result.ts';
+import { err, ok } from '../../../shared/result.ts';
 import { Policy } from '../../../shared/settings/policy.ts';
 import { anApplication, consentTo } from '../../support/applications.ts';
 import { BrowserWindow, session } from '../../support/electron-double.ts';
@@ -53,7 +55,10 @@ let open: Application | null;
 let timers: { readonly ms: number; readonly act: () => void }[];
 let bugs: unknown[];
 let audited: unknown[];
+/** What ending a visit is answered with. */
+let others: { end: Awaited<ReturnType<Handlers['applications.end-visit']>> };
 beforeEach(() => {
+  others = { end: ok({ ticket }) };
   for (const window of BrowserWindow.getAllWindows()) window.destroy();
   open = halfway;
   timers = [];
@@ -64,7 +69,7 @@ beforeEach(() => {
 });
 
 function compose(receipts: unknown = { printer: 'Star' }) {
-  const after: Timers['after'] = (ms, act) => {
+  const after: Timer = (ms, act) => {
     timers.push({ ms, act });
     return () => {};
   };
@@ -81,7 +86,7 @@ function compose(receipts: unknown = { printer: 'Star' }) {
     others: {
       'applications.end-visit': () => {
         open = null;
-        return ok({ ticket });
+        return others.end;
       },
       'app.leave-visit': () => ok({ isReplaced: false }),
       'desk.list': () => ok([]),
@@ -101,6 +106,14 @@ const print = async (kiosk: ReturnType<typeof compose>) => {
 };
 
 describe('a visit that was saved', () => {
+  it('is printed also where its end was asked for twice', async () => {
+    const kiosk = compose();
+    await endVisit(kiosk);
+    others.end = err(fail('application-unknown'));
+    expect((await endVisit(kiosk)).ok).toBe(false);
+    expect(await print(kiosk)).toBe('ok');
+  });
+
   it('is printed as long as its last screen stands, in microns, and its room is gone with it', async () => {
     const kiosk = compose();
     expect(await print(kiosk)).toBe('receipt-gone');

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sweep } from '../../../electron/applications/retention.ts';
 import type { ApplicationId } from '../../../shared/brand.ts';
 import { unwrap } from '../../../shared/result.ts';
+import { hold, holdMinting } from '../../support/hold-provider.ts';
 import { byStaff, bySupervisor, type KeptKiosk } from '../../support/kept-kiosk.ts';
 import { createKeptWorld, type KeptWorld, meiAtHome } from '../../support/kept-world.ts';
-import type { ModelProvider } from '../../support/model-provider.ts';
 
 let world: KeptWorld;
 let kiosk: KeptKiosk;
@@ -23,34 +23,6 @@ afterEach(async () => {
 
 const minutes = (count: number) => count * 60_000;
 const day = 24 * 60 * minutes(1);
-
-/** The next attempt at this provider begins, and does nothing before it is let go. */
-function hold(provider: ModelProvider): () => void {
-  const held = Promise.withResolvers<void>();
-  const { attempt } = provider;
-  Object.assign(provider, {
-    attempt: async (...given: Parameters<typeof attempt>) => {
-      Object.assign(provider, { attempt });
-      await held.promise;
-      return attempt(...given);
-    },
-  });
-  return held.resolve;
-}
-
-/** Minting an identity at this provider takes until it is let go. */
-function holdMinting(provider: ModelProvider): () => void {
-  const held = Promise.withResolvers<void>();
-  const { mintIdentity } = provider;
-  Object.assign(provider, {
-    mintIdentity: async (...given: Parameters<typeof mintIdentity>) => {
-      Object.assign(provider, { mintIdentity });
-      await held.promise;
-      return mintIdentity(...given);
-    },
-  });
-  return held.resolve;
-}
 
 /** Three providers' worth, saved without a line; its customer is on the desk. */
 async function savedOffline(): Promise<ApplicationId> {

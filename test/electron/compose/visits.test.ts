@@ -1,9 +1,7 @@
 /** What a terminal may begin is decided in main, whatever a window offers. */
 import { expect, it } from 'vitest';
-import { createMemoryApplicationStore } from '../../../electron/applications/application-store.ts';
 import { loadJourneys } from '../../../electron/applications/journey-catalogue.ts';
 import { createAuditLog } from '../../../electron/audit/audit-log.ts';
-import { createMemoryAuditSink } from '../../../electron/audit/audit-sink.ts';
 import { composeProviders } from '../../../electron/compose/providers.ts';
 import { composeVisits } from '../../../electron/compose/visits.ts';
 import { createTickets } from '../../../electron/outbox/drain/ticket.ts';
@@ -14,6 +12,8 @@ import { err } from '../../../shared/result.ts';
 import { CodePolicy } from '../../../shared/settings/policy.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 import { createFakeRandom } from '../../support/fake-random.ts';
+import { createMemoryApplicationStore } from '../../support/memory-application-store.ts';
+import { createMemoryAuditSink } from '../../support/memory-audit-sink.ts';
 import { createMemoryOutbox } from '../../support/memory-outbox.ts';
 import { nurAina } from '../../support/visit.ts';
 
@@ -41,6 +41,7 @@ function terminal(room = 1) {
     submissions,
     outbox: store,
     tickets: createTickets(random.bytes(32)),
+    onVisitLedOn: () => {},
     onVisitEnded: () => {},
     takeApproval: () => false,
     session: () => ({ state: 'signed-in', staffId: nurAina, displayName: 'Nur Aina', role: 'staff' }),

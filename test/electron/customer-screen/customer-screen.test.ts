@@ -1,11 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createAuditLog } from '../../../electron/audit/audit-log.ts';
-import { createCustomerScreen, ticketStaysMs } from '../../../electron/customer-screen/customer-screen.ts';
+import {
+  createCustomerScreen,
+  ticketStaysMs,
+  type VisitDoors,
+} from '../../../electron/customer-screen/customer-screen.ts';
 import { createCustomerScreenHandlers } from '../../../electron/customer-screen/customer-screen-handlers.ts';
+import { StaffId } from '../../../shared/brand.ts';
 import type { CustomerState } from '../../../shared/domain/customer-screen.ts';
 import { CustomerScreenView, CustomerState as StateSchema } from '../../../shared/domain/customer-screen.ts';
+import { fail } from '../../../shared/failure.ts';
 import { findJourney } from '../../../shared/journeys/shipped.ts';
-import { unwrap } from '../../../shared/result.ts';
+import { err, ok, unwrap } from '../../../shared/result.ts';
+import { noticeVersionOf } from '../../support/notice-version.ts';
 import { answered, createScriptedProvider, type ScriptedProvider } from '../../support/scripted-provider.ts';
 import { createVisitParts, mei, nurAina } from '../../support/visit.ts';
 
@@ -16,7 +23,7 @@ let told: number;
 let over: number;
 
 /** The screen over real visits; only the provider is scripted. */
-function createScreen(use: 'none' | 'turn' | 'second-display') {
+function createScreen(use: 'none' | 'turn' | 'second-display', doors: Partial<VisitDoors> = {}) {
   const { applications, registration, session, clock } = visit;
   return createCustomerScreen({
     policy: { use },
@@ -31,6 +38,7 @@ function createScreen(use: 'none' | 'turn' | 'second-display') {
       recordConsent: async (id, version) => applications.recordConsent(id, version, nurAina),
       confirmReview: async (id) => applications.confirmReview(id),
       confirmCode: (id, code) => registration.confirmCode(id, code),
+      ...doors,
     },
     isDisplayThere: () => isThere,
     audit: createAuditLog({ sink: visit.audit, clock }),
@@ -207,7 +215,7 @@ describe('what the customer does', () => {
     await screen.act({ act: 'typing', visit: 1, isTyping: true }, 'second-display');
     expect(screen.view()).toMatchObject({ step: 'code', customer: 'typing', triesLeft: 4 });
     provider.will('verifyRegistration', answered({ verify: 'wrong' } as const));
-    const refused = await screen.act({ act: 'code', visit: 1, code: '739184' }, 'second-display');
+    const refused = await screen.enterCode({ act: 'code', visit: 1, code: '739184' }, 'second-display');
     expect(refused.ok).toBe(false);
     expect(screen.view()).toMatchObject({ customer: 'refused', triesLeft: 3 });
     expect(shown(screen, 'code')).toMatchObject({ isRefused: true, triesLeft: 3 });
@@ -215,6 +223,62 @@ describe('what the customer does', () => {
     const everything = JSON.stringify([screen.view(), screen.state(), visit.audit.entries, visit.stored(id)]);
     expect(everything).not.toContain('739184');
     CustomerScreenView.parse(screen.view());
+  });
+});
+
+describe('an answer that comes late', () => {
+  /** A terminal where each code waits for the test to say what its provider answered. */
+  function slowProvider() {
+    const answers: ((answer: Awaited<ReturnType<VisitDoors['confirmCode']>>) => void)[] = [];
+    const confirmCode = () =>
+      new Promise<Awaited<ReturnType<VisitDoors['confirmCode']>>>((resolve) => answers.push(resolve));
+    return { answers, screen: createScreen('second-display', { confirmCode }) };
+  }
+  const enter = (screen: Screen, number: number) =>
+    screen.enterCode({ act: 'code', visit: number, code: '739184' }, 'second-display');
+
+  it('to the code of a visit that is over does not end the checking of the next customer’s', async () => {
+    const { screen, answers } = slowProvider();
+    const first = await reachCode(screen);
+    const ofFirst = enter(screen, 1);
+    unwrap(await visit.applications.endVisit(first, 'stop'));
+    await reachCode(screen);
+    const ofSecond = enter(screen, 2);
+    expect(screen.view().customer).toBe('checking');
+    answers[0]?.(err(fail('code-wrong', { triesLeft: 2 })));
+    await ofFirst;
+    expect(screen.view().customer).toBe('checking');
+    expect(shown(screen, 'code')).toMatchObject({ isChecking: true, isRefused: false });
+    expect(await enter(screen, 2)).toEqual(err(fail('wrong-state')));
+    expect(answers).toHaveLength(2);
+    answers[1]?.(err(fail('code-wrong', { triesLeft: 2 })));
+    await ofSecond;
+    expect(screen.view().customer).toBe('refused');
+  });
+
+  it('is written down for who was there when the customer agreed, whoever is by then', async () => {
+    const agreed = Promise.withResolvers<Awaited<ReturnType<VisitDoors['recordConsent']>>>();
+    const screen = createScreen('second-display', { recordConsent: () => agreed.promise });
+    const applicationId = begin();
+    const acting = screen.act(agree(screen), 'second-display');
+    const next = StaffId.parse('jose-marti');
+    visit.session.now = { state: 'signed-in', staffId: next, displayName: 'José Martí', role: 'staff' };
+    agreed.resolve(ok());
+    await acting;
+    expect(acted()).toEqual([{ applicationId, staffId: nurAina, act: 'agreed', screen: 'second-display' }]);
+  });
+});
+
+describe('a display that goes', () => {
+  it('takes along what was being typed on it', async () => {
+    const screen = createScreen('second-display');
+    await reachCode(screen);
+    await screen.act({ act: 'typing', visit: 1, isTyping: true }, 'second-display');
+    expect(screen.view().customer).toBe('typing');
+    isThere = false;
+    screen.refresh();
+    isThere = true;
+    expect(screen.view().customer).toBe('reading');
   });
 });
 
@@ -237,7 +301,13 @@ describe('with one display', () => {
   it('turned, the customer acts there and nowhere else, and hands it back when done', async () => {
     const screen = createScreen('turn');
     const id = begin();
-    const notice = { act: 'consent', visit: 1, agrees: true, noticeVersion: 1, language: 'en' } as const;
+    const notice = {
+      act: 'consent',
+      visit: 1,
+      agrees: true,
+      noticeVersion: noticeVersionOf('gold-account'),
+      language: 'en',
+    } as const;
     screen.view();
     expect(await screen.act(notice, 'turned')).toMatchObject({ ok: false });
     unwrap(screen.turn(id, 'consent'));
@@ -292,7 +362,7 @@ describe('taken back', () => {
     const { screen, locks, back } = turn(false);
     expect(screen.isTurned()).toBe(true);
     const { visit: number } = screen.view().turned as { visit: number };
-    const notice = { agrees: false, noticeVersion: 1, language: 'en' } as const;
+    const notice = { agrees: false, noticeVersion: noticeVersionOf('gold-account'), language: 'en' } as const;
     unwrap(await screen.act({ act: 'consent', visit: number, ...notice }, 'turned'));
     expect([screen.view().turned?.screen, screen.isTurned()]).toEqual(['turn-back', true]);
     await back();

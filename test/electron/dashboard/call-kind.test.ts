@@ -14,6 +14,7 @@ it.each([
   ['not-sent', 'offline', 'no-line'],
   ['not-sent', 'captive-portal', 'no-line'],
   // Nobody was asked.
+  ['not-sent', 'calls-used', undefined],
   ['not-sent', 'wrong-state', undefined],
   ['not-sent', 'storage-full', undefined],
   ['not-sent', 'secret-absent', undefined],

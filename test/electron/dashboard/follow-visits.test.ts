@@ -135,7 +135,9 @@ describe('a look-up', () => {
   });
 
   it('from which another visit begins is a part of that one', () => {
-    expect(lookUp().ended(one, { ...nothing, leadsOn: true }).outcome).toBe('led-on');
+    const leading = lookUp();
+    leading.ledOn(one);
+    expect(leading.ended(one, nothing).outcome).toBe('led-on');
   });
 
   it('has no answer after its end', () => {

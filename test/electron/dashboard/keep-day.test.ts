@@ -163,6 +163,79 @@ describe('the record of a day', () => {
     expect(bugs).toHaveLength(1);
   });
 
+  /** As on a full disk: what is there can be read, and nothing is written over it. */
+  const fillDisk = () => mkdirSync(`${file}.new`);
+  const emptyDisk = () => rmSync(`${file}.new`, { recursive: true });
+
+  it('that could not be kept up to date says which hours are missing, until midnight', async () => {
+    const day = open();
+    aCall(day);
+    await timers.advance(5_000);
+    const keptAt = timers.clock.now();
+    fillDisk();
+    timers.clock.advance(hourMs);
+    aCall(day);
+    await timers.advance(5_000);
+    // While it runs nothing is missing.
+    expect(callsOf(day)).toBe(2);
+    expect(day.read().gap).toBeUndefined();
+    day.stop();
+
+    timers.clock.advance(2 * hourMs);
+    const startedAt = timers.clock.now();
+    const next = open();
+    expect(callsOf(next)).toBe(1);
+    expect(next.read()).toMatchObject({ isPartial: false, gap: { from: keptAt, to: startedAt } });
+    // Still full, and started once more: the gap grows, and begins where it began.
+    timers.clock.advance(hourMs);
+    expect(open().read().gap).toEqual({ from: keptAt, to: timers.clock.now() });
+
+    emptyDisk();
+    const kept = open();
+    aCall(kept);
+    kept.stop();
+    // What was lost stays lost.
+    const { gap } = open().read();
+    expect(gap?.from).toBe(keptAt);
+    expect(callsOf(open())).toBe(2);
+    nextDay();
+    expect(open().read()).toMatchObject({ isPartial: false, calls: [] });
+    expect(open().read().gap).toBeUndefined();
+  });
+
+  it('misses nothing where the disk has room again before the program ends', async () => {
+    const day = open();
+    fillDisk();
+    aCall(day);
+    await timers.advance(5_000);
+    emptyDisk();
+    day.stop();
+    expect(open().read()).toMatchObject({ isPartial: false });
+    expect(open().read().gap).toBeUndefined();
+    expect(callsOf(open())).toBe(1);
+  });
+
+  it('of which nothing could be kept says that what was before is missing', async () => {
+    fillDisk();
+    const day = open();
+    aCall(day);
+    await timers.advance(5_000);
+    timers.clock.advance(hourMs);
+    expect(open().read()).toMatchObject({ isPartial: true, calls: [], since: timers.clock.now() });
+  });
+
+  it('of yesterday that could not be kept does not hide that this morning is missing', async () => {
+    const day = open();
+    aCall(day);
+    await timers.advance(5_000);
+    fillDisk();
+    nextDay();
+    aCall(day);
+    await timers.advance(5_000);
+    timers.clock.advance(hourMs);
+    expect(open().read()).toMatchObject({ day: '2026-05-05', isPartial: true, calls: [] });
+  });
+
   it('that could not be written is written at the stop, though nothing was counted since', async () => {
     const day = open();
     mkdirSync(file);

@@ -1,7 +1,6 @@
 /** Camera and scanners answer only while the screen that takes pictures is shown, to somebody who is signed in. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createAuditLog } from '../../../electron/audit/audit-log.ts';
-import { createMemoryAuditSink } from '../../../electron/audit/audit-sink.ts';
 import { composeDocuments } from '../../../electron/compose/documents.ts';
 import type { ScannerPort } from '../../../electron/documents/scanner/scanner-port.ts';
 import type { ApplicationId } from '../../../shared/brand.ts';
@@ -10,6 +9,7 @@ import type { Session } from '../../../shared/domain/staff.ts';
 import { type Failure, fail } from '../../../shared/failure.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
+import { createMemoryAuditSink } from '../../support/memory-audit-sink.ts';
 import { nurAina } from '../../support/visit.ts';
 
 const id = '3f0e3a3e-6f0b-4b50-9a55-6d7b7d0a7c11' as ApplicationId;

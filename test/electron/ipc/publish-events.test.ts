@@ -39,6 +39,21 @@ it('tells a window nothing that shows anything but our page', async () => {
   expect(window.webContents.sent).toEqual([]);
 });
 
+it('is not stopped by a window whose page has just died, and tells the others', async () => {
+  const { add, publish } = await publisher();
+  const [dying, other] = [await add(), await add()];
+  // As Electron answers between the death of a page and the next one.
+  Object.defineProperty(dying.webContents, 'mainFrame', {
+    value: {
+      get origin(): string {
+        throw new Error('Render frame was disposed before WebFrameMain could be accessed');
+      },
+    },
+  });
+  publish('session.changed', { state: 'signed-out' });
+  expect(other.webContents.sent).toHaveLength(1);
+});
+
 it('sends nothing that breaks the contract, and repeats none of it', async () => {
   const { add, publish, bugs } = await publisher();
   const window = await add();

@@ -5,7 +5,6 @@ import {
   findTransferIdentity,
   readTransferIdentity,
   transferIdentityName,
-  writeTransferIdentity,
 } from '../../../electron/keychain/transfer-identity.ts';
 import { unwrap } from '../../../shared/result.ts';
 import { AgeRecipient } from '../../../shared/settings/age-keys.ts';
@@ -20,7 +19,7 @@ describe('the identity', () => {
     const absent = { ok: false, error: { code: 'secret-absent', name: transferIdentityName } };
     expect(await readTransferIdentity(store)).toEqual(absent);
     for (const one of [identity, anotherOrganisation.identity]) {
-      unwrap(await writeTransferIdentity(store, one));
+      unwrap(await store.write(transferIdentityName, one));
       expect(unwrap(await readTransferIdentity(store))).toBe(one);
     }
   });

@@ -1,16 +1,7 @@
-/** Pages are stated in microns for `print` and in inches for `printToPDF`, and the compiler knows one from the other. */
+/** Pages are stated in microns, and the compiler takes no other number for one. */
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import {
-  type Inches,
-  type Microns,
-  micronsOfPixels,
-  type PageSize,
-  pageOf,
-  pdfPageOf,
-} from '../../../electron/receipts/paper.ts';
+import { type Microns, micronsOfPixels, pageOf } from '../../../electron/receipts/paper.ts';
 import { sourceFilesBelow } from '../../security/support/source-files.ts';
-
-const points = (inches: number) => inches * 72;
 
 describe('a page for the printer', () => {
   it('is a sheet as it is, whatever is on it', () => {
@@ -30,16 +21,7 @@ describe('a page for the printer', () => {
   });
 });
 
-it('is the same page in inches for a PDF: 80 mm are 226.77 points', () => {
-  const { width, height } = pdfPageOf(pageOf('thermal-80', 960));
-  expect(points(width)).toBeCloseTo(226.77, 2);
-  expect(points(height)).toBeCloseTo(720 + 22.68, 2);
-  expect(points(pdfPageOf(pageOf('a4', 1)).height)).toBeCloseTo(841.89, 2);
-});
-
-it('keeps the units apart: neither is taken for the other, nor a plain number for one', () => {
-  expectTypeOf<PageSize<Microns>>().not.toExtend<PageSize<Inches>>();
-  expectTypeOf<PageSize<Inches>>().not.toExtend<PageSize<Microns>>();
+it('keeps its unit apart: no plain number is taken for microns', () => {
   expectTypeOf<number>().not.toExtend<Microns>();
   expectTypeOf(micronsOfPixels(1)).toEqualTypeOf<Microns>();
 });

@@ -109,6 +109,24 @@ describe('a visit that has ended and goes on', () => {
     expect(ended(one, true)?.headline).toBe('saved');
   });
 
+  it('is finished in part where one has refused and another is saved, with a ticket as without', () => {
+    const refused: EnrolmentState = {
+      ...{ provider: 'noah', state: 'refused', fields: [] },
+      failure: fail('provider-refused', { providerCode: 'X' }),
+    };
+    const saved: EnrolmentState = { provider: 'yativo', state: 'not-sent', saved: true };
+    const one = visit('one-visit', {
+      enrolments: [refused, saved],
+      registration: { state: 'needs-customer' },
+    });
+    expect(ended(one, true)).toMatchObject({
+      headline: 'in-part',
+      isTicket: true,
+      lines: [{ outcome: 'refused' }, { outcome: 'by-itself' }, { outcome: 'customer' }],
+    });
+    expect(ended(one)?.headline).toBe('in-part');
+  });
+
   it('is not called unregistered where an answer was lost: they may be', () => {
     const facts = ended(visit('payout-customer', { enrolments: [{ provider: 'noah', state: 'unclear' }] }));
     expect(facts?.headline).toBe('unclear');
@@ -159,11 +177,19 @@ it('one line that is open outweighs every success', () => {
   const done = { provider: 'noah', outcome: 'registered' } as const;
   for (const [outcome, headline] of [
     ['customer', 'saved'],
-    ['by-itself', 'saved'],
-    ['looked-into', 'unclear'],
-    ['person', 'unclear'],
+    ['by-itself', 'in-part'],
+    ['looked-into', 'in-part'],
+    ['person', 'in-part'],
   ] as const)
     expect(headlineOf([done, { provider: 'yativo', outcome }])).toBe(headline);
+});
+
+it('what was refused is never called saved, whatever else is', () => {
+  const refused = { provider: 'noah', outcome: 'refused' } as const;
+  for (const outcome of ['by-itself', 'looked-into', 'person', 'customer'] as const)
+    expect(headlineOf([refused, { provider: 'yativo', outcome }])).toBe('in-part');
+  expect(headlineOf([refused])).toBe('not-registered');
+  expect(headlineOf([refused, { provider: 'yativo', outcome: 'left-out' }])).toBe('not-registered');
 });
 
 describe('no receipt of anybody', () => {

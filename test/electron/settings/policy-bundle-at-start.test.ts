@@ -6,7 +6,6 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readSetup } from '../../../electron/app/read-setup.ts';
 import { createAuditLog } from '../../../electron/audit/audit-log.ts';
-import { createMemoryAuditSink } from '../../../electron/audit/audit-sink.ts';
 import { systemClock } from '../../../electron/clock.ts';
 import { createHttpClient } from '../../../electron/http/http-client.ts';
 import { createMemorySecretStore } from '../../../electron/keychain/memory-secret-store.ts';
@@ -20,6 +19,7 @@ import {
 import { fail } from '../../../shared/failure.ts';
 import { err } from '../../../shared/result.ts';
 import { type RawServer, reply, startRawServer } from '../../providers/raw-server.ts';
+import { createMemoryAuditSink } from '../../support/memory-audit-sink.ts';
 import { contents, newOrganisation, signedBundle } from './signed-policy.ts';
 
 // The machine may be busy.
@@ -200,7 +200,10 @@ describe('a newer one elsewhere', () => {
   afterEach(() => server.close());
 
   const timeouts = { connectMs: 1000, answerMs: 1000, uploadBytesPerSecond: 1_000_000 };
-  function watch(places: { url?: string; folder?: string }) {
+  function watch(
+    places: { url?: string; folder?: string },
+    changes: Partial<Parameters<typeof watchPolicyBundle>[0]> = {},
+  ) {
     const { own } = readSetup({
       env: { VESTIBULE_POLICY: at('policy.json'), VESTIBULE_PROFILE: at('profile') },
       platform: 'linux',
@@ -217,6 +220,7 @@ describe('a newer one elsewhere', () => {
         timers.push({ afterMs, fire });
         return () => {};
       },
+      ...changes,
     });
     return {
       close: async () => {
@@ -247,6 +251,20 @@ describe('a newer one elsewhere', () => {
     await look();
     expect(events()).toEqual(['policy.bundle-fetched 4']);
     expect(await start()).toBe('TH');
+    await watching.close();
+  });
+
+  it.each<[string, () => Promise<Buffer>]>([
+    ['never answers', () => new Promise(() => {})],
+    ['breaks', () => Promise.reject(new Error('a bug'))],
+  ])('is fetched also where the share %s', async (_what, readShare) => {
+    const watching = watch(
+      { url: `${server.origin}/policy.bundle.json`, folder: at('share') },
+      { readShare },
+    );
+    server.answerWith(reply(200, {}, bundle(4, 'TH')));
+    for (const { fire } of timers.splice(0)) fire();
+    await expect.poll(events).toEqual(['policy.bundle-fetched 4']);
     await watching.close();
   });
 

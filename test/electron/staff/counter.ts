@@ -1,6 +1,5 @@
 /** The staff of a live terminal over a real vault, put together as the program does, as often as it is started. */
 import { createAuditLog } from '../../../electron/audit/audit-log.ts';
-import { createMemoryAuditSink } from '../../../electron/audit/audit-sink.ts';
 import { composeStaff, readStaff } from '../../../electron/compose/staff.ts';
 import { createMemorySecretStore } from '../../../electron/keychain/memory-secret-store.ts';
 import type { SecretStore } from '../../../electron/keychain/secret-store.ts';
@@ -9,6 +8,7 @@ import type { StaffId } from '../../../shared/brand.ts';
 import type { Session } from '../../../shared/domain/staff.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 import { createFakeRandom } from '../../support/fake-random.ts';
+import { createMemoryAuditSink } from '../../support/memory-audit-sink.ts';
 import type { VaultDisk } from '../../support/vault-disk.ts';
 
 export const nobody = { staff: undefined, mode: 'live' } as const;

@@ -3,7 +3,7 @@ import { StaffId } from '../../../shared/brand.ts';
 import { fail } from '../../../shared/failure.ts';
 import { err, ok, unwrap } from '../../../shared/result.ts';
 import { createVaultDisk, type VaultDisk } from '../../support/vault-disk.ts';
-import { nobody, startCounter } from './counter.ts';
+import { by, nobody, startCounter } from './counter.ts';
 
 vi.mock('../../../electron/staff/pin-hash.ts', () => import('./quick-pin-hash.ts'));
 
@@ -69,6 +69,28 @@ describe('signing out', () => {
     const { call, open } = await startCounter(disk);
     Object.assign(open, { unknown: 1 });
     expect((await call['staff.sign-out']({}, nobody)).ok).toBe(true);
+  });
+
+  it('twice at once ends one session, and not that of whoever came next', async () => {
+    const waiting: (() => void)[] = [];
+    const terminal = await startCounter(disk, {
+      endVisit: () => new Promise<void>((resolve) => waiting.push(resolve)),
+    });
+    const { call, session, counter } = terminal;
+    unwrap(await call['staff.create-first']({ displayName: 'Lim Mei Hua', pin: '482913' }, nobody));
+    unwrap(await session.signIn(boss, '482913'));
+    unwrap(await call['staff.add']({ displayName: 'Nur Aina', role: 'staff', pin: '613084' }, by(boss)));
+    const next = terminal.staff.directory.list().find(({ displayName }) => displayName === 'Nur Aina');
+    if (!next) throw new Error('she was added');
+
+    const [first, second] = [call['staff.sign-out']({}, nobody), call['staff.sign-out']({}, nobody)];
+    waiting[0]?.();
+    await first;
+    unwrap(await session.choosePin(next.staffId, '613084', '739105'));
+    waiting[1]?.();
+    await second;
+    expect(session.read()).toMatchObject({ state: 'signed-in', staffId: next.staffId });
+    counter.stop();
   });
 
   it('happens even where wiping the visit fails', async () => {

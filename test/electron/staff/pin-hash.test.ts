@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { systemRandom } from '../../../electron/random.ts';
-import { hashPin, isPinRight } from '../../../electron/staff/pin-hash.ts';
+import { hashPin, hashPublicPin, isPinRight } from '../../../electron/staff/pin-hash.ts';
 
 it('knows the PIN again, and no other', async () => {
   const kept = await hashPin('482913', systemRandom);
@@ -14,4 +14,12 @@ it('makes another hash of the same PIN for each person', async () => {
   expect(one.salt).toHaveLength(16);
   expect(one.hash).toHaveLength(32);
   expect(one.hash.equals(other.hash)).toBe(false);
+});
+
+it('knows a public PIN again by the rounds that are kept with it, and no other', async () => {
+  const kept = await hashPublicPin('2468', systemRandom);
+  expect(await isPinRight('2468', kept)).toBe(true);
+  expect(await isPinRight('2469', kept)).toBe(false);
+  const { rounds: _fewer, ...asAnyOther } = kept;
+  expect(await isPinRight('2468', asAnyOther)).toBe(false);
 });

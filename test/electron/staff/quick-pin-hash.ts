@@ -16,3 +16,5 @@ export async function hashPin(pin: string, random: Random): Promise<PinHash> {
 export async function isPinRight(typed: string, kept: PinHash): Promise<boolean> {
   return (await derive(typed, kept.salt)).equals(kept.hash);
 }
+
+export const hashPublicPin = hashPin;

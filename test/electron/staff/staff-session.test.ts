@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createAuditLog } from '../../../electron/audit/audit-log.ts';
-import { createMemoryAuditSink } from '../../../electron/audit/audit-sink.ts';
-import { createCheckPin } from '../../../electron/staff/check-pin.ts';
+import { type CheckPin, createCheckPin } from '../../../electron/staff/check-pin.ts';
 import { afterWrongPin, noTries, remainingDelayMs } from '../../../electron/staff/pin-tries.ts';
 import { createPassingTries } from '../../../electron/staff/pin-tries-keeper.ts';
 import { createStaffChanges } from '../../../electron/staff/staff-changes.ts';
@@ -13,6 +12,7 @@ import { fail } from '../../../shared/failure.ts';
 import { err, unwrap } from '../../../shared/result.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 import { createFakeRandom } from '../../support/fake-random.ts';
+import { createMemoryAuditSink } from '../../support/memory-audit-sink.ts';
 
 vi.mock('../../../electron/staff/pin-hash.ts', () => import('./quick-pin-hash.ts'));
 
@@ -24,7 +24,8 @@ const otherVisit = ApplicationId.parse('8a7f2c1e-51d0-4f6b-9c3a-0d5e6f7a8b02');
 const exception = { kind: 'expired-document', subject: visit } as const;
 const members = await createTrainingStaff(createFakeRandom());
 
-function counter() {
+/** `slowed`: stands in front of the one check of PINs. */
+function counter(slowed: (check: CheckPin) => CheckPin = (check) => check) {
   const clock = createFakeClock();
   const sink = createMemoryAuditSink();
   const changes: string[] = [];
@@ -34,7 +35,7 @@ function counter() {
   const tries = createPassingTries();
   const session = createStaffSession({
     ...{ directory, audit, random },
-    checkPin: createCheckPin({ directory, tries, audit, clock }),
+    checkPin: slowed(createCheckPin({ directory, tries, audit, clock })),
     onChange: ({ state }) => changes.push(state),
   });
   const changing = createStaffChanges({ directory, tries, mayBegin: false, audit, random });
@@ -181,6 +182,23 @@ describe("a supervisor's approval", () => {
       await session.signIn(nurAina, '2468');
       const approving = session.approve(daniel, '8642', { ...exception, reason: 'customer-asked' });
       session[leave]();
+      expect(await approving).toEqual({ ok: false, error: fail('supervisor-needed') });
+      expect(sink.entries.map(({ event }) => event)).not.toContain('staff.approved');
+    }
+  });
+
+  it('is not given over a lock or a change of shift, though the same person is back before it is known', async () => {
+    for (const leave of ['signOut', 'lock'] as const) {
+      const held = Promise.withResolvers<void>();
+      const { session, sink } = counter((check) => async (staffId, pin) => {
+        if (staffId === daniel) await held.promise;
+        return check(staffId, pin);
+      });
+      await session.signIn(nurAina, '2468');
+      const approving = session.approve(daniel, '8642', { ...exception, reason: 'customer-asked' });
+      session[leave]();
+      unwrap(await (leave === 'lock' ? session.unlock('2468') : session.signIn(nurAina, '2468')));
+      held.resolve();
       expect(await approving).toEqual({ ok: false, error: fail('supervisor-needed') });
       expect(sink.entries.map(({ event }) => event)).not.toContain('staff.approved');
     }

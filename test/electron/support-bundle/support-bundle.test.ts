@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSupportHandlers } from '../../../electron/app/support-handlers.ts';
 import { chainStart } from '../../../electron/audit/audit-chain.ts';
 import { createAuditLog } from '../../../electron/audit/audit-log.ts';
+import { openExportFolder } from '../../../electron/audit/export-folder.ts';
 import { createVaultAuditSink } from '../../../electron/audit/vault-audit-sink.ts';
 import { composeSupport } from '../../../electron/compose/support.ts';
 import { createLog, logFileName } from '../../../electron/log/log.ts';
@@ -247,7 +248,7 @@ describe('the file', () => {
     const exports = path.join(folder, 'exports');
     const handlers = createSupportHandlers({
       sources: () => sources,
-      folder: { path: exports, isOwn: true },
+      folder: openExportFolder(exports, true),
       audit: createAuditLog({ sink: kiosk.audit, clock: world.time.clock }),
     });
     const written = unwrap(await handlers['support.write-file']({}, bySupervisor));
@@ -266,10 +267,20 @@ describe('the file', () => {
   it('goes to the organisation’s folder, which is not made where it is missing', async () => {
     const stick = path.join(folder, 'stick');
     const bundle = await collectBundle(sources);
-    expect(writeBundle(bundle, { path: stick, isOwn: false })).toEqual(err(fail('audit-folder-missing')));
+    const to = openExportFolder(stick, false);
+    expect(await writeBundle(bundle, to)).toEqual(err(fail('audit-folder-missing')));
     expect(fs.existsSync(stick)).toBe(false);
     fs.mkdirSync(stick);
-    expect(writeBundle(bundle, { path: stick, isOwn: false }).ok).toBe(true);
+    expect((await writeBundle(bundle, to)).ok).toBe(true);
+  });
+
+  it('is whole where two of one second are asked for at once', async () => {
+    const bundle = await collectBundle(sources);
+    const to = openExportFolder(path.join(folder, 'twice'), true);
+    const [first, second] = await Promise.all([writeBundle(bundle, to), writeBundle(bundle, to)]);
+    expect([first, second]).toEqual([ok(unwrap(first)), ok(unwrap(first))]);
+    expect(fs.readdirSync(to.path)).toEqual([unwrap(first).name]);
+    SupportBundle.parse(JSON.parse(fs.readFileSync(path.join(to.path, unwrap(first).name), 'utf8')));
   });
 
   it('stays small: the oldest lines go', async () => {

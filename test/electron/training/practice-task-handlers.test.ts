@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createPracticeTaskHandlers } from '../../../electron/training/practice-task-handlers.ts';
+import { followPracticeVisits } from '../../../electron/training/practice-visits.ts';
 import type { PracticeLine } from '../../../shared/contract/training-contract.ts';
 import { type PracticeTaskId, practiceTasks } from '../../../shared/domain/practice-task.ts';
+import type { SubmissionState } from '../../../shared/domain/submission.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 
 /** A twin's dials, and what was set on them. */
@@ -9,6 +11,7 @@ function openTasks() {
   let line: PracticeLine = 'works';
   const faults: unknown[] = [];
   const clock = createFakeClock();
+  const visits = followPracticeVisits();
   const handlers = createPracticeTaskHandlers(
     {
       line: {
@@ -20,14 +23,15 @@ function openTasks() {
       faults: { set: (setting) => Promise.resolve(faults.push(setting) > 0) },
     },
     clock,
+    visits,
   );
   const taken = <Value>(answer: { readonly ok: boolean; readonly value?: Value }) => answer.value;
   return {
     clock,
     faults,
+    happens: visits.listeners,
     line: () => line,
-    begin: async (task: PracticeTaskId) =>
-      taken(await handlers['training.begin-task']({ task, accepted: 7 })),
+    begin: async (task: PracticeTaskId) => taken(await handlers['training.begin-task']({ task })),
     move: async (task: PracticeTaskId, reached: number) =>
       taken(await handlers['training.move-task']({ task, reached })),
     read: async () => taken(await handlers['training.read-tasks']({})),
@@ -46,7 +50,7 @@ describe('the practice tasks in main', () => {
     const tasks = openTasks();
     expect(await tasks.read()).toEqual({ running: null, doneToday: [] });
     expect(await tasks.begin('visit')).toEqual({
-      running: { task: 'visit', reached: 0, acceptedBefore: 7, isAgain: false },
+      running: { task: 'visit', reached: 0, visit: null, isAgain: false },
       doneToday: [],
     });
     await tasks.move('visit', 3);
@@ -106,6 +110,47 @@ describe('the practice tasks in main', () => {
     expect(tasks.line()).toBe('works');
   });
 
+  it('tell which visit is the task’s own, and what became of it once it is over', async () => {
+    const tasks = openTasks();
+    const staffId = 'nur-aina';
+    const begins = (applicationId: string, journeyId = 'payout-customer') =>
+      tasks.happens['visit.started']({ applicationId, staffId, journeyId, journeyVersion: 1 });
+    const moves = (applicationId: string, from: SubmissionState, to: SubmissionState, submissionId = 'one') =>
+      tasks.happens['submission.moved']({ submissionId, applicationId, provider: 'noah', from, to });
+    const ends = (applicationId: string) =>
+      tasks.happens['visit.ended']({ applicationId, registered: false });
+    const own = async () => (await tasks.read())?.running?.visit;
+
+    begins('before');
+    await tasks.begin('offline-visit');
+    expect(await own()).toBeNull();
+    // Another one that was left earlier, and one of another journey.
+    moves('before', 'waiting', 'sending');
+    begins('gold', 'gold-account');
+    expect(await own()).toBeNull();
+
+    begins('stopped');
+    moves('stopped', 'draft', 'waiting');
+    expect(await own()).toEqual({ applicationId: 'stopped', left: null });
+    moves('stopped', 'waiting', 'cancelled');
+    ends('stopped');
+    expect(await own()).toEqual({ applicationId: 'stopped', left: 'cancelled' });
+
+    begins('saved');
+    moves('saved', 'draft', 'waiting');
+    // Corrected and sent anew: the old entry goes.
+    moves('saved', 'draft', 'waiting', 'two');
+    moves('saved', 'waiting', 'cancelled', 'one');
+    ends('saved');
+    moves('before', 'sending', 'accepted');
+    expect(await own()).toEqual({ applicationId: 'saved', left: 'waiting' });
+    moves('saved', 'waiting', 'sending', 'two');
+    moves('saved', 'sending', 'accepted', 'two');
+    expect(await own()).toEqual({ applicationId: 'saved', left: 'accepted' });
+    await tasks.begin('offline-visit');
+    expect(await own()).toBeNull();
+  });
+
   it('do not listen to a window that is about another task, or past the last step', async () => {
     const tasks = openTasks();
     await tasks.begin('visit');
@@ -116,10 +161,10 @@ describe('the practice tasks in main', () => {
   });
 
   it('are not there without a twin', async () => {
-    const handlers = createPracticeTaskHandlers(undefined, createFakeClock());
+    const handlers = createPracticeTaskHandlers(undefined, createFakeClock(), followPracticeVisits());
     const notHere = { ok: false, error: { code: 'not-available-here' } };
     expect(await handlers['training.read-tasks']({})).toEqual(notHere);
-    expect(await handlers['training.begin-task']({ task: 'visit', accepted: 0 })).toEqual(notHere);
+    expect(await handlers['training.begin-task']({ task: 'visit' })).toEqual(notHere);
     expect(await handlers['training.move-task']({ task: 'visit', reached: 1 })).toEqual(notHere);
     expect(await handlers['training.close-task']({})).toEqual(notHere);
   });

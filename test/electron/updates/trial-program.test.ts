@@ -1,12 +1,29 @@
 /** How a staged version is asked for its trial: by one word, as a program of its own, for a limited time, and with little of ours. */
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { findDangerousStart } from '../../../electron/app/command-line-guard.ts';
+import { findTies } from '../../../electron/programs/tied-command.ts';
 import { createRunProgram } from '../../../electron/updates/run-program.ts';
 import { isGoodVerdict, sayVerdict } from '../../../electron/updates/trial-verdict.ts';
 import { findTryVaultRequest } from '../../../electron/updates/try-vault-request.ts';
 import { SubmissionState } from '../../../shared/domain/submission.ts';
 import { fail } from '../../../shared/failure.ts';
 import { err, ok } from '../../../shared/result.ts';
+import { waitFor } from '../../support/wait-for.ts';
+
+const spawned = vi.hoisted((): ChildProcess[] => []);
+// The real one; only that what it started can be reached.
+vi.mock('node:child_process', async (load) => {
+  const real = await load<typeof import('node:child_process')>();
+  const keep = (child: ChildProcess) => {
+    spawned.push(child);
+    return child;
+  };
+  return { ...real, spawn: (...args: Parameters<typeof real.spawn>) => keep(real.spawn(...args)) };
+});
 
 describe('--try-vault', () => {
   it('is the last word, after what places a screen', () => {
@@ -94,7 +111,54 @@ describe('nobody waits for a trial', () => {
     ended.abort();
     expect(await ends).toEqual({ code: null, said: '' });
   });
+
+  it('whose output breaks off: it is ended, and so is nobody else', async () => {
+    const ends = run(
+      { file: process.execPath, args: ['-e', 'setTimeout(() => {}, 3e4)'] },
+      { timeMs: 30_000, maxBytes: 1000 },
+    );
+    spawned.at(-1)?.stdout?.destroy(new Error('EIO'));
+    expect(await ends).toEqual({ code: null, said: '' });
+  });
+
+  it.skipIf(findTies().setpriv === undefined || findTies().timeout === undefined)(
+    'once we are killed: it has a copy of the vault, and its key',
+    async () => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'vestibule-trial-'));
+      onTestFinished(() => rmSync(folder, { recursive: true }));
+      const file = path.join(folder, 'pid');
+      const trial = `require('node:fs').writeFileSync(${JSON.stringify(file)}, String(process.pid)); setTimeout(() => {}, 300_000)`;
+      const place = new URL('../../../electron/updates/run-program.ts', import.meta.url).href;
+      const parent = spawn(process.execPath, [
+        ...['--input-type=module', '-e'],
+        `import { createRunProgram } from ${JSON.stringify(place)};
+         await createRunProgram(process.env)({ file: process.execPath, args: ['-e', ${JSON.stringify(trial)}] },
+           { timeMs: 30_000, maxBytes: 10 });`,
+      ]);
+      onTestFinished(() => void parent.kill('SIGKILL'));
+      const pid = await waitFor(() => {
+        const said = Number(readFileSync(file, 'utf8'));
+        expect(said).toBeGreaterThan(1);
+        return said;
+      });
+      onTestFinished(() => {
+        if (isRunning(pid)) process.kill(pid, 'SIGKILL');
+      });
+      expect(isRunning(pid)).toBe(true);
+      parent.kill('SIGKILL');
+      await waitFor(() => expect(isRunning(pid)).toBe(false));
+    },
+  );
 });
+
+/** Not one that has ended and whom nobody has buried yet, as in a container without an init. */
+const isRunning = (pid: number): boolean => {
+  try {
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+};
 
 describe('a verdict', () => {
   const counts = Object.fromEntries(SubmissionState.options.map((state) => [state, 0])) as never;

@@ -1,5 +1,5 @@
 /** The vault as the rest of the program sees it: in its worker, behind the port. */
-import { writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -8,7 +8,7 @@ import type { SecretStore } from '../../../electron/keychain/secret-store.ts';
 import { systemRandom } from '../../../electron/random.ts';
 import { deriveVaultKeys } from '../../../electron/vault/crypto/vault-keys.ts';
 import { masterKeyName } from '../../../electron/vault/master-key.ts';
-import { openVault } from '../../../electron/vault/open-vault.ts';
+import { openVault, readyVault } from '../../../electron/vault/open-vault.ts';
 import type { VaultPort } from '../../../electron/vault/vault-port.ts';
 import { unwrap } from '../../../shared/result.ts';
 import { applicationId, marker, newCapture, smallWrites, specimenAt } from './support/specimens.ts';
@@ -36,6 +36,32 @@ async function open(folder: string, store: SecretStore) {
 }
 
 const Body = z.strictObject({ name: z.string(), confirmedAt: z.number() });
+
+describe('a thread that is started before there is a key', () => {
+  const place = (folder: string) => ({ folder, workerPath, onBug: (error: Error) => bugs.push(error) });
+
+  it('makes nothing, and is gone once it is dismissed', async () => {
+    const folder = vaultFolder();
+    const ready = readyVault(place(folder));
+    await ready.dismiss();
+    expect(existsSync(folder)).toBe(false);
+    expect(await ready.open(createMemorySecretStore('training'), systemRandom)).toMatchObject({
+      ok: false,
+      error: { code: 'storage-unavailable' },
+    });
+  });
+
+  it('sees the folder as it is when it is told to open, and not as it was', async () => {
+    const folder = vaultFolder();
+    const old = unwrap(await open(folder, createMemorySecretStore('training')));
+    await old.vault.close();
+    const ready = readyVault(place(folder));
+    rmSync(folder, { recursive: true });
+    const { vault, how } = unwrap(await ready.open(createMemorySecretStore('training'), systemRandom));
+    opened.push(vault);
+    expect(how).toBe('created');
+  });
+});
 
 describe('the vault behind its port', () => {
   it('keeps a capture over a restart, under the key that the keychain keeps', async () => {

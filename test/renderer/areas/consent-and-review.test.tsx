@@ -30,10 +30,28 @@ describe('the agreement', () => {
     await user.click(await screen.findByRole('radio', { name: 'العربية' }));
     const notice = findConsentNotice('gold-account', 'ar');
     expect(await screen.findByText(notice?.paragraphs[0] ?? 'no notice')).toBeTruthy();
+    expect(await screen.findByText(/إصدار النص/)).toBeTruthy();
     await user.click(await screen.findByRole('button', { name: /Record the agreement/ }));
     expect(fake.calls.find(({ method }) => method === 'applications.record-consent')?.input).toMatchObject({
       noticeVersion: notice?.version,
     });
+  });
+
+  it('shows no other text beside an agreement than the one that was agreed to', async () => {
+    const paragraph = findConsentNotice('gold-account', 'en')?.paragraphs[0] ?? 'missing';
+    const lookBack = async (noticeVersion: number | undefined) => {
+      const { user } = renderKiosk('review', {
+        prepare: ({ application }) => {
+          if (application?.consent && noticeVersion) application.consent.noticeVersion = noticeVersion;
+        },
+      });
+      await user.click(await screen.findByRole('button', { name: /^Agreement/ }));
+      await screen.findByText(/^Agreed on/);
+      return screen.queryByText(paragraph);
+    };
+    expect(await lookBack(undefined)).toBeTruthy();
+    // The program was updated meanwhile, and the notice with it.
+    expect(await lookBack(1)).toBeNull();
   });
 
   it('ends the visit, after asking, when the customer does not agree', async () => {

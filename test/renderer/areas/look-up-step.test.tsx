@@ -270,6 +270,7 @@ describe('a look-up that fails', () => {
     [fail('answer-lost'), 'No answer came from KYBIO. Nothing was changed there. Try again.'],
     [fail('provider-busy', { waitMs: 3000 }), /Try again in 3 seconds/],
     [fail('provider-busy', { waitMs: 50_400_001 }), /possible again within 15 hours/],
+    [fail('calls-used', { waitMs: 1_800_000 }), /possible again within 1 hour/],
     [fail('credentials-refused'), 'This terminal was not let in at KYBIO. Call IT.'],
     [fail('secret-absent', { name: 'kybio/appKey' }), /“kybio\/appKey” are not in the keychain/],
   ])('says what happened and what to do: %j', async (failure, words) => {

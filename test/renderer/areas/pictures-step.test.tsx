@@ -178,6 +178,26 @@ describe('a file', () => {
     await waitFor(() => expect(added(kiosk)).toHaveLength(1));
   });
 
+  it('shows that none can be dropped while one is worked on, in place of letting it fall', async () => {
+    const kiosk = renderKiosk('capture-passport');
+    const done = Promise.withResolvers<void>();
+    kiosk.capture.imaging.waitsFor = done.promise;
+    await byFile(kiosk);
+    const place = document.querySelector('[data-drop]');
+    if (!place) throw new Error('there is a place to drop');
+    const over = () => {
+      const dataTransfer = { files: [picture()], dropEffect: 'copy' };
+      fireEvent.dragEnter(place, { dataTransfer });
+      fireEvent.dragOver(place, { dataTransfer });
+      return { effect: dataTransfer.dropEffect, isMarked: place.classList.contains('view--over') };
+    };
+    expect(over()).toEqual({ effect: 'copy', isMarked: true });
+    fireEvent.drop(place, { dataTransfer: { files: [picture()] } });
+    await waitFor(() => expect(over()).toEqual({ effect: 'none', isMarked: false }));
+    done.resolve();
+    await waitFor(() => expect(added(kiosk)).toHaveLength(1));
+  });
+
   it('is not kept in its input', async () => {
     const kiosk = renderKiosk('capture-passport');
     await byFile(kiosk);

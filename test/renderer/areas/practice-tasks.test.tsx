@@ -16,7 +16,7 @@ describe('a practice task', () => {
     await user.click(await screen.findByRole('button', { name: 'Begin: A wrong code' }));
     await says('On the first screen press the arrow of “Gold account”.');
     expect(screen.queryByRole('complementary')).toBeNull();
-    expect(state.tasks.running).toMatchObject({ task: 'wrong-code', acceptedBefore: 33 });
+    expect(state.tasks.running).toMatchObject({ task: 'wrong-code', visit: null });
     await user.click(screen.getByRole('button', { name: 'Begin: Gold account' }));
     await says('Ask the customer, then press “Record the agreement”.');
     await says(/Step 2 of 8/);
@@ -44,7 +44,7 @@ describe('a practice task', () => {
     renderKiosk('home', {
       prepare: (state) => {
         state.tasks = {
-          running: { task: 'visit', reached: 0, acceptedBefore: 0, isAgain: true },
+          running: { task: 'visit', reached: 0, visit: null, isAgain: true },
           doneToday: [],
         };
       },

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { SearchList } from '../../../renderer/components/search-list.tsx';
 import { createI18n } from '../../../renderer/i18n/i18n.ts';
 import { WordsProvider } from '../../../renderer/i18n/words.tsx';
@@ -53,4 +53,24 @@ it('closes its list when the field is scrolled out of sight', () => {
   met = () => document.body;
   fireEvent.scroll(screen.getByTestId('around'));
   expect(screen.queryByRole('option', { name: 'Selangor' })).toBeNull();
+});
+
+it('is not searched anew while something beside it changes', () => {
+  const matches = vi.fn(() => true);
+  const i18n = createI18n();
+  const form = (typedBeside: string) => (
+    <WordsProvider i18n={i18n} language="en">
+      <SearchList
+        label="Country"
+        options={states}
+        value={null}
+        onChange={() => typedBeside}
+        matches={matches}
+      />
+    </WordsProvider>
+  );
+  const { rerender } = render(form(''));
+  matches.mockClear();
+  rerender(form('T'));
+  expect(matches).not.toHaveBeenCalled();
 });

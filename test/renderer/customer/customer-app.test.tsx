@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -8,6 +9,7 @@ import { createCustomerWords } from '../../../renderer/customer/customer-words.t
 import { englishForCustomers } from '../../../renderer/customer/english-for-customers.ts';
 import { customer as arabic } from '../../../renderer/i18n/ar/customer.ts';
 import { CustomerState } from '../../../shared/domain/customer-screen.ts';
+import { noticeVersionOf } from '../../support/notice-version.ts';
 import { customerStates } from '../../support/renderer-preview/customer-scenes.ts';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -77,7 +79,7 @@ describe('the customer’s window', () => {
       expect(await screen.findByText(paragraph)).toBeTruthy();
     await user.click(await find('I agree'));
     await user.click(await find('I do not agree'));
-    const about = { visit: 1, noticeVersion: 1, language: 'en' };
+    const about = { visit: 1, noticeVersion: noticeVersionOf('gold-account'), language: 'en' };
     expect(calls).toEqual([
       { method: 'customer.consent', input: { ...about, agrees: true } },
       { method: 'customer.consent', input: { ...about, agrees: false } },

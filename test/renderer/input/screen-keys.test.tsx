@@ -22,6 +22,19 @@ it('a second Enter that was meant for the screen before agrees to nothing', asyn
   expect(recorded(kiosk)).toBe(true);
 });
 
+it('nor one that was meant for another action of the same screen', async () => {
+  const kiosk = renderKiosk('send-payout');
+  const title = await screen.findByRole('heading', { name: 'Send to Noah' });
+  kiosk.clock.monotonic += deafAfterAppearingMs;
+  kiosk.emit('connection.changed', { state: 'offline', why: 'no-line', since: 0, providers: [] });
+  await screen.findByRole('button', { name: /Save the details/ });
+  fireEvent.keyDown(title, { key: 'Enter' });
+  expect(kiosk.fake.called()).not.toContain('enrolments.send');
+  kiosk.clock.monotonic += deafAfterAppearingMs;
+  await act(async () => void fireEvent.keyDown(title, { key: 'Enter' }));
+  expect(kiosk.fake.called()).toContain('enrolments.send');
+});
+
 it('Escape goes back at once: going back agrees to nothing', async () => {
   renderKiosk('review');
   const title = await screen.findByRole('heading', { name: 'Is everything right?' });

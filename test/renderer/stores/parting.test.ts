@@ -12,7 +12,7 @@ import { codeOpen, oneTimeLink } from '../../support/renderer-preview/practice-m
 const partingIn = (journeyId: string, change: Partial<Application>) =>
   partingOf(anApplication({ journeyId, confirmedAt: 1, ...change }), findJourney(journeyId));
 const endsOf = (journeyId: string, change: Partial<Application>) =>
-  partingIn(journeyId, change)?.open.map(({ end }) => end) ?? null;
+  partingIn(journeyId, change)?.lines.map(({ outcome }) => outcome) ?? null;
 
 const noah: Readonly<Record<EnrolmentState['state'], EnrolmentState>> = {
   'not-sent': { provider: 'noah', state: 'not-sent' },
@@ -53,6 +53,15 @@ describe('what a visit leaves open', () => {
     expect(endsOf('gold-account', { registration })).toEqual(end && [end]);
   });
 
+  it('names who has registered them beside what goes on, and not under which number', () => {
+    const enrolments: EnrolmentState[] = [{ ...noah.accepted, reference: 'N-77' } as EnrolmentState];
+    const parting = partingIn('one-visit', { enrolments, registration: { state: 'needs-customer' } });
+    expect(parting?.lines).toEqual([
+      { provider: 'noah', outcome: 'registered' },
+      { provider: 'quantum-metal', outcome: 'customer' },
+    ]);
+  });
+
   it('names a refusal beside what goes on, never alone', () => {
     const enrolments = [noah.refused];
     expect(endsOf('one-visit', { enrolments, registration: { state: 'needs-customer' } })).toEqual([
@@ -78,18 +87,18 @@ describe('once main has answered', () => {
     expect(afterSaving(parting, practiceTicket, 'en')).toMatchObject({
       isSaved: true,
       ticket: practiceTicket,
-      open: [{ provider: 'quantum-metal', end: 'customer' }],
+      lines: [{ provider: 'quantum-metal', outcome: 'customer' }],
     });
   });
 
   it('asks nobody to come back who got no ticket', () => {
-    expect(afterSaving(parting, undefined, 'en')?.open).toEqual([
-      { provider: 'quantum-metal', end: 'person' },
+    expect(afterSaving(parting, undefined, 'en')?.lines).toEqual([
+      { provider: 'quantum-metal', outcome: 'person' },
     ]);
   });
 
   it('shows a ticket that was not expected, and nothing where there is nothing', () => {
-    expect(afterSaving(null, practiceTicket, 'ms')).toMatchObject({ customerLanguage: 'ms', open: [] });
+    expect(afterSaving(null, practiceTicket, 'ms')).toMatchObject({ customerLanguage: 'ms', lines: [] });
     expect(afterSaving(null, undefined, 'en')).toBeNull();
   });
 });

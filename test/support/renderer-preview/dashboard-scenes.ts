@@ -155,6 +155,7 @@ export const dashboardScenes: Readonly<Record<string, (state: PracticeState) => 
   dashboard: day(full),
   'dashboard-empty': day(quiet),
   'dashboard-partial': day(partial),
+  'dashboard-gap': day({ ...full, gap: { from: full.at - 5 * hourMs, to: full.at - 3 * hourMs } }),
   'dashboard-slow': day('slow'),
   'dashboard-failed': day('fails'),
 };

@@ -40,6 +40,7 @@ export const hands: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.waitForTimeout(3600);
   },
   'capture-good': (page) => page.locator('[data-hint]').waitFor(),
+  'capture-unwatched': (page) => page.getByRole('alert').waitFor(),
   'capture-file': (page) => page.getByRole('button', { name: 'File' }).click(),
   'capture-flatbed': (page) => page.getByRole('button', { name: 'Flatbed scanner' }).click(),
   'capture-jam': async (page) => {
@@ -114,6 +115,10 @@ export const hands: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'sent-payout-offline-saved': saveAndEnd,
   'sent-wallet-unclear-saved': saveAndEnd,
+  'sent-mixed-saved': async (page) => {
+    await page.getByRole('button', { name: /Save and end/ }).click();
+    await page.getByText('K7QF').waitFor();
+  },
   'done-payout-printer-sent': async (page) => {
     await page.getByRole('button', { name: 'Print the receipt' }).click();
     await page.getByText('Sent to the printer.').waitFor();
@@ -237,6 +242,7 @@ export const hands: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'dashboard-empty-figures': openDashboard,
   'dashboard-partial-figures': openDashboard,
+  'dashboard-gap-figures': openDashboard,
   'dashboard-failed-figures': openDashboard,
   'dashboard-slow-figures': async (page) => {
     await openDashboard(page);
@@ -348,6 +354,7 @@ async function takeFront(page: Page): Promise<void> {
 /** What the drawn camera shows, where it is not a card that is out of focus. */
 export const sees: Readonly<Record<string, string>> = {
   'capture-good': 'see=good',
+  'capture-unwatched': 'see=lost',
   'capture-trouble': 'trouble',
   'keyboard-letters': 'keyboard',
   'keyboard-pad': 'keyboard',

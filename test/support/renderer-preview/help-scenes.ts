@@ -14,11 +14,15 @@ const visit = (change: Partial<Application>) => (state: PracticeState) => {
 };
 
 const task =
-  (id: PracticeTaskId, reached: number, begin: (state: PracticeState) => void, isAgain = false) =>
+  (id: PracticeTaskId, reached: number, begin: (state: PracticeState) => void, isOwn = true) =>
   (state: PracticeState) => {
     begin(state);
     state.tasks = {
-      running: { task: id, reached, acceptedBefore: 33, isAgain },
+      running: {
+        ...{ task: id, reached, isAgain: false },
+        visit:
+          isOwn && state.application ? { applicationId: state.application.applicationId, left: null } : null,
+      },
       doneToday: ['visit'],
     };
   };
@@ -36,5 +40,5 @@ export const helpScenes: Readonly<Record<string, (state: PracticeState) => void>
   'task-begin': task('offline-visit', 1, (state) => signedIn(state)),
   'task-code': task('wrong-code', 5, atCode),
   'task-over': task('unknown-answer', 9, (state) => signedIn(state)),
-  'task-other-visit': task('offline-visit', 1, atCode),
+  'task-other-visit': task('offline-visit', 1, atCode, false),
 };

@@ -295,8 +295,8 @@ export function practiceHandlers(
       return ok(null);
     },
     'training.read-tasks': () => ok(state.tasks),
-    'training.begin-task': ({ task, accepted }: ParsedInputOf<'training.begin-task'>) => {
-      const running = { task, reached: 0, acceptedBefore: accepted, isAgain: false };
+    'training.begin-task': ({ task }: ParsedInputOf<'training.begin-task'>) => {
+      const running = { task, reached: 0, visit: null, isAgain: false };
       state.tasks = { ...state.tasks, running };
       return ok(state.tasks);
     },
@@ -333,6 +333,10 @@ export function practiceHandlers(
     'applications.read-open': () => ok(state.application),
     'applications.start': ({ journeyId }: ParsedInputOf<'applications.start'>) => {
       state.application = anApplication({ journeyId });
+      const { applicationId } = state.application;
+      const { running } = state.tasks;
+      if (running && practiceTasks[running.task].journeyId === journeyId)
+        state.tasks = { ...state.tasks, running: { ...running, visit: { applicationId, left: null } } };
       return ok(state.application);
     },
     'applications.choose-language': ({ language }: ParsedInputOf<'applications.choose-language'>) =>

@@ -1,6 +1,6 @@
 /**
  * In place of the page's real tools in the preview: a camera that shows a drawn card, and imaging that has already looked at it. `?see=` names
- * what the frames show: `good` (the card, held still), a problem of the quality, or `empty`; `?camera=` a problem of the camera.
+ * what the frames show: `good` (the card, held still), a problem of the quality, `empty`, or `lost` (nothing can look at them); `?camera=` a problem of the camera.
  */
 
 import type { CameraProblem } from '../../../renderer/capture/camera-problem.ts';
@@ -51,7 +51,7 @@ export function openBrowserTools(page: Window): CaptureTools {
       ...tools.imaging,
       outline: async ({ frame: taken }) => {
         taken.close();
-        return ok(frame);
+        return see === 'lost' ? err('worker-lost') : ok(frame);
       },
       prepare: async () => {
         if (wanted.has('trouble')) return err('pdf' as PrepareRefusal);

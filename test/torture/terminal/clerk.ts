@@ -1,8 +1,10 @@
 /** Somebody who serves customers back to back, and looks after the desk and the outbox between them. */
+
 import { setTimeout as delay } from 'node:timers/promises';
 import type { SubmissionId } from '../../../shared/brand.ts';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { Application } from '../../../shared/domain/application.ts';
+import { noticeVersionOf } from '../../support/notice-version.ts';
 import { draftOf, personOf } from '../people.ts';
 import type { Seeded } from '../seeded.ts';
 import type { Terminal } from './compose-terminal.ts';
@@ -64,7 +66,10 @@ export function createClerk({ terminal, parent, chance, firstPerson, journeys, p
     if (!lookUp.ok) return lookUp;
     const { applicationId } = lookUp.value;
     beginWithNext(lookUp.value);
-    await ask(applicationId, 'applications.record-consent', { applicationId, noticeVersion: 1 });
+    await ask(applicationId, 'applications.record-consent', {
+      applicationId,
+      noticeVersion: noticeVersionOf('member-look-up'),
+    });
     const text = draftOf(nextPerson).phoneNumber ?? '';
     const found = await ask(applicationId, 'members.find', { applicationId, by: 'phone', text });
     if (found.ok && found.value.members.length === 0)

@@ -167,6 +167,7 @@ export async function composeTerminal({ config, onBug, onCaptured }: Options) {
     session: () => session,
     takeApproval: () => false,
     mayBegin: () => outboxRoom() > 0,
+    onVisitLedOn: () => {},
     onVisitEnded: () => draining.poke(),
   });
   const draining = composeDraining({

@@ -1,4 +1,4 @@
-import { findBrokenAuditLine } from '../../../electron/audit/verify-audit.ts';
+import { checkVaultAudit } from '../../../electron/audit/verify-audit.ts';
 import type { VaultPort } from '../../../electron/vault/vault-port.ts';
 import type { Law, LineOf, Row } from '../protocol.ts';
 
@@ -18,8 +18,8 @@ export async function readLaw(vault: Pick<VaultPort, 'checkLaw'>): Promise<Law> 
 export async function readFinal(vault: VaultPort): Promise<LineOf<'final'>> {
   const law = await readLaw(vault);
   const listed = await vault.listSubmissions({});
-  const broken = await findBrokenAuditLine(vault);
-  if (!listed.ok || !broken.ok) throw new Error('what is in the vault can not be read');
+  const audit = await checkVaultAudit(vault);
+  if (!listed.ok || !audit.ok) throw new Error('what is in the vault can not be read');
   const submissions = listed.value.submissions.map(
     ({ submissionId, applicationId, provider, operation, state, ...more }): Row => ({
       ...{ submissionId, applicationId, provider, operation, state },
@@ -37,6 +37,6 @@ export async function readFinal(vault: VaultPort): Promise<LineOf<'final'>> {
   }
   return {
     ...{ line: 'final', law, submissions, stuck, unreadable: listed.value.unreadable.length },
-    ...(broken.value === undefined ? {} : { brokenAuditLine: broken.value }),
+    ...(audit.value.broken === undefined ? {} : { brokenAuditLine: audit.value.broken.line }),
   };
 }

@@ -1,10 +1,12 @@
 /** How one customer is served, as the screens let a clerk, and with the mistakes that people make. */
+
 import type { ApplicantDraft } from '../../../shared/domain/applicant.ts';
 import type { Application } from '../../../shared/domain/application.ts';
 import { isSettled } from '../../../shared/domain/enrolment.ts';
 import { nextStep } from '../../../shared/journeys/next-step.ts';
 import { findJourney } from '../../../shared/journeys/shipped.ts';
 import { goodQuality } from '../../support/good-quality.ts';
+import { noticeVersionOf } from '../../support/notice-version.ts';
 import { draftOf, pictureOf } from '../people.ts';
 import type { Seeded } from '../seeded.ts';
 import type { Terminal } from './compose-terminal.ts';
@@ -76,7 +78,10 @@ export function createService({ terminal, counter, parent, chance }: Parts): Ser
       const before = application;
       switch (nextStep(journey, application)) {
         case 'consent':
-          await ask(applicationId, 'applications.record-consent', { applicationId, noticeVersion: 1 });
+          await ask(applicationId, 'applications.record-consent', {
+            applicationId,
+            noticeVersion: noticeVersionOf(journey.consentNoticeId),
+          });
           break;
         case 'details':
         case 'address':

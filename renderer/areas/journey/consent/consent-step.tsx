@@ -14,7 +14,10 @@ import { StopVisitDialog } from '../stop-visit-dialog.tsx';
 import { ConsentText } from './consent-text.tsx';
 import { useConsentNotice } from './use-consent-notice.ts';
 
-/** Language, notice, agreement: before anything about the customer is asked or sent. */
+/**
+ * Language, notice, agreement: before anything about the customer is asked or sent. A text that has changed since they agreed is not shown as
+ * the one they agreed to.
+ */
 export function ConsentStep() {
   const { t, format } = useWords();
   const journey = useVisit(journeyOf);
@@ -67,7 +70,7 @@ export function ConsentStep() {
             onChange={(language) => void chooseLanguage(language)}
           />
         ) : null}
-        {notice ? (
+        {notice && (consent?.noticeVersion ?? notice.version) === notice.version ? (
           <CustomerWords language={customerLanguage}>
             <ConsentText notice={notice} />
           </CustomerWords>

@@ -1,5 +1,4 @@
 import { DocumentKind, LoginMethod } from '../../../../shared/domain/applicant.ts';
-import { checkDetails } from '../../../../shared/journeys/complete-details.ts';
 import type { FieldRequirement } from '../../../../shared/journeys/requirements.ts';
 import { OptionCards } from '../../../components/option-cards.tsx';
 import { SelectInput } from '../../../components/select-input.tsx';
@@ -22,11 +21,7 @@ export function ChoiceInput(props: ChoiceInputProps) {
 /** Where the code goes: asked where there are two ways, chosen already where there is one. */
 function MethodChoice({ shared, form }: ChoiceInputProps) {
   const { t } = useWords();
-  const { application } = form;
-  const draft = Object.fromEntries(
-    application.requirements.fields.map(({ field }) => [field, form.valueOf(field)]),
-  );
-  const { applicant } = checkDetails(draft, application.requirements, application.allowedLoginMethods);
+  const { application, applicant } = form;
   const possible = application.allowedLoginMethods.filter((method) => applicant[method] !== undefined);
   if (possible.length < 2) return null;
   return (

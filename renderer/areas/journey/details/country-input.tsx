@@ -1,5 +1,5 @@
 import type { CountryCode } from 'libphonenumber-js/min';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { SearchList } from '../../../components/search-list.tsx';
 import { locales } from '../../../i18n/languages.ts';
 import { useWords } from '../../../i18n/words.tsx';
@@ -12,8 +12,13 @@ interface CountryInputProps {
   readonly isDisabled?: boolean;
 }
 
-/** The country of a phone number, searched by name or prefix. There is always one. */
-export function CountryInput({ country, onChange, onLeave, isDisabled = false }: CountryInputProps) {
+/** The country of a phone number, searched by name or prefix. There is always one. Its list is long, and drawn anew for nothing else. */
+export const CountryInput = memo(function CountryInput({
+  country,
+  onChange,
+  onLeave,
+  isDisabled = false,
+}: CountryInputProps) {
   const { t, format, language } = useWords();
   const options = useMemo(
     () =>
@@ -34,4 +39,4 @@ export function CountryInput({ country, onChange, onLeave, isDisabled = false }:
       onLeave={onLeave}
     />
   );
-}
+});

@@ -31,7 +31,6 @@ function DetailsForm({ application, journey, step }: DetailsFormProps) {
   const words = useWords();
   const { t } = words;
   const onBack = useGoBack();
-  const savedAs = useVisit((visit) => visit.savedAs);
   const failure = useVisit((visit) => visit.failure);
   const focusKey = useVisit((visit) => visit.focusKey);
   const form = useDetailsForm(application, journey, step);
@@ -52,7 +51,7 @@ function DetailsForm({ application, journey, step }: DetailsFormProps) {
           <span role="status" className="details__status">
             {form.hasTried && count > 0 ? t('journey.details.lookAtFields', { count }) : null}
           </span>
-          {form.isFrozen ? null : <SavedMark as={savedAs} />}
+          {form.isFrozen ? null : <SavedMark />}
         </>
       }
     >

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import { type ApplicantField, fieldFacts } from '../../../../shared/domain/applicant.ts';
 import { codeProviderOf } from '../../../../shared/journeys/journey.ts';
 import type { FieldRequirement } from '../../../../shared/journeys/requirements.ts';
@@ -30,12 +30,20 @@ const isoDay = new Intl.DateTimeFormat('sv-SE');
 /** One field of the form, typed as its kind is. */
 export function FieldInput({ requirement, form }: FieldInputProps) {
   const words = useWords();
-  const { t, format } = words;
-  const { clock } = useKiosk();
+  const { t } = words;
   const { field } = requirement;
   const { kind } = fieldFacts[field];
   const problem = form.problemOf(field);
   const value = form.valueOf(field);
+  const { change, choose, leave } = form;
+  const told = useMemo(
+    () => ({
+      onChange: (text: string) => change(field, text),
+      onChoose: (text: string | null) => choose(field, text ?? ''),
+      onLeave: () => leave(field),
+    }),
+    [field, change, choose, leave],
+  );
   const shared = {
     label: t(`fields.label.${field}`),
     value,
@@ -43,9 +51,50 @@ export function FieldInput({ requirement, form }: FieldInputProps) {
     problem: problem && sayProblem(requirement, problem, codeProviderOf(form.journey) !== undefined, t),
     focusKey: field,
     isDisabled: form.isFrozen,
-    onChange: (text: string) => form.change(field, text),
-    onLeave: () => form.leave(field),
+    ...told,
   };
+  switch (kind) {
+    case 'state':
+      return place(
+        'middle',
+        <SearchList
+          {...shared}
+          // The list belongs to its country: another country, another list.
+          key={`${form.valueOf('country')} ${form.states.options.length}`}
+          options={form.states.options.map(({ code, name }) => ({ value: code, text: name }))}
+          value={value === '' ? null : value}
+          hint={form.states.isUnread ? t('fields.list.unread') : undefined}
+          matches={matchesCountry}
+          canBeEmpty
+          onChange={shared.onChoose}
+        />,
+      );
+    case 'choice':
+      return place('line', <ChoiceInput shared={shared} requirement={requirement} form={form} />);
+    case 'tick':
+      return place(
+        'line',
+        <CheckBox
+          label={shared.label}
+          isChecked={value !== ''}
+          isDisabled={shared.isDisabled}
+          focusKey={field}
+          onChange={(isChecked) => form.choose(field, isChecked ? 'yes' : '')}
+        />,
+      );
+    default:
+      return <TypedInput {...shared} kind={kind} />;
+  }
+}
+
+/** What is typed, and depends on nothing but its own field: drawn anew where that has changed, and at no key in another one. */
+const TypedInput = memo(function TypedInput({
+  kind,
+  ...shared
+}: SharedInputProps & { readonly kind: 'text' | 'code' | 'email' | 'phone' | 'date' | 'country' }) {
+  const { t, format } = useWords();
+  const { clock } = useKiosk();
+  const { focusKey: field, value } = shared;
   /** A day written out; of a document that has run out, said as long as there is time to ask for another one. */
   const sayDay = (day: string): string =>
     /ExpiryDate$/.test(field) && day < isoDay.format(clock.now())
@@ -63,37 +112,9 @@ export function FieldInput({ requirement, form }: FieldInputProps) {
     case 'date':
       return place('short', <DateInput {...shared} hint={isDay(value) ? sayDay(value) : shared.hint} />);
     case 'country':
-      return place('middle', <CountryChoice shared={shared} form={form} field={field} />);
-    case 'state':
-      return place(
-        'middle',
-        <SearchList
-          {...shared}
-          // The list belongs to its country: another country, another list.
-          key={`${form.valueOf('country')} ${form.states.options.length}`}
-          options={form.states.options.map(({ code, name }) => ({ value: code, text: name }))}
-          value={value === '' ? null : value}
-          hint={form.states.isUnread ? t('fields.list.unread') : undefined}
-          matches={matchesCountry}
-          canBeEmpty
-          onChange={(chosen) => form.choose(field, chosen ?? '')}
-        />,
-      );
-    case 'choice':
-      return place('line', <ChoiceInput shared={shared} requirement={requirement} form={form} />);
-    case 'tick':
-      return place(
-        'line',
-        <CheckBox
-          label={shared.label}
-          isChecked={value !== ''}
-          isDisabled={shared.isDisabled}
-          focusKey={field}
-          onChange={(isChecked) => form.choose(field, isChecked ? 'yes' : '')}
-        />,
-      );
+      return place('middle', <CountryChoice shared={shared} />);
   }
-}
+});
 
 /** What the inputs of all kinds have in common. */
 export interface SharedInputProps {
@@ -104,6 +125,8 @@ export interface SharedInputProps {
   readonly focusKey: ApplicantField;
   readonly isDisabled: boolean;
   readonly onChange: (text: string) => void;
+  /** Saves at once. null: taken away again. */
+  readonly onChoose: (text: string | null) => void;
   readonly onLeave: () => void;
 }
 
@@ -147,13 +170,7 @@ function PhoneInput({ shared }: { readonly shared: SharedInputProps }) {
   );
 }
 
-interface CountryChoiceProps {
-  readonly shared: SharedInputProps;
-  readonly form: DetailsForm;
-  readonly field: ApplicantField;
-}
-
-function CountryChoice({ shared, form, field }: CountryChoiceProps) {
+function CountryChoice({ shared }: { readonly shared: SharedInputProps }) {
   const { format, language } = useWords();
   const options = useMemo(() => listCountryNames(format.country, locales[language]), [format, language]);
   return (
@@ -163,7 +180,7 @@ function CountryChoice({ shared, form, field }: CountryChoiceProps) {
       value={shared.value === '' ? null : shared.value}
       matches={findsCountry}
       canBeEmpty
-      onChange={(chosen) => form.choose(field, chosen ?? '')}
+      onChange={shared.onChoose}
     />
   );
 }

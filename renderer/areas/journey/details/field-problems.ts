@@ -1,4 +1,5 @@
 import type {
+  Applicant,
   ApplicantDraft,
   ApplicantField,
   FieldProblem,
@@ -12,6 +13,8 @@ import type { FieldRequirement } from '../../../../shared/journeys/requirements.
 export interface AskedFields {
   readonly asked: readonly FieldRequirement[];
   readonly problems: FieldProblems;
+  /** What of the draft is as it has to be, on every screen. */
+  readonly applicant: Applicant;
   /** Of them, what only main could tell, because it depends on several fields or on a provider. */
   readonly fromMain: ReadonlySet<ApplicantField>;
 }
@@ -26,7 +29,7 @@ export function askFields(
   isOnScreen: (requirement: FieldRequirement) => boolean,
   needsState: boolean,
 ): AskedFields {
-  const local = checkDetails(draft, requirements, allowedLoginMethods).problems;
+  const { applicant, problems: local } = checkDetails(draft, requirements, allowedLoginMethods);
   const asked = requirements.fields.filter(
     (requirement) => isOnScreen(requirement) && isAsked(requirement, draft),
   );
@@ -42,7 +45,7 @@ export function askFields(
     if (problem) problems[field] = problem;
     if (problem && !ownProblem) fromMain.add(field);
   }
-  return { asked, problems, fromMain };
+  return { asked, problems, applicant, fromMain };
 }
 
 /**

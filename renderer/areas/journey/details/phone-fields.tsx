@@ -1,5 +1,5 @@
 import type { CountryCode } from 'libphonenumber-js/min';
-import { useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { TextInput } from '../../../components/text-input.tsx';
 import { useWords } from '../../../i18n/words.tsx';
 import { CountryInput } from './country-input.tsx';
@@ -36,15 +36,23 @@ export function PhoneFields({
     setFields(next);
     onChange(toPhoneDraft(next), next.country);
   };
+  const chooseCountry = (chosen: CountryCode) => change({ ...fields, country: chosen });
+  const latest = useRef({ chooseCountry, onLeave });
+  useEffect(() => {
+    latest.current = { chooseCountry, onLeave };
+  });
+  // The same at every digit, as the list of the countries is.
+  const ofCountry = useMemo(
+    () => ({
+      onChange: (chosen: CountryCode) => latest.current.chooseCountry(chosen),
+      onLeave: () => latest.current.onLeave(),
+    }),
+    [],
+  );
   return (
     <>
       <div className="details__field details__field--middle">
-        <CountryInput
-          country={fields.country}
-          isDisabled={isDisabled}
-          onChange={(chosen) => change({ ...fields, country: chosen })}
-          onLeave={onLeave}
-        />
+        <CountryInput country={fields.country} isDisabled={isDisabled} {...ofCountry} />
       </div>
       <div className="details__field details__field--middle">
         <TextInput

@@ -1,10 +1,11 @@
 import { Check, LoaderCircle, PencilLine } from 'lucide-react';
 import { Icon } from '../../../components/icon.tsx';
 import { useWords } from '../../../i18n/words.tsx';
-import type { VisitFacts } from '../../../stores/visit-state.ts';
+import { useVisit } from '../../../stores/stores.ts';
 
 /** Whether what is typed is kept yet. */
-export function SavedMark({ as }: { readonly as: VisitFacts['savedAs'] }) {
+export function SavedMark() {
+  const as = useVisit((visit) => visit.savedAs);
   const { t } = useWords();
   const { icon, word } = looks[as];
   return (

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import {
+  type Applicant,
   type ApplicantField,
   type FieldGroup,
   type FieldProblem,
@@ -28,6 +29,8 @@ export interface DetailsForm {
   readonly application: Application;
   readonly journey: Journey;
   readonly sections: readonly FormSection[];
+  /** What of the draft is as it has to be. */
+  readonly applicant: Applicant;
   readonly shown: FieldProblems;
   readonly states: Subdivisions;
   readonly isFrozen: boolean;
@@ -45,7 +48,7 @@ export interface DetailsForm {
 
 /** The form of one step. Saved as each field is left; judged when left and on going on. */
 export function useDetailsForm(application: Application, journey: Journey, step: StepId): DetailsForm {
-  const visit = useVisit((state) => state);
+  const draft = useVisit((visit) => visit.draft);
   const frozen = useVisit(isFrozen);
   const stores = useStores();
   const [left, setLeft] = useState<ReadonlySet<ApplicantField>>(new Set());
@@ -56,7 +59,6 @@ export function useDetailsForm(application: Application, journey: Journey, step:
     if (wantedFocus) findFocusKey(wantedFocus.field)?.focus();
   }, [wantedFocus]);
 
-  const { draft } = visit;
   const groups = groupsOfStep(step, journey);
   const isOnScreen = ({ field }: FieldRequirement) => groups.includes(fieldFacts[field].group);
   const asks = (field: ApplicantField) =>
@@ -85,12 +87,27 @@ export function useDetailsForm(application: Application, journey: Journey, step:
     .filter(({ main, more }) => main.length + more.length > 0);
   const order = sections.flatMap(({ main, more }) => [...main, ...more].map(({ field }) => field));
 
-  const change = (field: ApplicantField, text: string) => {
-    visit.typeDetail(field, text);
-    // The states of one country are none of another.
-    if (field === 'country' && draft.country !== text) visit.typeDetail('state', '');
-  };
+  // The same as long as the form is open: what a key changes in one field draws no other field anew.
+  const actions = useMemo(() => {
+    const change = (field: ApplicantField, text: string) => {
+      const { draft, typeDetail } = stores.visit.getState();
+      typeDetail(field, text);
+      // The states of one country are none of another.
+      if (field === 'country' && draft.country !== text) typeDetail('state', '');
+    };
+    const choose = (field: ApplicantField, text: string) => {
+      change(field, text);
+      void stores.visit.getState().saveDetails();
+    };
+    const leave = (field: ApplicantField) => {
+      setLeft((before) => (before.has(field) ? before : new Set([...before, field])));
+      const { savedAs, saveDetails } = stores.visit.getState();
+      if (savedAs === 'unsaved') void saveDetails();
+    };
+    return { change, choose, leave };
+  }, [stores]);
   const goOn = async () => {
+    const visit = stores.visit.getState();
     if (frozen) return visit.goOn();
     setTried(true);
     const here = firstProblem(order, fields.problems);
@@ -106,21 +123,14 @@ export function useDetailsForm(application: Application, journey: Journey, step:
     application,
     journey,
     sections,
+    applicant: fields.applicant,
     shown,
     states,
     isFrozen: frozen,
     hasTried,
     problemOf: (field) => shown[field],
     valueOf: (field) => draft[field] ?? '',
-    change,
-    choose: (field, text) => {
-      change(field, text);
-      void visit.saveDetails();
-    },
-    leave: (field) => {
-      setLeft((before) => new Set([...before, field]));
-      if (stores.visit.getState().savedAs === 'unsaved') void visit.saveDetails();
-    },
+    ...actions,
     goOn,
   };
 }

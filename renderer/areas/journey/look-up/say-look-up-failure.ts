@@ -13,9 +13,10 @@ export function sayLookUpFailure(failure: Failure, provider: string, { t, format
       return t('lookUp.failure.captivePortal');
     case 'provider-down':
       return t('lookUp.failure.down', { provider });
+    case 'calls-used':
     case 'provider-busy':
       // A wait of hours is for tomorrow's calls.
-      return failure.waitMs >= hourMs
+      return failure.code === 'calls-used' || failure.waitMs >= hourMs
         ? t('lookUp.failure.callsUsed', { provider, count: Math.ceil(failure.waitMs / hourMs) })
         : t('lookUp.failure.busy', { provider, wait: format.duration(failure.waitMs) });
     case 'provider-garbled':

@@ -38,6 +38,9 @@ export function CaptureScreen({ session, tools }: OpenCapture) {
   useTitleFocus(actions.title);
   const standing = taken[side]?.standing ?? 'kept';
   const unusual = whyUnusual(standing);
+  const told = trouble ? <NotTaken trouble={trouble} /> : null;
+  // A living picture fills the screen: what stands below it is not seen.
+  const isAbove = stage === 'capture' && way === 'camera';
   const panels = {
     camera: <CameraPanel session={session} tools={tools} />,
     flatbed: <FlatbedPanel session={session} />,
@@ -55,6 +58,7 @@ export function CaptureScreen({ session, tools }: OpenCapture) {
     >
       <div className="capture">
         <div className="capture__main">
+          {isAbove ? told : null}
           {stage === 'corners' ? (
             <CornerEditor session={session} />
           ) : stage === 'result' ? (
@@ -64,7 +68,7 @@ export function CaptureScreen({ session, tools }: OpenCapture) {
           )}
           {stage === 'capture' && way === 'file' ? <MisnamedNote session={session} /> : null}
           {work ? <Working words={t(`capture.work.${work}`)} wordsLong={t('capture.work.long')} /> : null}
-          {trouble ? <NotTaken trouble={trouble} /> : null}
+          {isAbove ? null : told}
           {failure && !(isSaidOfPicture(failure.failure) && standing !== 'other-side') ? (
             <VisitProblem />
           ) : null}

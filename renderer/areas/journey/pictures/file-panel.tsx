@@ -3,6 +3,7 @@ import { type DragEvent, type RefObject, useState } from 'react';
 import type { CaptureSession } from '../../../capture/capture-session.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { useWords } from '../../../i18n/words.tsx';
+import { useCapture } from './use-capture-session.ts';
 
 interface FilePanelProps {
   readonly session: CaptureSession;
@@ -16,6 +17,7 @@ const offered = '.jpg,.jpeg,.png,.webp,.avif,.bmp,image/jpeg,image/png,image/web
 export function FilePanel({ session, fileInput }: FilePanelProps) {
   const { t, format } = useWords();
   const [isOver, setOver] = useState(false);
+  const isBusy = useCapture(session, ({ work }) => work !== null);
   const take = (files: FileList | null) => {
     const file = files?.[0];
     if (file) void session.takeFile(file);
@@ -28,10 +30,14 @@ export function FilePanel({ session, fileInput }: FilePanelProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the primary action is the first
     <div
-      className={isOver ? 'view view--empty view--drop view--over' : 'view view--empty view--drop'}
+      className={isOver && !isBusy ? 'view view--empty view--drop view--over' : 'view view--empty view--drop'}
       data-drop=""
       onDragEnter={() => setOver(true)}
-      onDragOver={(event) => event.preventDefault()}
+      onDragOver={(event) => {
+        event.preventDefault();
+        // While one is worked on the hand says that no other can be let go here.
+        event.dataTransfer.dropEffect = isBusy ? 'none' : 'copy';
+      }}
       onDragLeave={({ currentTarget, relatedTarget }) => {
         if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(false);
       }}

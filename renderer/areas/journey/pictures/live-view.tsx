@@ -85,9 +85,12 @@ function LiveOutline({ session }: { readonly session: CaptureSession }) {
 
 function LiveHint({ session }: { readonly session: CaptureSession }) {
   const { t } = useWords();
+  const isLookedAt = useCapture(session, (state) => state.trouble !== 'not-watched');
   const hint = useCapture(session, (state) => state.guidance.hint);
   const spoken = useCapture(session, (state) => state.guidance.spoken);
   const progress = useCapture(session, (state) => state.guidance.progress);
+  // Nobody can say how the card lies.
+  if (!isLookedAt) return null;
   return (
     <>
       <p

@@ -62,7 +62,8 @@ export function useCaptureActions(session: CaptureSession, hands: ResultHands): 
   };
   return {
     title: t(`capture.title.${name}`),
-    lead: t(`capture.lead.${way}`),
+    // It says that the picture is taken by itself.
+    ...(state.trouble === 'not-watched' ? {} : { lead: t(`capture.lead.${way}`) }),
     onBack,
     primary,
     beside: null,

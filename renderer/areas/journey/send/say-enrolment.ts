@@ -80,6 +80,8 @@ function sayState(enrolment: EnrolmentState, journey: Journey, words: Words): re
 function saySaved(failure: Failure | undefined, provider: string, { t, format }: Words): readonly string[] {
   if (!failure) return [t('send.saved.plain')];
   switch (failure.code) {
+    case 'calls-used':
+      return [t('send.saved.plain'), sayFailure(failure, t, format, provider)];
     case 'offline':
       return [t('send.saved.line')];
     case 'captive-portal':

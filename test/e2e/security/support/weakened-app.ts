@@ -8,7 +8,7 @@ import path from 'node:path';
 import { PROJECT_ROOT } from '../../../support/kiosk-options.ts';
 
 export interface Edit {
-  /** `renderer`: every script of the page. */
+  /** `main`: all that runs with Node; `renderer`: every script of the page. */
   readonly bundle: 'main' | 'preload' | 'renderer';
   readonly find: string | RegExp;
   readonly replace: string;
@@ -26,10 +26,10 @@ export const networkIsThere: readonly Edit[] = [
 
 /** The scripts of a bundle, from the app's folder. */
 function scriptsOf(bundle: Edit['bundle'], appPath: string): readonly string[] {
-  if (bundle === 'main') return ['out/main/index.js'];
   if (bundle === 'preload') return ['out/preload/index.cjs'];
-  const assets = readdirSync(path.join(appPath, 'out/renderer'), { recursive: true, encoding: 'utf8' });
-  return assets.filter((name) => name.endsWith('.js')).map((name) => path.join('out/renderer', name));
+  const folder = `out/${bundle}`;
+  const names = readdirSync(path.join(appPath, folder), { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => name.endsWith('.js')).map((name) => path.join(folder, name));
 }
 
 export interface WeakenedApp {

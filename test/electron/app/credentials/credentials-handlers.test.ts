@@ -4,7 +4,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ConnectionTests } from '../../../../electron/app/credentials/connection-tests.ts';
 import { createCredentialsHandlers } from '../../../../electron/app/credentials/credentials-handlers.ts';
 import { createAuditLog } from '../../../../electron/audit/audit-log.ts';
-import { createMemoryAuditSink } from '../../../../electron/audit/audit-sink.ts';
 import { admitCall } from '../../../../electron/ipc/admit-call.ts';
 import { createRateLimit } from '../../../../electron/ipc/rate-limit.ts';
 import { runHandler } from '../../../../electron/ipc/run-handler.ts';
@@ -22,6 +21,7 @@ import { fail } from '../../../../shared/failure.ts';
 import { err, ok, unwrap } from '../../../../shared/result.ts';
 import { sessions } from '../../../security/support/boundary.ts';
 import { createFakeClock } from '../../../support/fake-clock.ts';
+import { createMemoryAuditSink } from '../../../support/memory-audit-sink.ts';
 
 const markers = {
   apiKey: 'marker-c0ffee-api-key',

@@ -1,4 +1,5 @@
 /** What a picture's read does to a visit: the form is filled, disagreements wait for a person, and nothing is believed that main can't make again. */
+
 import { beforeEach, describe, expect, it } from 'vitest';
 import { describeDocument } from '../../../../electron/applications/document/describe-document.ts';
 import type { ExceptionBy } from '../../../../electron/applications/document/supervisor-exception.ts';
@@ -19,6 +20,7 @@ import { err, unwrap } from '../../../../shared/result.ts';
 import { writeZone } from '../../../shared/documents/generated-zones.ts';
 import { writeLicence } from '../../../shared/documents/specimen-licence.ts';
 import { goodQuality } from '../../../support/good-quality.ts';
+import { noticeVersionOf } from '../../../support/notice-version.ts';
 import { createScriptedEnrolment } from '../../../support/scripted-enrolment.ts';
 import { createScriptedProvider } from '../../../support/scripted-provider.ts';
 import { createVisitParts, nurAina } from '../../../support/visit.ts';
@@ -68,7 +70,7 @@ let id: ApplicationId;
 const begin = (enrolment = yativo(), shipped = shippedJourneys): void => {
   visit = createVisitParts(createScriptedProvider(), ['phoneNumber'], [enrolment], shipped);
   ({ applicationId: id } = unwrap(visit.applications.start('wallet-customer', nurAina)));
-  unwrap(visit.applications.recordConsent(id, 1, nurAina));
+  unwrap(visit.applications.recordConsent(id, noticeVersionOf('wallet-customer'), nurAina));
 };
 beforeEach(() => begin());
 /** The same journey, in which nobody lets such a document pass. */
@@ -178,7 +180,7 @@ describe('a read', () => {
   it('is not asked for in a journey in which nobody looks at it', async () => {
     visit = createVisitParts(createScriptedProvider(), ['phoneNumber'], [yativo()]);
     ({ applicationId: id } = unwrap(visit.applications.start('wallet-customer', nurAina)));
-    unwrap(visit.applications.recordConsent(id, 1, nurAina));
+    unwrap(visit.applications.recordConsent(id, noticeVersionOf('wallet-customer'), nurAina));
     const record = visit.store.find(id);
     // As a visit that began before documents were read.
     if (record) visit.store.put({ ...record, journeyVersion: 2 });
@@ -502,7 +504,7 @@ describe('an expired document', () => {
   it('is asked about in three in one visit too', () => {
     visit = createVisitParts(createScriptedProvider(), ['phoneNumber'], [yativo()]);
     ({ applicationId: id } = unwrap(visit.applications.start('one-visit', nurAina)));
-    unwrap(visit.applications.recordConsent(id, 1, nurAina));
+    unwrap(visit.applications.recordConsent(id, noticeVersionOf('wallet-customer'), nurAina));
     type({ documentExpiryDate: '2020-01-01' });
     expect(documentNow().expiry.state).toBe('needs-supervisor');
   });

@@ -2,12 +2,12 @@
 import path from 'node:path';
 import { type AuditEntry, chainEntry, chainStart } from '../../../../electron/audit/audit-chain.ts';
 import { createAuditLog } from '../../../../electron/audit/audit-log.ts';
-import { createMemoryAuditSink } from '../../../../electron/audit/audit-sink.ts';
 import { auditWrite } from '../../../../electron/audit/carry-lines.ts';
 import type { VaultPort } from '../../../../electron/vault/vault-port.ts';
 import { StaffId } from '../../../../shared/brand.ts';
 import { unwrap } from '../../../../shared/result.ts';
 import { createFakeClock } from '../../../support/fake-clock.ts';
+import { createMemoryAuditSink } from '../../../support/memory-audit-sink.ts';
 import { openVaultHere, vaultFolder } from '../../vault/support/vault-folder.ts';
 
 /** A log of so many lines. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type ProgramRun, runProgram } from '../../../../electron/documents/scanner/run-program.ts';
-import { findTies, type Ties } from '../../../../electron/documents/scanner/tied-command.ts';
+import { findTies, type Ties } from '../../../../electron/programs/tied-command.ts';
 import { waitFor } from '../../../support/wait-for.ts';
 
 const run = (script: string, change: Partial<ProgramRun> = {}) =>

@@ -5,9 +5,9 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkConservation } from '../../../../electron/outbox/drain/conservation.ts';
 import { createDrainer } from '../../../../electron/outbox/drain/drainer.ts';
 import type { DrainerParts } from '../../../../electron/outbox/drain/drainer-ports.ts';
+import { type SubmissionCounts, SubmissionState } from '../../../../shared/domain/submission.ts';
 import { faults } from './provider-model.ts';
 import { createWorld, type Verdict, type World, worldProviders } from './world.ts';
 
@@ -143,6 +143,10 @@ async function playAll(world: World, steps: readonly Step[], check: () => void =
   return world.verdict();
 }
 
+/** Everybody past draft, wherever they are. Held against a count of its own: a sum compared with itself always holds. */
+const countCaptured = (counts: SubmissionCounts): number =>
+  SubmissionState.options.reduce((sum, state) => (state === 'draft' ? sum : sum + counts[state]), 0);
+
 describe('whatever happens', () => {
   it('everyone who was captured is somewhere, nobody is lost, nobody is there twice', async () => {
     const seen = { attempts: 0, inDoubt: 0, kills: 0 };
@@ -153,7 +157,7 @@ describe('whatever happens', () => {
         async (steps, luck) => {
           const world = createWorld({ fraction: () => luck.next().value });
           const verdict = await playAll(world, steps, () => {
-            expect(checkConservation(world.captured(), world.counts())).toMatchObject({ holds: true });
+            expect(countCaptured(world.counts())).toBe(world.captured());
             expect(world.verdict()).toEqual({ lost: 0, duplicated: 0 });
           });
           expect(verdict).toEqual({ lost: 0, duplicated: 0 });

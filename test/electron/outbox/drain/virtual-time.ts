@@ -1,5 +1,5 @@
 /** Time that passes when a test says so, for clocks and timers alike. */
-import type { Timer } from '../../../../electron/outbox/drain/drainer-ports.ts';
+import type { Timer } from '../../../../electron/timers.ts';
 import { createFakeClock, type FakeClock } from '../../../support/fake-clock.ts';
 
 export interface VirtualTime {

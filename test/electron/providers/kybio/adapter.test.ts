@@ -347,7 +347,7 @@ describe('the daily quota', () => {
     await provider.queryByUid.send({ memberUid: '1' }, signal);
     expect(await provider.queryByNumber.send({ number: '1' }, signal)).toEqual({
       kind: 'not-sent',
-      failure: { code: 'provider-busy', waitMs: 7 * 3_600_000 },
+      failure: { code: 'calls-used', waitMs: 7 * 3_600_000 },
     });
     expect(sent).toHaveLength(2);
     expect(provider.dailyQuota()).toEqual({ used: 2, limit: 2 });

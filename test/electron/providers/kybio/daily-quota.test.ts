@@ -17,7 +17,7 @@ describe('the daily quota', () => {
     unwrap(quota.take());
     unwrap(quota.take());
     expect(quota.read()).toEqual({ used: 2, limit: 2 });
-    expect(quota.take()).toEqual({ ok: false, error: { code: 'provider-busy', waitMs: 7 * hour } });
+    expect(quota.take()).toEqual({ ok: false, error: { code: 'calls-used', waitMs: 7 * hour } });
     expect(quota.read()).toEqual({ used: 2, limit: 2 });
   });
 

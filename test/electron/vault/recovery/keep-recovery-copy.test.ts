@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createAuditLog } from '../../../../electron/audit/audit-log.ts';
-import { createMemoryAuditSink } from '../../../../electron/audit/audit-sink.ts';
 import { systemClock } from '../../../../electron/clock.ts';
 import { createMemorySecretStore } from '../../../../electron/keychain/memory-secret-store.ts';
 import { masterKeyName } from '../../../../electron/vault/master-key.ts';
@@ -21,6 +20,7 @@ import { unwrapMasterKey } from '../../../../electron/vault/recovery/recovery-fi
 import { fail } from '../../../../shared/failure.ts';
 import { err, unwrap } from '../../../../shared/result.ts';
 import type { AgeIdentity, AgeRecipient } from '../../../../shared/settings/age-keys.ts';
+import { createMemoryAuditSink } from '../../../support/memory-audit-sink.ts';
 import { masterKey, otherKey, vaultFolder } from '../support/vault-folder.ts';
 
 const identity = (await generateIdentity()) as AgeIdentity;

@@ -194,6 +194,14 @@ describe('says what it does not have', () => {
     expect(dialog.querySelector('.day__uncounted')).toBeNull();
   });
 
+  it('where some hours could not be kept, and what is told beside them is not the whole day', async () => {
+    const { dialog } = await open('dashboard-gap');
+    const said = await within(dialog).findByText(/^A part of today is missing: what was counted between/);
+    expect(said.textContent).toMatch(/between \d.* and \d.* could not be kept/);
+    // Of a provider that was not seen to be called nobody says that it was not.
+    expect(within(dialog).queryByText(/yet today/)).toBeNull();
+  });
+
   it('where a part of the day is gone, and an age can not be read', async () => {
     const { dialog, line, table } = await open('dashboard-partial');
     await within(dialog).findByText(/^A part of today is missing: what was counted before/);

@@ -168,6 +168,49 @@ describe('what is sent without a code', () => {
     expect(document.body.textContent).not.toContain('not registered');
   });
 
+  it('says of each what happened where one has refused and another is saved', async () => {
+    const { user } = renderKiosk('sent-offline', {
+      prepare: ({ application }) =>
+        Object.assign(application ?? {}, {
+          enrolments: [
+            {
+              ...{ provider: 'noah', state: 'refused', fields: [] },
+              failure: fail('provider-refused', { providerCode: '17' }),
+            },
+            { provider: 'yativo', state: 'not-sent', saved: true, failure: fail('offline') },
+          ],
+        }),
+    });
+    await press(user, /^Save and end the visit/);
+    await title('Not finished with every provider');
+    const ends = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(ends).toEqual(
+      expect.arrayContaining([
+        'Noah Refused. Not registered.',
+        'Yativo Saved. Not sent yet. It will be sent by itself.',
+      ]),
+    );
+  });
+
+  it('tells nobody who is registered with one provider that they are not', async () => {
+    const { user } = renderKiosk('sent-offline', {
+      prepare: ({ application }) =>
+        Object.assign(application ?? {}, {
+          registration: { state: 'bound', alreadyCustomer: false },
+          enrolments: [
+            { provider: 'noah', state: 'accepted', changedSince: false },
+            { provider: 'yativo', state: 'not-sent', saved: true, failure: fail('offline') },
+          ],
+        }),
+      handlers: { 'applications.end-visit': () => ok({}) },
+    });
+    await press(user, /^Save and end the visit/);
+    await title('Not finished with every provider');
+    const ends = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(ends).toEqual(expect.arrayContaining(['Noah Registered', 'Quantum Metal Registered']));
+    expect(document.body.textContent).not.toMatch(/not registered/i);
+  });
+
   it('names the one who needs the customer beside those who do not', async () => {
     const { user } = renderKiosk('sent-offline');
     await title('Saved, not sent yet');

@@ -58,6 +58,24 @@ describe('help', () => {
     await screen.findByRole('dialog', { name: 'Help: Staff of this terminal' });
   });
 
+  it('with its key in a dialog is about the dialog, also where it stands beside the work below', async () => {
+    const { user } = renderKiosk('team');
+    await screen.findByRole('button', { name: 'Help' });
+    await user.keyboard('{F1}');
+    await drawer('First screen');
+    await user.click(await screen.findByRole('button', { name: /^Staff: / }));
+    await user.click(await screen.findByRole('button', { name: 'Staff of this terminal' }));
+    await screen.findByRole('dialog', { name: 'Staff of this terminal' });
+    await user.keyboard('{F1}');
+    await screen.findByRole('dialog', { name: 'Help: Staff of this terminal' });
+    await user.keyboard('{F1}');
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: /^Help/ })).toBeNull());
+    const dialog = screen.getByRole('dialog', { name: 'Staff of this terminal' });
+    await user.click(within(dialog).getByRole('button', { name: 'Close' }));
+    // What was beside the work is there as before.
+    await drawer('First screen');
+  });
+
   it('is not there before somebody has signed in, nor behind the lock', async () => {
     const { user } = renderKiosk('sign-in');
     await screen.findByRole('button', { name: /Nur Aina/ });

@@ -69,7 +69,6 @@ export const conditions = {
 } as const satisfies Readonly<Record<string, Condition>>;
 
 export type ConditionName = keyof typeof conditions;
-export const conditionNames = Object.keys(conditions) as readonly ConditionName[];
 
 /** One condition by its name. */
 export const conditionOf = (name: ConditionName): Condition => conditions[name];

@@ -2,7 +2,6 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { createAuditLog } from '../../../../../electron/audit/audit-log.ts';
-import { createMemoryAuditSink } from '../../../../../electron/audit/audit-sink.ts';
 import type { Clock } from '../../../../../electron/clock.ts';
 import type { SecretStore } from '../../../../../electron/keychain/secret-store.ts';
 import { createSubmissionStore } from '../../../../../electron/outbox/submission-store.ts';
@@ -21,6 +20,7 @@ import type { SubmissionEvent } from '../../../../../shared/domain/submission.ts
 import { nextSubmissionState } from '../../../../../shared/domain/submission.ts';
 import { unwrap } from '../../../../../shared/result.ts';
 import { createFakeClock } from '../../../../support/fake-clock.ts';
+import { createMemoryAuditSink } from '../../../../support/memory-audit-sink.ts';
 import type { Specimen } from './specimens.ts';
 
 const workerPath = path.join(import.meta.dirname, '../../../../../electron/vault/vault-worker.ts');

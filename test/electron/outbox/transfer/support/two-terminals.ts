@@ -6,7 +6,7 @@ import { afterEach, expect } from 'vitest';
 import { createMemorySecretStore } from '../../../../../electron/keychain/memory-secret-store.ts';
 import {
   readTransferIdentity,
-  writeTransferIdentity,
+  transferIdentityName,
 } from '../../../../../electron/keychain/transfer-identity.ts';
 import { exportUnsent } from '../../../../../electron/outbox/transfer/export-unsent.ts';
 import { importBundle } from '../../../../../electron/outbox/transfer/import-bundle.ts';
@@ -43,7 +43,7 @@ export async function terminalIn(
 ): Promise<Terminal> {
   const { identity, ...options } = more;
   const secrets = options.secrets ?? createMemorySecretStore('training');
-  if (identity) unwrap(await writeTransferIdentity(secrets, identity));
+  if (identity) unwrap(await secrets.write(transferIdentityName, identity));
   const terminal = await openTerminal({
     name,
     folder: path.join(place.root, `vault-${randomUUID()}`),
