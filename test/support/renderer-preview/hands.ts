@@ -301,12 +301,16 @@ export const hands: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByText(/let this terminal in/).waitFor();
   },
   'keyboard-pinyin': async (page) => {
-    // The keyboard looks at the language of a field when it is gone to.
-    await page.getByRole('textbox').first().blur();
+    // The keyboard looks at the language of a field when it is gone to, and a field has it when its words have come.
+    const field = page.getByRole('textbox').first();
+    await field.blur();
     await page.evaluate(() => window.gallery?.speak('zh'));
-    await page.locator('html[lang=zh]').waitFor();
+    await page.waitForFunction(
+      () => document.querySelector('main input')?.closest('[lang]')?.getAttribute('lang') === 'zh',
+    );
     await page.evaluate(() => window.gallery?.settled());
-    await page.getByRole('textbox').first().focus();
+    await field.focus();
+    await page.locator('.keyboard__block[lang=zh]').waitFor();
     await page.locator('.keyboard').getByRole('button', { name: 'n', exact: true }).click();
   },
   'idle-warning': async (page) => {
