@@ -16,7 +16,10 @@ export interface Sample extends MainHeld {
   readonly rendererBytes: number;
   /** Of all processes together. */
   readonly treeBytes: number;
-  /** Files and sockets that stay: the fewest of some seconds, as a connection is kept for two after its answer. What each of its threads waits with is left out, as a thread begins when there is work for it (`mainThreads`). */
+  /**
+   * Files and sockets that stay: the fewest of some seconds, as a connection is kept for two after its answer. What each of its threads
+   * waits with is left out, as a thread begins when there is work for it (`mainThreads`).
+   */
   readonly mainFiles: number;
   /** The same, of the browser's own process. */
   readonly browserFiles: number;
