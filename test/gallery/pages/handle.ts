@@ -54,7 +54,10 @@ async function settled(): Promise<void> {
     });
     watch.observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
   });
-  // A face is asked for when its first letter is drawn: on a slow machine that is after nothing was under way any more.
+  // A face is asked for when its first letter is drawn: on a slow machine that is after nothing was under way any more. So it is asked for here.
+  const text = document.body.textContent;
+  const families = new Set([...document.fonts].map(({ family }) => family.replaceAll('"', '')));
+  await Promise.allSettled([...families].map((family) => document.fonts.load(`16px "${family}"`, text)));
   do {
     await document.fonts.ready;
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));

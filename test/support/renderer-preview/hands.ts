@@ -302,8 +302,8 @@ export const hands: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'keyboard-pinyin': async (page) => {
     // The keyboard looks at the language of a field when it is gone to, and a field has it when its words have come.
-    const field = page.getByRole('textbox').first();
-    await field.blur();
+    const [field, another] = [page.getByRole('textbox').first(), page.getByRole('textbox').nth(1)];
+    await another.focus();
     await page.evaluate(() => window.gallery?.speak('zh'));
     await page.waitForFunction(
       () => document.querySelector('main input')?.closest('[lang]')?.getAttribute('lang') === 'zh',
